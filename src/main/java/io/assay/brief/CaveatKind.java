@@ -1,0 +1,27 @@
+package io.assay.brief;
+
+import java.util.Locale;
+
+/** The kinds of caveats, loudest first. The key is public: it stands in JSON and YAML. */
+public enum CaveatKind {
+  STATE_OWNED_SOURCE("state-owned source"),
+  VERIFY_INDEPENDENTLY("verify independently"),
+  PROPAGANDA("wording called propaganda"),
+  CORROBORATED("facts called credible");
+
+  private final String label;
+
+  CaveatKind(String label) {
+    this.label = label;
+  }
+
+  /** A few plain words for readers; what follows the speaker's label. */
+  public String label() {
+    return label;
+  }
+
+  /** The public name: {@code state-owned-source}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,5 @@
+/** Discord, through JDA. */
+@NullMarked
+package io.assay.chat.discord;
+
+import org.jspecify.annotations.NullMarked;

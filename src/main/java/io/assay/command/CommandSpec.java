@@ -1,0 +1,25 @@
+package io.assay.command;
+
+import java.util.List;
+
+/**
+ * What a platform must know to offer a command.
+ *
+ * @param name lower case letters, 1 to 32
+ * @param description 1 to 100 characters
+ * @param options in order; typed as text, the first one takes the rest of the line
+ */
+public record CommandSpec(String name, String description, List<Option> options) {
+  public CommandSpec {
+    options = List.copyOf(options);
+  }
+
+  /**
+   * One value that the asker gives.
+   *
+   * @param name lower case letters, 1 to 32
+   * @param description 1 to 100 characters
+   * @param completes whether {@link Command#suggest} has something to say about it
+   */
+  public record Option(String name, String description, boolean required, boolean completes) {}
+}

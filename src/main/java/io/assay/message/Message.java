@@ -1,0 +1,32 @@
+package io.assay.message;
+
+import java.util.List;
+
+/**
+ * One thing to say: an alert, or the answer to a question.
+ *
+ * @param summary one line of plain text that stands for the whole: the notification on a phone and
+ *     what a screen reader speaks. Never empty.
+ * @param blocks what is shown, top to bottom; never empty
+ */
+public record Message(String summary, List<Block> blocks) {
+  public Message {
+    if (summary.isBlank()) {
+      throw new IllegalArgumentException("A message needs a summary.");
+    }
+    if (blocks.isEmpty()) {
+      throw new IllegalArgumentException("A message needs a block.");
+    }
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A message of one paragraph. */
+  public static Message of(String text) {
+    return new Message(text, List.of(new Block.Paragraph(text)));
+  }
+
+  /** Hands each block to the writer, in order. */
+  public void writeTo(MessageWriter writer) {
+    blocks.forEach(block -> block.writeTo(writer));
+  }
+}

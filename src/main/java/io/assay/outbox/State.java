@@ -1,0 +1,15 @@
+package io.assay.outbox;
+
+/** Where a message stands on its way. */
+public enum State {
+  /** To be sent when its time has come. */
+  OWED,
+  /** Somebody is sending it now, until the claim lapses. */
+  CLAIMED,
+  /** Sent, but the answer was lost: to be looked up before it is sent again. */
+  UNKNOWN,
+  /** It stands; there is a receipt. */
+  DELIVERED,
+  /** It will never work; the platform said why. */
+  REFUSED
+}

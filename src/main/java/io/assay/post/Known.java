@@ -1,0 +1,24 @@
+package io.assay.post;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is already known of one source: a source asks it instead of remembering anything itself. */
+public interface Known {
+  /**
+   * The {@link Post#version()} of each of these posts that is known; a post that is missing here is
+   * new.
+   */
+  Map<String, String> versions(Collection<String> ids);
+
+  /**
+   * The ids of all posts that are known and were not reported gone, sorted as numbers where they
+   * are numbers.
+   */
+  SortedSet<String> ids();
+
+  /** What {@link Poll#bookmark()} the last poll of this source left, null before the first. */
+  @Nullable String bookmark();
+}
