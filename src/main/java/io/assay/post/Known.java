@@ -2,7 +2,7 @@ package io.assay.post;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is already known of one source: a source asks it instead of remembering anything itself. */
@@ -17,7 +17,7 @@ public interface Known {
    * The ids of all posts that are known and were not reported gone, sorted as numbers where they
    * are numbers.
    */
-  SortedSet<String> ids();
+  NavigableSet<String> ids();
 
   /** What {@link Poll#bookmark()} the last poll of this source left, null before the first. */
   @Nullable String bookmark();

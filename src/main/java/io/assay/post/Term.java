@@ -20,9 +20,9 @@ public record Term(Taxonomy taxonomy, String slug, String name, List<String> anc
     return new Term(taxonomy, slug, nameFromSlug(slug), List.of());
   }
 
-  /** True where the name was made from the slug, so that a name that somebody wrote is better. */
-  public boolean isNamedBySlug() {
-    return name.equals(nameFromSlug(slug));
+  /** True where nothing but the slug is known, so that what somebody else says of it is better. */
+  public boolean isBare() {
+    return ancestors.isEmpty() && name.equals(nameFromSlug(slug));
   }
 
   private static String nameFromSlug(String slug) {

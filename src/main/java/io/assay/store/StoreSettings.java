@@ -1,8 +1,42 @@
 package io.assay.store;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * Where the database is.
  *
  * @param url JDBC address: {@code jdbc:h2:file:./data/assay}
  */
-public record StoreSettings(String url) {}
+public record StoreSettings(String url) {
+  private static final String H2_FILE = "jdbc:h2:file:";
+
+  /**
+   * What each H2 file is opened with. {@code WRITE_DELAY=0}: without it H2 loses what was committed
+   * in the last 0.4 s when the process is killed. {@code AUTO_SERVER}: other commands work on the
+   * same file beside a running one.
+   */
+  private static final String H2_FILE_OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+
+  /** H2 speaks PostgreSQL's dialect, so that there is one SQL. */
+  private static final String H2_OPTIONS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+  /** The address with what Assay needs added. */
+  String jdbcUrl() {
+    if (url.startsWith(H2_FILE)) {
+      return url + H2_OPTIONS + H2_FILE_OPTIONS;
+    }
+    return url.startsWith("jdbc:h2:") ? url + H2_OPTIONS : url;
+  }
+
+  /** The path of the database without its ending, where it is a file of this machine. */
+  Optional<Path> file() {
+    if (!url.startsWith(H2_FILE)) {
+      return Optional.empty();
+    }
+    String path = url.substring(H2_FILE.length());
+    int options = path.indexOf(';');
+    return Optional.of(Path.of(options < 0 ? path : path.substring(0, options)));
+  }
+}

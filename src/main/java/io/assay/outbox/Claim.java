@@ -1,0 +1,15 @@
+package io.assay.outbox;
+
+/**
+ * The right to deliver one message until the lease is over.
+ *
+ * @param id of the row
+ * @param attempt the first is 1; also what tells this claim from a later one
+ * @param was the state before the claim
+ */
+public record Claim(long id, int attempt, State was, Shipment shipment) {
+  /** True when an earlier attempt may have arrived: its answer was lost, or its owner died. */
+  public boolean isDoubtful() {
+    return was != State.OWED;
+  }
+}

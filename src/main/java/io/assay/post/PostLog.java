@@ -1,0 +1,199 @@
+package io.assay.post;
+
+import io.assay.store.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers what every source has shown. Safe for many threads. */
+public final class PostLog {
+  private static final Comparator<String> NUMBERS_AS_NUMBERS =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+  private final Database database;
+
+  public PostLog(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Writes a post down as it is now.
+   *
+   * @return how it looked against what was known
+   */
+  public Sight record(Handle tx, Post post, Instant now) {
+    Optional<Stored> known = stored(tx, post.id());
+    if (known.isPresent() && known.get().shows(post)) {
+      return Sight.SAME;
+    }
+    boolean there = write(tx, PostRows.UPDATE, post, now) == 1;
+    if (!there) {
+      write(tx, PostRows.INSERT, post, now);
+    }
+    tag(tx, post);
+    return there ? Sight.CHANGED : Sight.NEW;
+  }
+
+  private static Optional<Stored> stored(Handle tx, PostId id) {
+    return tx.createQuery(
+            "select version, case when html is null then 0 else 1 end from post "
+                + "where source = :source and id = :id and gone_at is null")
+        .bind("source", id.source())
+        .bind("id", id.id())
+        .map((row, context) -> new Stored(row.getString(1), row.getInt(2) == 1))
+        .findOne();
+  }
+
+  private record Stored(String version, boolean hasBody) {
+    boolean shows(Post post) {
+      return version.equals(post.version()) && (hasBody || post.html() == null);
+    }
+  }
+
+  private static int write(Handle tx, String sql, Post post, Instant now) {
+    return tx.createUpdate(sql)
+        .bind("source", post.id().source())
+        .bind("id", post.id().id())
+        .bind("version", post.version())
+        .bind("link", post.link().toString())
+        .bind("publisher", post.publisher())
+        .bind("title", post.title())
+        .bind("html", post.html())
+        .bind("publishedAt", post.publishedAt())
+        .bind("modifiedAt", post.modifiedAt())
+        .bind("now", now)
+        .execute();
+  }
+
+  private static void tag(Handle tx, Post post) {
+    tx.createUpdate("delete from post_term where source = :source and id = :id")
+        .bind("source", post.id().source())
+        .bind("id", post.id().id())
+        .execute();
+    int place = 0;
+    for (Term term : post.terms()) {
+      name(tx, post.id().source(), term);
+      tx.createUpdate(
+              "insert into post_term (source, id, taxonomy, slug, place) "
+                  + "values (:source, :id, :taxonomy, :slug, :place) on conflict do nothing")
+          .bind("source", post.id().source())
+          .bind("id", post.id().id())
+          .bind("taxonomy", term.taxonomy())
+          .bind("slug", term.slug())
+          .bind("place", place++)
+          .execute();
+    }
+  }
+
+  /**
+   * Writes down what a term is called and where it belongs; a bare slug never replaces what is
+   * known.
+   */
+  public static void name(Handle tx, String source, Term term) {
+    int named =
+        term.isBare() ? 0 : bind(tx.createUpdate(PostRows.UPDATE_TERM), source, term).execute();
+    if (named == 0) {
+      bind(tx.createUpdate(PostRows.INSERT_TERM), source, term).execute();
+    }
+  }
+
+  private static Update bind(Update update, String source, Term term) {
+    return update
+        .bind("source", source)
+        .bind("taxonomy", term.taxonomy())
+        .bind("slug", term.slug())
+        .bind("name", term.name())
+        .bind("ancestors", PostRows.ancestors(term));
+  }
+
+  /** Marks posts that their source no longer shows; look-ups leave them out. */
+  public void gone(Handle tx, String source, Set<String> ids, Instant now) {
+    if (!ids.isEmpty()) {
+      tx.createUpdate("update post set gone_at = :now where source = :source and id in (<ids>)")
+          .bind("now", now)
+          .bind("source", source)
+          .bindList("ids", List.copyOf(ids))
+          .execute();
+    }
+  }
+
+  /** What is remembered of a source as a whole; null before its first poll. */
+  public @Nullable SourceState state(Handle tx, String source) {
+    return tx.createQuery("select first_seen_at, complete, bookmark from source where name = :name")
+        .bind("name", source)
+        .map(
+            (row, context) ->
+                new SourceState(
+                    row.getTimestamp(1).toInstant(), row.getBoolean(2), row.getString(3)))
+        .findOne()
+        .orElse(null);
+  }
+
+  /** Writes down how far a source has been read. */
+  public void keep(Handle tx, String source, SourceState state, Instant now) {
+    for (String sql : List.of(PostRows.UPDATE_SOURCE, PostRows.INSERT_SOURCE)) {
+      int written =
+          tx.createUpdate(sql)
+              .bind("name", source)
+              .bind("firstSeenAt", state.firstSeenAt())
+              .bind("complete", state.complete())
+              .bind("bookmark", state.bookmark())
+              .bind("now", now)
+              .execute();
+      if (written == 1) {
+        return;
+      }
+    }
+  }
+
+  /** What a source may ask about what it has shown before. */
+  public Known known(String source) {
+    return new Known() {
+      @Override
+      public Map<String, String> versions(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : database.inTransaction(tx -> versionsOf(tx, source, ids));
+      }
+
+      @Override
+      public NavigableSet<String> ids() {
+        return database.inTransaction(tx -> idsOf(tx, source));
+      }
+
+      @Override
+      public @Nullable String bookmark() {
+        SourceState state = database.inTransaction(tx -> state(tx, source));
+        return state == null ? null : state.bookmark();
+      }
+    };
+  }
+
+  private static Map<String, String> versionsOf(Handle tx, String source, Collection<String> ids) {
+    Map<String, String> versions = new LinkedHashMap<>();
+    tx.createQuery(
+            "select id, version from post where source = :source and id in (<ids>) and gone_at is null")
+        .bind("source", source)
+        .bindList("ids", List.copyOf(ids))
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(version -> versions.put(version.getKey(), version.getValue()));
+    return versions;
+  }
+
+  private static NavigableSet<String> idsOf(Handle tx, String source) {
+    NavigableSet<String> ids = new TreeSet<>(NUMBERS_AS_NUMBERS);
+    tx.createQuery("select id from post where source = :source and gone_at is null")
+        .bind("source", source)
+        .mapTo(String.class)
+        .forEach(ids::add);
+    return ids;
+  }
+}

@@ -1,0 +1,70 @@
+package io.assay.post;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** How posts and terms stand in their tables. */
+final class PostRows {
+  static final String INSERT =
+      """
+      insert into post (source, id, version, link, publisher, title, html, published_at, modified_at, first_seen_at)
+      values (:source, :id, :version, :link, :publisher, :title, :html, :publishedAt, :modifiedAt, :now)""";
+
+  static final String UPDATE =
+      """
+      update post set version = :version, link = :link, publisher = :publisher, title = :title, html = :html,
+        published_at = :publishedAt, modified_at = :modifiedAt, gone_at = null
+      where source = :source and id = :id""";
+
+  static final String UPDATE_TERM =
+      """
+      update term set name = :name, ancestors = :ancestors
+      where source = :source and taxonomy = :taxonomy and slug = :slug""";
+
+  static final String INSERT_TERM =
+      """
+      insert into term (source, taxonomy, slug, name, ancestors)
+      values (:source, :taxonomy, :slug, :name, :ancestors) on conflict do nothing""";
+
+  static final String UPDATE_SOURCE =
+      "update source set complete = :complete, bookmark = :bookmark, polled_at = :now where name = :name";
+
+  static final String INSERT_SOURCE =
+      """
+      insert into source (name, first_seen_at, complete, bookmark, polled_at)
+      values (:name, :firstSeenAt, :complete, :bookmark, :now)""";
+
+  private PostRows() {}
+
+  /**
+   * A space around each slug, so that {@code like '% china %'} finds one and not the beginning of
+   * another.
+   */
+  static String ancestors(Term term) {
+    return term.ancestors().isEmpty() ? "" : " " + String.join(" ", term.ancestors()) + " ";
+  }
+
+  static Term term(ResultSet row) throws SQLException {
+    String ancestors = row.getString("ancestors").strip();
+    return new Term(
+        Taxonomy.valueOf(row.getString("taxonomy")),
+        row.getString("slug"),
+        row.getString("name"),
+        ancestors.isEmpty() ? List.of() : List.of(ancestors.split(" ")));
+  }
+
+  static Post post(ResultSet row, List<Term> terms) throws SQLException {
+    return new Post(
+        new PostId(row.getString("source"), row.getString("id")),
+        row.getString("version"),
+        URI.create(row.getString("link")),
+        row.getString("publisher"),
+        row.getString("title"),
+        row.getString("html"),
+        row.getTimestamp("published_at").toInstant(),
+        row.getTimestamp("modified_at").toInstant(),
+        terms);
+  }
+}

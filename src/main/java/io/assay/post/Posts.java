@@ -1,0 +1,149 @@
+package io.assay.post;
+
+import io.assay.store.Database;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Reads back what the {@link PostLog} wrote: posts that are still shown, each link once. Safe for
+ * many threads.
+ */
+public final class Posts {
+  /** A link that several sources bring is one post; the one that has its body is the better one. */
+  private static final String SHOWN =
+      """
+       from post p where p.gone_at is null and not exists (
+        select 1 from post better where better.link = p.link and better.gone_at is null
+          and (case when better.html is null then 1 else 0 end, better.first_seen_at, better.source)
+            < (case when p.html is null then 1 else 0 end, p.first_seen_at, p.source))""";
+
+  private static final String TAGGED =
+      """
+       and exists (select 1 from post_term t
+        join term n on n.source = t.source and n.taxonomy = t.taxonomy and n.slug = t.slug
+        where t.source = p.source and t.id = p.id and t.taxonomy = :taxonomy
+          and (t.slug = :slug or n.ancestors like :within))""";
+
+  private static final String NEWEST_FIRST =
+      " order by p.published_at desc, p.source, p.id limit :limit";
+
+  private final Database database;
+
+  public Posts(Database database) {
+    this.database = database;
+  }
+
+  /** The newest posts of all sources, newest first. */
+  public List<Post> newest(int limit) {
+    return list(SHOWN + NEWEST_FIRST, Map.of("limit", limit));
+  }
+
+  /** The newest posts of one source that have a body, newest first. */
+  public List<Post> newest(Handle tx, String source, int limit) {
+    String sql =
+        " from post p where p.gone_at is null and p.html is not null and p.source = :source"
+            + NEWEST_FIRST;
+    return list(tx, sql, Map.of("source", source, "limit", limit));
+  }
+
+  /** The newest posts with a term or, for a region, with one that lies within it; newest first. */
+  public List<Post> tagged(Taxonomy taxonomy, String slug, int limit) {
+    return list(SHOWN + TAGGED + NEWEST_FIRST, tag(taxonomy, slug, Map.of("limit", limit)));
+  }
+
+  /** How many posts {@link #tagged} would find without a limit. */
+  public int count(Taxonomy taxonomy, String slug) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery("select count(*)" + SHOWN + TAGGED)
+                .bindMap(tag(taxonomy, slug, Map.of()))
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private static Map<String, Object> tag(Taxonomy taxonomy, String slug, Map<String, Object> more) {
+    Map<String, Object> values = new LinkedHashMap<>(more);
+    values.put("taxonomy", taxonomy.name());
+    values.put("slug", slug);
+    values.put("within", "% " + slug + " %");
+    return values;
+  }
+
+  /** One post of one source. */
+  public Optional<Post> find(PostId id) {
+    return list(
+            " from post p where p.gone_at is null and p.source = :source and p.id = :id",
+            Map.of("source", id.source(), "id", id.id()))
+        .stream()
+        .findFirst();
+  }
+
+  /** Posts by their id at any source, or by their link; newest first, at most five. */
+  public List<Post> find(String idOrLink) {
+    return list(
+        SHOWN + " and (p.id = :what or p.link = :what)" + NEWEST_FIRST,
+        Map.of("what", idOrLink, "limit", 5));
+  }
+
+  /**
+   * All terms of one kind, each slug once with the best name that any source has for it, by name.
+   */
+  public List<Term> terms(Taxonomy taxonomy) {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    List<Term> all =
+        database.inTransaction(
+            tx ->
+                tx.createQuery(
+                        "select * from term where taxonomy = :taxonomy order by lower(name), source")
+                    .bind("taxonomy", taxonomy)
+                    .map((row, context) -> PostRows.term(row))
+                    .list());
+    all.forEach(term -> terms.merge(term.slug(), term, Posts::better));
+    return List.copyOf(terms.values());
+  }
+
+  private static Term better(Term one, Term other) {
+    return one.isBare() ? other : one;
+  }
+
+  private List<Post> list(String sql, Map<String, Object> values) {
+    return database.inTransaction(tx -> list(tx, sql, values));
+  }
+
+  private static List<Post> list(Handle tx, String sql, Map<String, Object> values) {
+    Query query = tx.createQuery("select p.*" + sql).bindMap(values);
+    List<Post> posts = query.map((row, context) -> PostRows.post(row, List.of())).list();
+    List<Post> tagged = new ArrayList<>();
+    posts.forEach(post -> tagged.add(withTerms(post, termsOf(tx, post.id()))));
+    return List.copyOf(tagged);
+  }
+
+  private static List<Term> termsOf(Handle tx, PostId id) {
+    return tx.createQuery(
+            "select n.* from post_term t "
+                + "join term n on n.source = t.source and n.taxonomy = t.taxonomy and n.slug = t.slug "
+                + "where t.source = :source and t.id = :id order by t.place")
+        .bind("source", id.source())
+        .bind("id", id.id())
+        .map((row, context) -> PostRows.term(row))
+        .list();
+  }
+
+  private static Post withTerms(Post post, List<Term> terms) {
+    return new Post(
+        post.id(),
+        post.version(),
+        post.link(),
+        post.publisher(),
+        post.title(),
+        post.html(),
+        post.publishedAt(),
+        post.modifiedAt(),
+        terms);
+  }
+}

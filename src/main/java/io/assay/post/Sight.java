@@ -1,0 +1,11 @@
+package io.assay.post;
+
+/** How a post looked against what was known of it. */
+public enum Sight {
+  /** Never seen at this source. */
+  NEW,
+  /** Its source shows another version of it. */
+  CHANGED,
+  /** Nothing has changed. */
+  SAME
+}

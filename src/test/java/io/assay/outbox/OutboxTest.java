@@ -1,0 +1,187 @@
+package io.assay.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.message.Block;
+import io.assay.message.Destination;
+import io.assay.message.Message;
+import io.assay.store.Database;
+import io.assay.store.Engine;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class OutboxTest {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Receipt RECEIPT = new Receipt("C1", "42");
+
+  @Parameter Engine engine;
+
+  private Database database;
+  private Outbox outbox;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(engine.fresh());
+    outbox = new Outbox(database, new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10)));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void givesBackAMessageAsItWasOwed() {
+    Message message =
+        new Message(
+            "Summary",
+            List.of(
+                new Block.Title("Title", URI.create("https://news.example/1")),
+                new Block.Heading("Highlights"),
+                new Block.Paragraph("Text"),
+                new Block.Remark("Author", "state-owned source"),
+                new Block.Quote("Words"),
+                new Block.Bullets(List.of("one", "two")),
+                new Block.Entry("Entry", URI.create("https://news.example/2"), NOW, "note"),
+                new Block.SmallPrint("News", NOW),
+                new Block.SmallPrint("China", null),
+                new Block.Buttons(List.of(new Block.Button("More", "post a/1")))));
+    Shipment shipment = new Shipment(key("slack:C001", "1"), message);
+    owe(shipment);
+    assertThat(claim()).extracting(Claim::shipment).containsExactly(shipment);
+  }
+
+  @Test
+  void owesTheSameKeyOnce() {
+    assertThat(owe("slack:C001", "1")).isTrue();
+    assertThat(owe("slack:C001", "1")).isFalse();
+    assertThat(owe("slack:C002", "1")).isTrue();
+    assertThat(outbox.open()).isEqualTo(2);
+  }
+
+  @Test
+  void owesNothingWhenTheTransactionFails() {
+    try {
+      database.useTransaction(
+          tx -> {
+            outbox.add(tx, shipment("slack:C001", "1"), NOW);
+            throw new IllegalStateException("stop");
+          });
+    } catch (IllegalStateException e) {
+      assertThat(e).hasMessage("stop");
+    }
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void givesAClaimedMessageToNobodyElseUntilTheLeaseIsOver() {
+    owe("slack:C001", "1");
+    assertThat(claim()).hasSize(1);
+    assertThat(outbox.claim(NOW.plus(LEASE).minusSeconds(1), LEASE, 10)).isEmpty();
+    assertThat(outbox.claim(NOW.plus(LEASE), LEASE, 10)).singleElement().matches(Claim::isDoubtful);
+  }
+
+  @Test
+  void refusesToSettleAClaimThatHasLapsed() {
+    owe("slack:C001", "1");
+    Claim first = claim().get(0);
+    Claim second = outbox.claim(NOW.plus(LEASE), LEASE, 10).get(0);
+    assertThat(outbox.settle(first, new Outcome.Delivered(RECEIPT), NOW)).isFalse();
+    assertThat(outbox.settle(second, new Outcome.Delivered(RECEIPT), NOW)).isTrue();
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void holdsTheOrderOfADestinationAndNoOther() {
+    owe("slack:C001", "1");
+    owe("slack:C001", "2");
+    owe("slack:C002", "3");
+    List<Claim> first = claim();
+    assertThat(first)
+        .extracting(claim -> claim.shipment().key().subject())
+        .containsExactly("1", "3");
+    outbox.settle(first.get(0), new Outcome.Deferred(Duration.ofSeconds(30), "429"), NOW);
+    assertThat(claim()).isEmpty();
+    List<Claim> again = outbox.claim(NOW.plusSeconds(30), LEASE, 10);
+    assertThat(again)
+        .singleElement()
+        .matches(claim -> claim.shipment().key().subject().equals("1") && claim.attempt() == 2);
+    outbox.settle(again.get(0), new Outcome.Delivered(RECEIPT), NOW.plusSeconds(30));
+    assertThat(outbox.claim(NOW.plusSeconds(30), LEASE, 10))
+        .extracting(claim -> claim.shipment().key().subject())
+        .containsExactly("2");
+  }
+
+  @Test
+  void waitsAsLongAsThePlatformAsks() {
+    owe("slack:C001", "1");
+    outbox.settle(claim().get(0), new Outcome.Deferred(Duration.ofSeconds(77), "429"), NOW);
+    assertThat(outbox.claim(NOW.plusSeconds(76), LEASE, 10)).isEmpty();
+    assertThat(outbox.claim(NOW.plusSeconds(77), LEASE, 10)).hasSize(1);
+  }
+
+  @Test
+  void waitsLongerAfterEachAttemptWhenNobodySaysHowLong() {
+    Backoff backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
+    assertThat(backoff.after(1)).isBetween(Duration.ofMillis(1400), Duration.ofMillis(2600));
+    assertThat(backoff.after(4)).isBetween(Duration.ofMillis(11200), Duration.ofMillis(20800));
+    assertThat(backoff.after(50)).isLessThanOrEqualTo(Duration.ofMinutes(13));
+  }
+
+  @Test
+  void bringsALostAnswerBackAsDoubtful() {
+    owe("slack:C001", "1");
+    outbox.settle(claim().get(0), new Outcome.Unknown("time-out"), NOW);
+    assertThat(outbox.claim(NOW.plusSeconds(10), LEASE, 10))
+        .singleElement()
+        .matches(Claim::isDoubtful);
+  }
+
+  @Test
+  void letsARefusedMessageHoldNobodyUp() {
+    owe("slack:C001", "1");
+    owe("slack:C001", "2");
+    outbox.settle(claim().get(0), new Outcome.Refused("channel_not_found"), NOW);
+    assertThat(claim()).extracting(claim -> claim.shipment().key().subject()).containsExactly("2");
+    assertThat(outbox.open()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsWhenASubjectWasDelivered() {
+    owe("slack:C001", "1");
+    assertThat(outbox.deliveredAt("1")).isEmpty();
+    outbox.settle(claim().get(0), new Outcome.Delivered(RECEIPT), NOW.plusSeconds(3));
+    assertThat(outbox.deliveredAt("1")).contains(NOW.plusSeconds(3));
+  }
+
+  private List<Claim> claim() {
+    return outbox.claim(NOW, LEASE, 10);
+  }
+
+  private boolean owe(String to, String subject) {
+    return owe(shipment(to, subject));
+  }
+
+  private boolean owe(Shipment shipment) {
+    return database.inTransaction(tx -> outbox.add(tx, shipment, NOW));
+  }
+
+  private static Shipment shipment(String to, String subject) {
+    return new Shipment(key(to, subject), Message.of("Message " + subject));
+  }
+
+  private static ShipmentKey key(String to, String subject) {
+    return new ShipmentKey("alert", subject, Destination.parse(to), 0);
+  }
+}

@@ -1,0 +1,107 @@
+package io.assay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+  @TempDir Path folder;
+
+  private StoreSettings file() {
+    return new StoreSettings("jdbc:h2:file:" + folder.resolve("assay"));
+  }
+
+  @Test
+  void keepsWhatWasCommittedWhenItIsOpenedAgain() {
+    try (Database database = Database.open(file())) {
+      database.useTransaction(
+          tx ->
+              tx.execute(
+                  "insert into source (name, first_seen_at, complete, polled_at)"
+                      + " values ('seed', now(), true, now())"));
+    }
+    try (Database database = Database.open(file())) {
+      assertThat(names(database)).containsExactly("seed");
+    }
+  }
+
+  @Test
+  void forgetsWhatATransactionThatThrewHadWritten() {
+    try (Database database = Database.open(file())) {
+      assertThatThrownBy(
+              () ->
+                  database.useTransaction(
+                      tx -> {
+                        tx.execute(
+                            "insert into source (name, first_seen_at, complete, polled_at)"
+                                + " values ('seed', now(), true, now())");
+                        throw new IllegalStateException("stop");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(names(database)).isEmpty();
+    }
+  }
+
+  @Test
+  void letsAnotherCommandReadBesideIt() {
+    try (Database one = Database.open(file());
+        Database other = Database.open(file())) {
+      assertThat(names(one)).isEqualTo(names(other));
+    }
+  }
+
+  @Test
+  void saysInOneLineThatTheFileIsDamagedAndLeavesItUntouched() throws IOException {
+    Path file = folder.resolve("assay.mv.db");
+    byte[] damaged = "this was a database once".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    Files.write(file, damaged);
+
+    assertThatThrownBy(() -> Database.open(file()).close())
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageContaining(folder.resolve("assay").toString())
+        .hasMessageContaining("left untouched")
+        .message()
+        .hasLineCount(1);
+    assertThat(file).hasBinaryContent(damaged);
+  }
+
+  @Test
+  void saysThatTheTablesAreOfANewerVersion() {
+    try (Database database = Database.open(file())) {
+      database.useTransaction(
+          tx ->
+              tx.execute(
+                  "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\","
+                      + " \"description\", \"type\", \"script\", \"installed_by\","
+                      + " \"execution_time\", \"success\") values (99, '99', 'later', 'SQL',"
+                      + " 'V99__later.sql', 'sa', 1, true)"));
+    }
+
+    assertThatThrownBy(() -> Database.open(file()).close())
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageContaining("written by another version of Assay");
+  }
+
+  @Test
+  void letsOneProcessRunAtATime() {
+    try (RunLock first = RunLock.take(file()).orElseThrow()) {
+      assertThat(first).isNotNull();
+      assertThat(RunLock.take(file())).isEmpty();
+    }
+    try (RunLock second = RunLock.take(file()).orElseThrow()) {
+      assertThat(second).isNotNull();
+    }
+  }
+
+  private static List<String> names(Database database) {
+    return database.inTransaction(
+        tx -> tx.createQuery("select name from source").mapTo(String.class).list());
+  }
+}
