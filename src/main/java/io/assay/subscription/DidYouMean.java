@@ -29,8 +29,14 @@ public final class DidYouMean {
         .map(Map.Entry::getKey);
   }
 
-  /** The end of a sentence, {@code ; did you mean "china"?}, or nothing. */
+  /** The end of a sentence: {@code ; did you mean "china"?}, or nothing. */
   public static String question(String written, Collection<String> words) {
     return closest(written, words).map(word -> "; did you mean \"" + word + "\"?").orElse("");
+  }
+
+  /** The end of a sentence: what was meant, or else all there is, where that is not much. */
+  public static String questionOrAll(String written, Collection<String> fewWords) {
+    String question = question(written, fewWords);
+    return question.isEmpty() ? "; there is: " + String.join(", ", fewWords) : question;
   }
 }
