@@ -1,0 +1,74 @@
+package io.assay.config;
+
+import io.assay.subscription.Subscription;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a folder of configuration files. */
+public final class ConfigReader {
+  /** Sources, platforms and the store. */
+  public static final String SETTINGS_FILE = "assay.yaml";
+
+  /** Who wants what. */
+  public static final String SUBSCRIPTIONS_FILE = "subscriptions.yaml";
+
+  private final Environment environment;
+  private final InstantSource clock;
+
+  /**
+   * @param variables the environment: {@code System::getenv}
+   */
+  public ConfigReader(UnaryOperator<@Nullable String> variables, InstantSource clock) {
+    this.environment = new Environment(variables);
+    this.clock = clock;
+  }
+
+  /**
+   * Reads both files.
+   *
+   * @throws ConfigRefused with every mistake that is in them
+   */
+  public Configuration read(Path folder) throws ConfigRefused {
+    Report report = new Report();
+    if (!Files.isDirectory(folder)) {
+      report.mistake(Place.wholeFile(folder.toString()), "there is no such folder");
+      throw new ConfigRefused(report);
+    }
+    SourceReader sources = new SourceReader(new ScheduleReader(clock));
+    Optional<SettingsFile> settings =
+        read(folder.resolve(SETTINGS_FILE), report, section -> SettingsFile.read(section, sources));
+    // Where the first file cannot be read, the second one is not blamed for what it refers to.
+    SubscriptionReader subscriptions =
+        new SubscriptionReader(
+            settings.map(SettingsFile::sources).orElse(List.of()),
+            settings.map(SettingsFile::needs).orElse(Map.of()));
+    Optional<List<Subscription>> wanted =
+        read(folder.resolve(SUBSCRIPTIONS_FILE), report, subscriptions::readAll);
+    if (settings.isEmpty() || wanted.isEmpty() || !report.mistakes().isEmpty()) {
+      throw new ConfigRefused(report);
+    }
+    sources.warnOfUnused(settings.get().sources(), wanted.get(), report);
+    return new Configuration(
+        settings.get().with(wanted.get()), report.warnings(), subscriptions.places());
+  }
+
+  private <T> Optional<T> read(Path file, Report report, Function<Section, T> reader) {
+    Place top = Place.wholeFile(file.toString());
+    return new YamlFile(file, report)
+        .read()
+        .map(
+            root ->
+                Section.read(
+                    root,
+                    top.at(root.getStartMark(), ""),
+                    new Scalars(environment, report),
+                    reader));
+  }
+}

@@ -1,0 +1,31 @@
+package io.assay.config;
+
+import io.assay.subscription.NameCheck;
+import java.util.List;
+
+/** What was read out of the files: the settings, and what in them looks wrong but may be meant. */
+public final class Configuration {
+  private final Settings settings;
+  private final List<Mistake> warnings;
+  private final NamePlaces names;
+
+  Configuration(Settings settings, List<Mistake> warnings, NamePlaces names) {
+    this.settings = settings;
+    this.warnings = List.copyOf(warnings);
+    this.names = names;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** In the order of the files. */
+  public List<Mistake> warnings() {
+    return warnings;
+  }
+
+  /** What a check of the subscriptions' names finds, as warnings with their places. */
+  public List<Mistake> warnings(NameCheck check) {
+    return check.check(settings.subscriptions()).stream().map(names::mistake).toList();
+  }
+}

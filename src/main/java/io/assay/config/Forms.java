@@ -1,0 +1,141 @@
+package io.assay.config;
+
+import io.assay.message.Destination;
+import io.assay.subscription.Subscription;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quartz.CronExpression;
+
+/** The forms of all values that can stand in the configuration. */
+final class Forms {
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})([smhd])");
+  private static final Map<String, Duration> UNITS =
+      Map.of(
+          "s", Duration.ofSeconds(1),
+          "m", Duration.ofMinutes(1),
+          "h", Duration.ofHours(1),
+          "d", Duration.ofDays(1));
+  private static final Pattern TRAILING_SLASHES = Pattern.compile("/*$");
+
+  /** The name of a source, which becomes part of the ids of its posts. */
+  static final Form<String> SOURCE_NAME =
+      matching("[a-z0-9-]{1,40}", "a name of lower-case letters, digits and -, at most 40");
+
+  /** A segment of a REST address. */
+  static final Form<String> REST_BASE =
+      matching("[A-Za-z0-9_-]{1,80}", "a REST base: letters, digits, - and _, at most 80");
+
+  static final Form<String> DATABASE =
+      new Form<>(
+          "the JDBC address of a database: write jdbc:h2:file:./data/assay",
+          false,
+          text -> Optional.of(text).filter(address -> address.matches("jdbc:[a-z0-9]+:.+")));
+
+  static final Form<Path> FOLDER = new Form<>("the path of a folder", attempt(Path::of));
+
+  static final Form<ZoneId> ZONE =
+      new Form<>("a time zone: write Europe/Berlin, America/New_York or UTC", attempt(ZoneId::of));
+
+  static final Form<String> CRON =
+      new Form<>(
+          "a Quartz cron expression: seconds, minutes, hours, day of month, month, day of week, one"
+              + " of the two days a ?, as in \"0 */10 * * * ?\" for every ten minutes",
+          text -> Optional.of(text).filter(CronExpression::isValidExpression));
+
+  static final Form<Destination> DESTINATION =
+      new Form<>(
+          "a destination: write slack:#channel, slack:C0123ABCD, discord:<channel id> or console",
+          attempt(Destination::parse));
+
+  static final Form<Subscription.Format> FORMAT =
+      new Form<>(
+          "a format: write compact or full",
+          attempt(text -> Subscription.Format.valueOf(text.toUpperCase(Locale.ROOT))));
+
+  private Forms() {}
+
+  static Form<String> text(int limit) {
+    return new Form<>(
+        "a text of at most " + limit + " characters in one line",
+        text ->
+            Optional.of(text)
+                .filter(
+                    t -> t.length() <= limit && t.codePoints().noneMatch(Character::isISOControl)));
+  }
+
+  static Form<Duration> duration(Duration least, Duration most) {
+    return new Form<>(
+        "a duration of %s to %s: write 30s, 5m, 6h or 90d".formatted(words(least), words(most)),
+        text -> duration(text).filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0));
+  }
+
+  static Form<Integer> number(int least, int most) {
+    return new Form<>(
+        "a whole number from " + least + " to " + most,
+        text ->
+            Optional.of(text)
+                .filter(t -> t.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(n -> n >= least && n <= most));
+  }
+
+  /** An address that other addresses are made from; it comes out without a slash at its end. */
+  static Form<URI> address(String... schemes) {
+    return new Form<>(
+        "an address that begins with %s and has no password, ? or #"
+            .formatted(String.join(":// or ", schemes) + "://"),
+        false,
+        text ->
+            attempt(URI::create)
+                .apply(TRAILING_SLASHES.matcher(text).replaceFirst(""))
+                .filter(
+                    uri ->
+                        isPlain(uri)
+                            && Set.of(schemes).contains(uri.getScheme().toLowerCase(Locale.ROOT))));
+  }
+
+  private static boolean isPlain(URI uri) {
+    return uri.getScheme() != null
+        && uri.getHost() != null
+        && uri.getRawUserInfo() == null
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null;
+  }
+
+  private static Optional<Duration> duration(String text) {
+    Matcher written = DURATION.matcher(text);
+    return written.matches()
+        ? Optional.ofNullable(UNITS.get(written.group(2)))
+            .map(unit -> unit.multipliedBy(Long.parseLong(written.group(1))))
+        : Optional.empty();
+  }
+
+  /** As it would be written in a file: {@code 90d}. */
+  private static String words(Duration duration) {
+    return duration.toDays() > 0 ? duration.toDays() + "d" : duration.toSeconds() + "s";
+  }
+
+  private static Form<String> matching(String pattern, String what) {
+    return new Form<>(what, text -> Optional.of(text).filter(t -> t.matches(pattern)));
+  }
+
+  private static <T> Function<String, Optional<T>> attempt(Function<String, T> parser) {
+    return text -> {
+      try {
+        return Optional.of(parser.apply(text));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        return Optional.empty();
+      }
+    };
+  }
+}

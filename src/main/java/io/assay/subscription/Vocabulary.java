@@ -1,0 +1,40 @@
+package io.assay.subscription;
+
+import io.assay.post.Term;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names that sources use for one kind of tag. */
+final class Vocabulary {
+  private final Set<String> names = new TreeSet<>();
+  private final Set<String> slugs = new HashSet<>();
+  private final Map<String, String> slugByName = new HashMap<>();
+
+  Vocabulary(Collection<Term> terms) {
+    for (Term term : terms) {
+      names.add(term.name());
+      slugs.add(Slug.of(term.slug()));
+      slugByName.put(Slug.of(term.name()), term.slug());
+    }
+  }
+
+  boolean knows(String name) {
+    return slugs.contains(Slug.of(name)) || slugByName.containsKey(Slug.of(name));
+  }
+
+  /** The slug of a name that cannot be guessed from it: {@code usa} for "United States". */
+  Optional<String> slugBehind(String name) {
+    return slugs.contains(Slug.of(name))
+        ? Optional.empty()
+        : Optional.ofNullable(slugByName.get(Slug.of(name)));
+  }
+
+  String question(String name) {
+    return DidYouMean.question(name, names);
+  }
+}

@@ -1,0 +1,89 @@
+package io.assay.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.message.Destination;
+import io.assay.post.Taxonomy;
+import io.assay.post.Term;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NameCheckTest {
+  private static final List<Term> TERMS =
+      List.of(
+          new Term(Taxonomy.ORGANIZATION, "baogang-group", "Baogang Group", List.of()),
+          new Term(Taxonomy.REGION, "china", "China", List.of()),
+          new Term(Taxonomy.REGION, "usa", "United States", List.of()),
+          new Term(Taxonomy.TOPIC, "policy", "Policy", List.of()));
+
+  @Test
+  void saysNothingAboutNamesThatASourceKnows() {
+    Subscription right = subscription(Set.of("BAOGANG group"), Set.of("china"), Set.of("policy"));
+
+    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(right))).isEmpty();
+  }
+
+  @Test
+  void namesWhatWasProbablyMeant() {
+    Subscription wrong = subscription(Set.of("baogang"), Set.of("chinna"), Set.of("China"));
+
+    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(wrong)))
+        .containsExactly(
+            new UnknownName(
+                "s",
+                Taxonomy.ORGANIZATION,
+                "baogang",
+                "no source is known to have the organization \"baogang\"; did you mean \"Baogang Group\"?"),
+            new UnknownName(
+                "s",
+                Taxonomy.REGION,
+                "chinna",
+                "no source is known to have the region \"chinna\"; did you mean \"China\"?"),
+            new UnknownName(
+                "s", Taxonomy.TOPIC, "China", "no source is known to have the topic \"China\""));
+  }
+
+  @Test
+  void saysWhichSourceMayStillHaveTheName() {
+    NameCheck check = new NameCheck(List.of(), List.of("site", "seed"));
+    Subscription everywhere = subscription(Set.of(), Set.of("China"), Set.of());
+    Subscription site =
+        new Subscription(
+            "s",
+            everywhere.to(),
+            Set.of(),
+            Set.of("China"),
+            Set.of(),
+            Set.of("site"),
+            Subscription.Format.COMPACT);
+
+    assertThat(check.check(List.of(everywhere, site)))
+        .extracting(UnknownName::why)
+        .containsExactly(
+            "no source is known to have the region \"China\" (not polled yet: seed, site)",
+            "no source is known to have the region \"China\" (not polled yet: site)");
+  }
+
+  @Test
+  void asksForTheSlugOfARegionWhoseNameDoesNotTellIt() {
+    Subscription named = subscription(Set.of(), Set.of("United States", "usa"), Set.of());
+
+    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(named)))
+        .extracting(UnknownName::why)
+        .containsExactly(
+            "write the slug \"usa\" for \"United States\", so that posts about regions within it match too");
+  }
+
+  private static Subscription subscription(
+      Set<String> organizations, Set<String> regions, Set<String> topics) {
+    return new Subscription(
+        "s",
+        Destination.parse("console"),
+        organizations,
+        regions,
+        topics,
+        Set.of(),
+        Subscription.Format.COMPACT);
+  }
+}
