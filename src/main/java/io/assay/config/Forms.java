@@ -25,6 +25,14 @@ final class Forms {
           "m", Duration.ofMinutes(1),
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
+
+  /**
+   * Quartz takes 99 and 98 for {@code *} and {@code ?}, so that "99 * * * * ?" fires every second.
+   *
+   * @see <a href="https://github.com/quartz-scheduler/quartz/issues/832">Quartz issue 832</a>
+   */
+  private static final Pattern QUARTZ_MAGIC = Pattern.compile("\\b9[89]\\b");
+
   private static final Pattern TRAILING_SLASHES = Pattern.compile("/*$");
 
   /** The name of a source, which becomes part of the ids of its posts. */
@@ -50,7 +58,10 @@ final class Forms {
       new Form<>(
           "a Quartz cron expression: seconds, minutes, hours, day of month, month, day of week, one"
               + " of the two days a ?, as in \"0 */10 * * * ?\" for every ten minutes",
-          text -> Optional.of(text).filter(CronExpression::isValidExpression));
+          text ->
+              Optional.of(text)
+                  .filter(cron -> !QUARTZ_MAGIC.matcher(cron).find())
+                  .filter(CronExpression::isValidExpression));
 
   static final Form<Destination> DESTINATION =
       new Form<>(

@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.message.Excerpt;
 import org.yaml.snakeyaml.error.Mark;
 
 /**
@@ -10,6 +11,8 @@ import org.yaml.snakeyaml.error.Mark;
  * @param path of the setting: {@code subscriptions[1].organizations}; empty for the top of the file
  */
 public record Place(String file, int line, int column, String path) {
+  private static final int LONGEST_KEY = 60;
+
   static Place wholeFile(String file) {
     return new Place(file, 0, 0, "");
   }
@@ -24,9 +27,10 @@ public record Place(String file, int line, int column, String path) {
     return new Place(file, line, column, child(key));
   }
 
-  /** The path of a setting below this one. */
+  /** The path of a setting below this one; a key that is no name is made fit to be shown. */
   String child(String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    String shown = Excerpt.cut(key.replaceAll("\\p{Cc}+", " "), LONGEST_KEY);
+    return path.isEmpty() ? shown : path + "." + shown;
   }
 
   @Override

@@ -111,6 +111,9 @@ final class Section {
    */
   <T> List<Item<T>> list(String key, Form<T> form) {
     List<Item<T>> values = new ArrayList<>();
+    if (has(key) && lacks(key)) {
+      mistake(place(key), NO_ITEMS);
+    }
     items(key)
         .forEach(
             (at, node) ->
@@ -132,7 +135,15 @@ final class Section {
         : read(entry.node(), entry.value(), scalars, reader);
   }
 
-  /** Reads a list of sections; where the key is not written, none. An empty list is a mistake. */
+  /** True if the key is not written, or has nothing behind it, or an empty list. */
+  boolean lacks(String key) {
+    Entry entry = entry(key);
+    return entry == null
+        || Scalars.isNothing(entry.node())
+        || (entry.node() instanceof SequenceNode list && list.getValue().isEmpty());
+  }
+
+  /** Reads a list of sections; there are none where it {@link #lacks} the key. */
   <T> List<T> sections(String key, Function<Section, T> reader) {
     List<T> sections = new ArrayList<>();
     items(key).forEach((at, node) -> sections.add(read(node, at, scalars, reader)));
@@ -152,20 +163,13 @@ final class Section {
   private Map<Place, Node> items(String key) {
     Map<Place, Node> items = new LinkedHashMap<>();
     Entry entry = entry(key);
-    if (entry == null) {
-      return items;
-    }
-    if (entry.node() instanceof SequenceNode list) {
+    if (entry != null && entry.node() instanceof SequenceNode list) {
       for (Node node : list.getValue()) {
         String path = place.child(key) + "[" + items.size() + "]";
         items.put(place.at(node.getStartMark(), path), node);
       }
-    } else if (!Scalars.isNothing(entry.node())) {
-      mistake(entry.value(), NO_LIST);
-      return items;
-    }
-    if (items.isEmpty()) {
-      mistake(entry.value(), NO_ITEMS);
+    } else if (!lacks(key)) {
+      mistake(place(key), NO_LIST);
     }
     return items;
   }

@@ -16,8 +16,8 @@ record SettingsFile(
   private static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
 
   static SettingsFile read(Section section, SourceReader sources) {
-    if (!section.has("sources")) {
-      section.mistake(section.place("sources"), "is missing: say what to poll");
+    if (section.lacks("sources")) {
+      section.mistake(section.place("sources"), "is missing: name at least one source to poll");
     }
     return new SettingsFile(
         section.section("store", SettingsFile::store),

@@ -36,8 +36,8 @@ final class SubscriptionReader {
 
   /** Reads the whole file. */
   List<Subscription> readAll(Section file) {
-    if (!file.has("subscriptions")) {
-      file.mistake(file.place("subscriptions"), "is missing: say who wants what");
+    if (file.lacks("subscriptions")) {
+      file.warning(file.place("subscriptions"), "nobody wants anything: no message will be sent");
     }
     return file.sections("subscriptions", this::read);
   }

@@ -90,19 +90,25 @@ final class YamlFile {
       return root == null ? refuse("is empty") : Optional.of(root);
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      return refuse(Place.wholeFile(path.toString()).at(mark, ""), explain(e.getProblem()));
+      return refuse(Place.wholeFile(path.toString()).at(mark, ""), explain(e));
     } catch (YAMLException e) {
       // Without a mark SnakeYAML only says which of the limits was passed, and quotes nothing.
-      return refuse("is more than a configuration can be: " + e.getMessage());
+      return refuse("holds more than a configuration needs: " + e.getMessage());
     }
   }
 
-  private static String explain(String problem) {
-    if (problem.startsWith("found undefined alias")) {
+  /** SnakeYAML's own words where a newcomer can use them; never the text around the place. */
+  private static String explain(MarkedYAMLException e) {
+    String problem = e.getProblem();
+    if (problem.startsWith("found undefined alias")
+        || "while scanning an alias".equals(e.getContext())) {
       return "is not valid YAML: put text that begins with * in quotes";
     }
     if (problem.startsWith("mapping values are not allowed")) {
       return "is not valid YAML: put text that contains \": \" in quotes, and check the indentation";
+    }
+    if (problem.contains("another document")) {
+      return "a second document begins here: take the line --- out";
     }
     return "is not valid YAML: " + problem.lines().findFirst().orElse("");
   }

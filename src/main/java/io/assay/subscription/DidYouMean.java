@@ -37,6 +37,6 @@ public final class DidYouMean {
   /** The end of a sentence: what was meant, or else all there is, where that is not much. */
   public static String questionOrAll(String written, Collection<String> fewWords) {
     String question = question(written, fewWords);
-    return question.isEmpty() ? "; there is: " + String.join(", ", fewWords) : question;
+    return question.isEmpty() ? "; known: " + String.join(", ", fewWords) : question;
   }
 }

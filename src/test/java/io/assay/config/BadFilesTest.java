@@ -3,6 +3,7 @@ package io.assay.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class BadFilesTest {
 
     assertThat(refused).isNotNull();
     assertThat(refused.mistakes())
-        .extracting(mistake -> mistake.toString().replace(folder + "/" + kind, ""))
+        .extracting(mistake -> mistake.toString().replace(folder + File.separator, ""))
         .containsExactlyElementsOf(expected(bad));
     assertThat(refused.getMessage()).doesNotContain("hunter2");
   }
