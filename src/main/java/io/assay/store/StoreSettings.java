@@ -1,5 +1,6 @@
 package io.assay.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public record StoreSettings(String url) {
       return url + H2_OPTIONS + H2_FILE_OPTIONS;
     }
     return url.startsWith("jdbc:h2:") ? url + H2_OPTIONS : url;
+  }
+
+  /** False where a database file is yet to be made; a server's database is taken to exist. */
+  public boolean exists() {
+    return file().map(file -> Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))).orElse(true);
   }
 
   /** The path of the database without its ending, where it is a file of this machine. */

@@ -1,0 +1,126 @@
+package io.assay.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.message.Destination;
+import io.assay.message.Message;
+import io.assay.store.Database;
+import io.assay.store.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
+  private final Database database = Database.open(Engine.H2.fresh());
+  private final Outbox outbox =
+      new Outbox(database, new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10)));
+  private final ExecutorService workers = Executors.newFixedThreadPool(4);
+  private final FakeCourier slack = new FakeCourier("slack");
+  private final FakeCourier discord = new FakeCourier("discord");
+  private final Dispatcher dispatcher =
+      new Dispatcher(outbox, List.of(slack, discord), workers, now::get);
+
+  @AfterEach
+  void close() {
+    workers.shutdownNow();
+    database.close();
+  }
+
+  @Test
+  void deliversEachMessageOnceAndInOrder() {
+    owe("slack:C001", "1");
+    owe("slack:C001", "2");
+    owe("discord:77", "1");
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1", "slack:C001 2");
+    assertThat(discord.delivered()).containsExactly("discord:77 1");
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void keepsWhatThePlatformDeferredAndSendsItWhenItsTimeHasCome() {
+    owe("slack:C001", "1");
+    slack.answers(new Outcome.Deferred(Duration.ofSeconds(30), "429"));
+    assertThat(dispatcher.deliverDue()).isFalse();
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).isEmpty();
+    now.updateAndGet(instant -> instant.plusSeconds(30));
+    dispatcher.deliverDue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  @Test
+  void looksForALostMessageBeforeItIsSentAgain() {
+    owe("slack:C001", "1");
+    slack.storesAndAnswers(new Outcome.Unknown("time-out"));
+    dispatcher.deliverDue();
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void sendsALostMessageAgainWhenItIsNotThere() {
+    owe("slack:C001", "1");
+    slack.answers(new Outcome.Unknown("time-out"));
+    dispatcher.deliverDue();
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+    dispatcher.deliverDue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  @Test
+  void looksForAMessageWhoseSenderDied() {
+    owe("slack:C001", "1");
+    Claim claim = outbox.claim(now.get(), Duration.ofMinutes(1), 1).get(0);
+    slack.deliver(claim.shipment());
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+    dispatcher.deliverDue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void takesAnErrorInACourierForALostAnswer() {
+    owe("slack:C001", "1");
+    slack.throwsAnError();
+    assertThat(dispatcher.deliverDue()).isFalse();
+    assertThat(outbox.open()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsMessagesOfAPlatformThatIsNotConfigured() {
+    owe("console", "1");
+    assertThat(dispatcher.deliverDue()).isFalse();
+    assertThat(outbox.open()).isEqualTo(1);
+  }
+
+  @Test
+  void letsASlowDestinationHoldNoOtherUp() throws InterruptedException {
+    CountDownLatch otherDelivered = new CountDownLatch(1);
+    owe("slack:C001", "1");
+    owe("discord:77", "1");
+    slack.waitsFor(otherDelivered);
+    discord.counts(otherDelivered);
+    dispatcher.deliverDue();
+    assertThat(otherDelivered.await(0, TimeUnit.SECONDS)).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  private void owe(String to, String subject) {
+    ShipmentKey key = new ShipmentKey("alert", subject, Destination.parse(to), 0);
+    database.useTransaction(
+        tx -> outbox.add(tx, new Shipment(key, Message.of("Message")), now.get()));
+  }
+}
