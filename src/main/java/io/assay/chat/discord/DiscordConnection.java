@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -60,8 +61,7 @@ public final class DiscordConnection implements AutoCloseable {
   private boolean opened;
   private boolean closed;
   private volatile @Nullable JDA jda;
-  private volatile DiscordUnavailable trouble =
-      new DiscordUnavailable("Discord is not connected yet", false);
+  private volatile Trouble trouble = new Trouble("Discord is not connected yet", false);
 
   public DiscordConnection(DiscordSettings settings) {
     this.settings = settings;
@@ -92,13 +92,17 @@ public final class DiscordConnection implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw trouble;
+    throw new DiscordUnavailable(trouble.why(), trouble.forGood());
   }
 
-  /** JDA once it knows the bot's servers and their channels, now or later. */
-  CompletableFuture<JDA> ready() {
+  /**
+   * Hands JDA over once it knows the bot's servers and their channels, now or later.
+   *
+   * @param user must not throw
+   */
+  void whenReady(Consumer<JDA> user) {
     open();
-    return ready;
+    var unused = ready.thenAccept(user);
   }
 
   /**
@@ -126,7 +130,7 @@ public final class DiscordConnection implements AutoCloseable {
       giveUp("Discord does not accept the token: " + NEW_TOKEN);
     } catch (RuntimeException e) {
       String why = "Discord (" + settings.apiUrl() + ") cannot be reached: " + Failure.words(e);
-      trouble = new DiscordUnavailable(why, false);
+      trouble = new Trouble(why, false);
       log.warn("{}. Next attempt in {} s", why, pause.toSeconds());
       retry(pause);
     } finally {
@@ -154,7 +158,7 @@ public final class DiscordConnection implements AutoCloseable {
   private synchronized void giveUp(String why) {
     if (!closed) {
       jda = null;
-      trouble = new DiscordUnavailable(why, true);
+      trouble = new Trouble(why, true);
       log.error("{}", why);
     }
   }
@@ -177,7 +181,7 @@ public final class DiscordConnection implements AutoCloseable {
     JDA open;
     synchronized (this) {
       closed = true;
-      trouble = new DiscordUnavailable("the connection to Discord is closed", false);
+      trouble = new Trouble("the connection to Discord is closed", false);
       open = jda;
       jda = null;
     }
@@ -198,6 +202,8 @@ public final class DiscordConnection implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
   }
+
+  private record Trouble(String why, boolean forGood) {}
 
   /** Where JDA finds the gateway; its own default is fixed. */
   private static final class Gateway extends SessionControllerAdapter {

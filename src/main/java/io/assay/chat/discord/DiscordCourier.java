@@ -36,9 +36,7 @@ public final class DiscordCourier implements Courier {
     try {
       return post(connection.rest(), shipment);
     } catch (DiscordUnavailable e) {
-      return e.forGood()
-          ? new Outcome.Refused(e.getMessage())
-          : new Outcome.Deferred(null, e.getMessage());
+      return e.forGood() ? new Outcome.Refused(e.why()) : new Outcome.Deferred(null, e.why());
     } catch (RateLimitedException | RuntimeException e) {
       return Failure.outcome(e);
     }
@@ -71,7 +69,7 @@ public final class DiscordCourier implements Courier {
               .<Lookup>map(found -> new Lookup.Found(receipt(shipment, found)))
               .orElseGet(Lookup.Absent::new);
     } catch (DiscordUnavailable e) {
-      return new Lookup.CannotTell(e.getMessage());
+      return new Lookup.CannotTell(e.why());
     } catch (RateLimitedException | RuntimeException e) {
       return new Lookup.CannotTell(Failure.outcome(e).why());
     }

@@ -48,7 +48,7 @@ final class DiscordExamination {
           e.forGood()
               ? "see the message"
               : "check the network, and discord.apiUrl and discord.gatewayUrl in assay.yaml";
-      findings.add(Finding.failure("discord: " + e.getMessage(), remedy));
+      findings.add(Finding.failure("discord: " + e.why(), remedy));
     }
     return findings;
   }

@@ -44,7 +44,7 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
   public DiscordIntake(DiscordConnection connection, Commands commands) {
     this.commands = commands;
     workers.allowCoreThreadTimeOut(true);
-    connection.ready().thenAccept(this::listen);
+    connection.whenReady(this::listen);
   }
 
   private void listen(JDA jda) {

@@ -28,7 +28,14 @@ final class SlashCommands {
   private SlashCommands() {}
 
   static void register(JDA jda, List<CommandSpec> specs) {
-    SlashCommandData wanted = data(specs);
+    try {
+      register(jda, data(specs));
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private static void register(JDA jda, SlashCommandData wanted) {
     jda.retrieveCommands()
         .queue(
             standing -> {
