@@ -1,0 +1,64 @@
+package io.assay.chat.discord;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.requests.Response;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+
+/**
+ * Discord's requests about the messages of a channel, by the channel's id alone. JDA's own methods
+ * hang on its cache of channels, which is empty before the gateway is up and during an outage of a
+ * server, and lacks archived threads; a message must not be lost for that.
+ *
+ * <p>Each call is one request: nothing is queued behind others, and nothing repeated.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/message">messages</a>
+ */
+final class ChannelApi {
+  /** The most that one request returns. */
+  private static final int HISTORY = 100;
+
+  private final JDA jda;
+
+  ChannelApi(JDA jda) {
+    this.jda = jda;
+  }
+
+  /**
+   * Posts a message; one with the same nonce that Discord got within the last few minutes is not
+   * posted again but returned.
+   *
+   * @return the message that stands
+   */
+  DataObject post(String channel, DataObject message) throws RateLimitedException {
+    Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
+    return once(
+        new RestActionImpl<DataObject>(
+            jda, route, message, (response, request) -> response.getObject()));
+  }
+
+  /** The newest messages of the channel. */
+  List<DataObject> recent(String channel) throws RateLimitedException {
+    Route.CompiledRoute route =
+        Route.Messages.GET_MESSAGE_HISTORY
+            .compile(channel)
+            .withQueryParams("limit", String.valueOf(HISTORY));
+    DataArray messages =
+        once(new RestActionImpl<DataArray>(jda, route, (response, request) -> array(response)));
+    return messages.stream(DataArray::getObject).toList();
+  }
+
+  private static DataArray array(Response response) {
+    return response.getArray();
+  }
+
+  private static <T> T once(RestActionImpl<T> action) throws RateLimitedException {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return action.setCheck(() -> first.getAndSet(false)).complete(false);
+  }
+}

@@ -1,0 +1,243 @@
+package io.assay.chat.discord;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot's one session with Discord, shared by all who need it. It opens in the background when it
+ * is first needed: nobody's start depends on Discord, and a log-in that fails is tried again.
+ */
+public final class DiscordConnection implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
+
+  /** One exchange with Discord, connecting included. */
+  static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  /**
+   * A log-in that Discord takes costs one of the <a
+   * href="https://docs.discord.com/developers/events/gateway#session-start-limit">1,000 a day</a>;
+   * one that fails before costs a request, so that waiting minutes is a matter of manners.
+   */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  private static final String NEW_TOKEN =
+      "put the bot's current token into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)";
+
+  private final DiscordSettings settings;
+  private final ExecutorService opener =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "discord-login");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final CountDownLatch attempted = new CountDownLatch(1);
+  private final CompletableFuture<JDA> ready = new CompletableFuture<>();
+  private boolean opened;
+  private boolean closed;
+  private volatile @Nullable JDA jda;
+  private volatile Trouble trouble = new Trouble("Discord is not connected yet", false);
+
+  public DiscordConnection(DiscordSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Starts to connect, once; returns at once. */
+  synchronized void open() {
+    if (!opened && !closed) {
+      opened = true;
+      opener.execute(() -> logIn(FIRST_PAUSE));
+    }
+  }
+
+  /**
+   * JDA as soon as Discord has taken the token: REST works then, the gateway may still be on its
+   * way. Waits for the first attempt to log in, never for a later one.
+   *
+   * @throws DiscordUnavailable says why there is none
+   */
+  JDA rest() throws DiscordUnavailable {
+    open();
+    try {
+      boolean known = attempted.await(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+      JDA current = jda;
+      if (known && current != null) {
+        return current;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new DiscordUnavailable(trouble.why(), trouble.forGood());
+  }
+
+  /**
+   * Hands JDA over once it knows the bot's servers and their channels, now or later.
+   *
+   * @param user must not throw
+   */
+  void whenReady(Consumer<JDA> user) {
+    open();
+    var unused = ready.thenAccept(user);
+  }
+
+  /**
+   * JDA once it knows the servers and channels, waiting {@link #DEADLINE} at most.
+   *
+   * @throws DiscordUnavailable says why it does not
+   */
+  JDA awaitReady() throws DiscordUnavailable {
+    JDA loggedIn = rest();
+    try {
+      return ready.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.debug("Not ready: {}", loggedIn.getStatus(), e);
+    }
+    throw new DiscordUnavailable(
+        "Discord's gateway (" + settings.gatewayUrl() + ") does not let the bot in", false);
+  }
+
+  private void logIn(Duration pause) {
+    try {
+      keep(builder().build());
+    } catch (InvalidTokenException e) {
+      giveUp("Discord does not accept the token: " + NEW_TOKEN);
+    } catch (RuntimeException e) {
+      String why = "Discord (" + settings.apiUrl() + ") cannot be reached: " + Failure.words(e);
+      trouble = new Trouble(why, false);
+      log.warn("{}. Next attempt in {} s", why, pause.toSeconds());
+      retry(pause);
+    } finally {
+      attempted.countDown();
+    }
+  }
+
+  private synchronized void retry(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    Duration next = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    if (!closed) {
+      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, opener)
+          .execute(() -> logIn(next));
+    }
+  }
+
+  private synchronized void keep(JDA built) {
+    if (closed) {
+      built.shutdownNow();
+    } else {
+      jda = built;
+    }
+  }
+
+  private synchronized void giveUp(String why) {
+    if (!closed) {
+      jda = null;
+      trouble = new Trouble(why, true);
+      log.error("{}", why);
+    }
+  }
+
+  private JDABuilder builder() {
+    return JDABuilder.createLight(settings.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
+        .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()))
+        .setSessionController(new Gateway(settings.gatewayUrl().toString()))
+        .setHttpClientBuilder(
+            new OkHttpClient.Builder()
+                .callTimeout(DEADLINE)
+                .connectionPool(new ConnectionPool(5, DEADLINE.toSeconds(), TimeUnit.SECONDS)))
+        .setRequestTimeoutRetry(false)
+        .setEnableShutdownHook(false)
+        .addEventListeners(new Watch());
+  }
+
+  @Override
+  public void close() {
+    JDA open;
+    synchronized (this) {
+      closed = true;
+      trouble = new Trouble("the connection to Discord is closed", false);
+      open = jda;
+      jda = null;
+    }
+    opener.shutdownNow();
+    if (open != null) {
+      shutDown(open);
+    }
+  }
+
+  private static void shutDown(JDA open) {
+    open.shutdown();
+    try {
+      if (!open.awaitShutdown(Duration.ofSeconds(3))) {
+        open.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      open.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private record Trouble(String why, boolean forGood) {}
+
+  /** Where JDA finds the gateway; its own default is fixed. */
+  private static final class Gateway extends SessionControllerAdapter {
+    private final String url;
+
+    Gateway(String url) {
+      this.url = url;
+    }
+
+    @Override
+    public String getGateway() {
+      return url;
+    }
+  }
+
+  private final class Watch extends ListenerAdapter {
+    @Override
+    public void onReady(ReadyEvent event) {
+      log.info("Discord: connected as {}", event.getJDA().getSelfUser().getName());
+      ready.complete(event.getJDA());
+    }
+
+    /**
+     * JDA comes back from everything by itself, but for what only people can mend. One whose log-in
+     * failed says this too; that one was never ours.
+     */
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      if (event.getJDA() == jda) {
+        CloseCode code = event.getCloseCode();
+        String why = code == null ? "" : " " + code.getMeaning();
+        String remedy = code == CloseCode.AUTHENTICATION_FAILED ? ": " + NEW_TOKEN : "";
+        giveUp("Discord closed the gateway for good (" + event.getCode() + why + ")" + remedy);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.assay.chat.discord;
+
+import io.assay.message.Message;
+import java.util.EnumSet;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** A message as Discord gets it. Whatever stands in it, Discord takes it, and nobody is pinged. */
+public final class DiscordMessage {
+  private DiscordMessage() {}
+
+  /** The exact JSON of a message to a channel, but for the nonce that each delivery adds. */
+  public static String json(Message message) {
+    return post(message, "").toData().toPrettyString();
+  }
+
+  /**
+   * A message to a channel. Above its embed stands the summary: notifications on phones show that,
+   * and nothing of an embed.
+   */
+  static MessageCreateData post(Message message, String key) {
+    DiscordWriter writer = new DiscordWriter(key);
+    message.writeTo(writer);
+    String summary = Markup.escape(Markup.clean(message.summary()), DiscordLimits.CONTENT);
+    return create(message, writer).setContent(summary).build();
+  }
+
+  /** An answer for the one who asked; he waits for it, so it needs no notification. */
+  static MessageCreateData answer(Message message) {
+    DiscordWriter writer = new DiscordWriter("");
+    message.writeTo(writer);
+    return create(message, writer).build();
+  }
+
+  private static MessageCreateBuilder create(Message message, DiscordWriter writer) {
+    return new MessageCreateBuilder()
+        .addEmbeds(writer.embed(message.summary()))
+        .addComponents(writer.rows())
+        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false);
+  }
+}

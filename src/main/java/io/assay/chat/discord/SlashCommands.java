@@ -1,0 +1,95 @@
+package io.assay.chat.discord;
+
+import io.assay.command.CommandSpec;
+import java.util.Comparator;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /ree} as Discord offers it. It is registered only when it differs from what stands there:
+ * <a
+ * href="https://docs.discord.com/developers/interactions/application-commands#registering-a-command">200
+ * creates a day</a> are allowed. Other commands of the application are left alone.
+ */
+final class SlashCommands {
+  static final String NAME = "ree";
+
+  private static final Logger log = LoggerFactory.getLogger(SlashCommands.class);
+
+  private SlashCommands() {}
+
+  static void register(JDA jda, List<CommandSpec> specs) {
+    try {
+      register(jda, data(specs));
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private static void register(JDA jda, SlashCommandData wanted) {
+    jda.retrieveCommands()
+        .queue(
+            standing -> {
+              if (standing.stream().noneMatch(command -> isSame(command, wanted))) {
+                create(jda, wanted);
+              }
+            },
+            SlashCommands::failed);
+  }
+
+  private static void create(JDA jda, SlashCommandData wanted) {
+    jda.upsertCommand(wanted)
+        .queue(
+            created -> log.info("Discord: /{} is registered", created.getName()),
+            SlashCommands::failed);
+  }
+
+  private static void failed(Throwable failure) {
+    log.error(
+        "Discord: /{} could not be registered: {}. It is tried again at the next start",
+        NAME,
+        Failure.words(failure));
+  }
+
+  private static SlashCommandData data(List<CommandSpec> specs) {
+    return Commands.slash(NAME, "Rare-earth news, weighed")
+        .addSubcommands(specs.stream().map(SlashCommands::subcommand).toList());
+  }
+
+  private static SubcommandData subcommand(CommandSpec spec) {
+    // Discord wants the required ones first; the sort keeps the order otherwise.
+    return new SubcommandData(spec.name(), spec.description())
+        .addOptions(
+            spec.options().stream()
+                .sorted(Comparator.comparing(option -> !option.required()))
+                .map(
+                    option ->
+                        new OptionData(
+                            OptionType.STRING,
+                            option.name(),
+                            option.description(),
+                            option.required(),
+                            option.completes()))
+                .toList());
+  }
+
+  private static boolean isSame(Command standing, SlashCommandData wanted) {
+    return standing.getType() == Command.Type.SLASH
+        && standing.getName().equals(NAME)
+        && json(SlashCommandData.fromCommand(standing)).equals(json(wanted));
+  }
+
+  /** By way of the text, so that equal content is equal. */
+  private static DataObject json(SlashCommandData command) {
+    return DataObject.fromJson(command.toData().toJson());
+  }
+}
