@@ -1,4 +1,15 @@
-/** The terminal: alerts are printed, questions are typed. */
+/**
+ * The terminal Assay was started on: alerts are printed, questions are typed. {@link
+ * io.assay.chat.console.Console} owns standard output, {@link io.assay.chat.console.ConsoleWriter}
+ * turns a message into lines for it, {@link io.assay.chat.console.ConsoleCourier} prints what is
+ * owed and {@link io.assay.chat.console.ConsolePrompt} answers what is asked. It knows the ports of
+ * the outbox and the commands, and no other platform.
+ *
+ * <p>Decisions: a message is shown whole, for a terminal scrolls. All text is made harmless before
+ * it is measured, wrapped and styled, so that an escape sequence can only come from here. Without a
+ * terminal on both ends everything is plain lines, never JLine's dumb terminal, which warns and
+ * still writes escapes. Nothing at the prompt waits for a key while it holds up an alert.
+ */
 @NullMarked
 package io.assay.chat.console;
 

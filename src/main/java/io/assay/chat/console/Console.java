@@ -1,0 +1,154 @@
+package io.assay.chat.console;
+
+import io.assay.message.Message;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the program was started: the one owner of standard output while it runs. Everything that is
+ * printed goes through it, block by block, above the prompt if there is one. Safe for many threads.
+ */
+public final class Console implements AutoCloseable {
+  /** Longer lines are hard to read, however wide the window is. */
+  private static final int WIDEST = 100;
+
+  private final @Nullable Terminal terminal;
+  private final boolean styled;
+  private final Reader in;
+  private final PrintWriter out;
+  private @Nullable LineReader prompt;
+  private boolean closed;
+
+  /** A console of two streams, without escape sequences: pipes, files, a closed descriptor. */
+  public Console(InputStream in, OutputStream out, Charset charset) {
+    this.terminal = null;
+    this.styled = false;
+    // Strict, because a JVM that is started with its standard input closed finds a file of its own
+    // there, and would take that for questions.
+    this.in = new InputStreamReader(in, charset.newDecoder());
+    this.out = new PrintWriter(new OutputStreamWriter(out, charset));
+  }
+
+  /**
+   * A console with somebody in front of it. The terminal is closed with it.
+   *
+   * @param styled whether escape sequences set titles and the like apart
+   */
+  public Console(Terminal terminal, boolean styled) {
+    this.terminal = terminal;
+    this.styled = styled;
+    this.in = terminal.reader();
+    this.out = terminal.writer();
+  }
+
+  /**
+   * The console this program was started on: a terminal if both standard input and output are one,
+   * else plain streams. {@code NO_COLOR} (<a href="https://no-color.org">no-color.org</a>) turns
+   * styles off.
+   */
+  public static Console system() {
+    String noColor = System.getenv("NO_COLOR");
+    try {
+      // dumb(false): rather an exception than a stand-in and a warning on standard error.
+      Terminal terminal =
+          TerminalBuilder.builder()
+              .system(true)
+              .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+              .encoding(charset())
+              .dumb(false)
+              .build();
+      if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+        return new Console(terminal, noColor == null || noColor.isEmpty());
+      }
+      terminal.close();
+    } catch (IOException | IllegalStateException e) {
+      // There is no terminal, which is nothing to complain about.
+    }
+    return new Console(System.in, new FileOutputStream(FileDescriptor.out), charset());
+  }
+
+  /** What the locale says; UTF-8 where it says nothing, as under cron and in bare containers. */
+  private static Charset charset() {
+    Charset locale = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
+  }
+
+  /** Prints the message and an empty line. False if nobody can have read it. */
+  public boolean print(Message message) {
+    return write(ConsoleWriter.text(message, width(), styled) + "\n");
+  }
+
+  /** Prints one line. False if nobody can have read it. */
+  public boolean print(String line) {
+    return write(ForeignText.harmless(line) + "\n");
+  }
+
+  /** Prints a message that nobody asked for, set apart from the next. False as above. */
+  boolean announce(Message message) {
+    int width = width();
+    return write(
+        ConsoleWriter.text(message, width, styled) + "\n" + ConsoleWriter.rule(width, styled));
+  }
+
+  /** Whether somebody sits in front of it. */
+  boolean interactive() {
+    return terminal != null;
+  }
+
+  /** Opens the one way in. What is printed from now on stands above what is being typed. */
+  synchronized Lines lines(Completer completer) {
+    if (terminal == null) {
+      return new PlainLines(new BufferedReader(in));
+    }
+    PromptLines lines = new PromptLines(terminal, completer);
+    prompt = lines.reader();
+    return lines;
+  }
+
+  private int width() {
+    int columns = terminal == null ? 0 : terminal.getColumns();
+    return columns == 0 ? ConsoleWriter.WIDTH : Math.min(columns, WIDEST);
+  }
+
+  private synchronized boolean write(String block) {
+    if (closed) {
+      return false;
+    }
+    if (prompt == null) {
+      out.print(block);
+    } else {
+      prompt.printAbove(block);
+    }
+    return !out.checkError();
+  }
+
+  /** Gives the terminal back as it was found. Standard input and output stay open. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    out.flush();
+    try {
+      if (terminal != null) {
+        terminal.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The terminal does not close: " + e.getMessage(), e);
+    }
+  }
+}
