@@ -1,4 +1,17 @@
-/** Slack, through its SDK and Bolt. */
+/**
+ * Slack, through its SDK and Bolt. {@link io.assay.chat.slack.SlackCourier} posts, {@link
+ * io.assay.chat.slack.SlackIntake} brings questions in over Socket Mode and answers out, {@link
+ * io.assay.chat.slack.SlackMessage} is what Slack shows. No other package sees a type of Slack's;
+ * this one knows no other platform, no post and no table.
+ *
+ * <p>Decisions: text goes into {@code rich_text}, which is literal, so that foreign words neither
+ * ping nor format; the JSON is our own, since Slack refuses properties it does not know and the
+ * SDK's model writes all it has. One call is one request: OkHttp's own retry, which posts twice
+ * when a connection breaks, is off, and what is not certain is said to be unknown; our key in the
+ * message's metadata finds it again. Slack counts the JSON of all blocks, so we do. We watch the
+ * socket ourselves: the SDK's monitor stops for good the first time Slack answers "no", and it logs
+ * bodies.
+ */
 @NullMarked
 package io.assay.chat.slack;
 

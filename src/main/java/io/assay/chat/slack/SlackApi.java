@@ -1,0 +1,78 @@
+package io.assay.chat.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import io.assay.settings.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/** Slack's Web API: one call is one request, and its trouble is sorted by what is certain of it. */
+final class SlackApi implements AutoCloseable {
+  /** Longer than Slack takes, shorter than a claim on a message lasts. */
+  static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+
+  /** One method of the Web API with its arguments. */
+  interface Call<T> {
+    T on(MethodsClient methods) throws IOException, SlackApiException;
+  }
+
+  private final Slack slack;
+
+  SlackApi(URI apiUrl, Duration timeout) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(apiUrl + (apiUrl.getPath().endsWith("/") ? "" : "/"));
+    // Counting calls costs an auth.test and a background thread; we have no use for the figures.
+    config.getMethodsConfig().setStatsEnabled(false);
+    // They write whole bodies into the log at DEBUG.
+    config.getHttpClientResponseHandlers().clear();
+    this.slack = Slack.getInstance(config, new SlackHttpClient(client(config, timeout)));
+  }
+
+  private static OkHttpClient client(SlackConfig config, Duration timeout) {
+    // OkHttp's own retry posts a second time when a pooled connection breaks after the first.
+    return SentCheck.watch(SlackHttpClient.buildOkHttpClient(config).newBuilder())
+        .retryOnConnectionFailure(false)
+        .callTimeout(timeout)
+        .build();
+  }
+
+  /** The answer, which is "ok". */
+  <T extends SlackApiTextResponse> T call(Secret token, Call<T> call) throws SlackTrouble {
+    try {
+      T answer = call.on(slack.methods(token.reveal().strip()));
+      if (!answer.isOk()) {
+        throw SlackTrouble.said(answer);
+      }
+      return answer;
+    } catch (SlackApiException e) {
+      throw SlackTrouble.status(e);
+    } catch (IOException e) {
+      throw SlackTrouble.network(e);
+    } catch (IllegalArgumentException e) {
+      throw SlackTrouble.token();
+    } catch (RuntimeException e) {
+      // How the SDK fails on anything that is not JSON, or is empty.
+      throw SlackTrouble.unreadable();
+    }
+  }
+
+  /** The SDK's own entry point, set up as above: for Bolt. */
+  Slack slack() {
+    return slack;
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The Slack client cannot be closed.", e);
+    }
+  }
+}

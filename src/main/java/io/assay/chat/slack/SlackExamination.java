@@ -1,0 +1,110 @@
+package io.assay.chat.slack;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Conversation;
+import io.assay.message.Destination;
+import io.assay.outbox.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks whether the tokens are good and the bot may post where it has to. */
+final class SlackExamination {
+  private final SlackSettings settings;
+  private final SlackApi api;
+  private final SlackChannels channels;
+
+  SlackExamination(SlackSettings settings, SlackApi api, SlackChannels channels) {
+    this.settings = settings;
+    this.api = api;
+    this.channels = channels;
+  }
+
+  List<Finding> of(List<Destination> destinations) {
+    List<Finding> findings = new ArrayList<>();
+    try {
+      AuthTestResponse bot =
+          api.call(settings.botToken(), methods -> methods.authTest(test -> test));
+      findings.add(Finding.ok("Slack: @" + bot.getUser() + " in " + bot.getTeam()));
+      Set<String> scopes = scopes(bot);
+      SlackScope.missing(scopes).forEach(scope -> findings.add(missing(scope)));
+      findings.add(socketMode());
+      destinations.forEach(to -> findings.add(destination(to, bot.getUser(), scopes)));
+    } catch (SlackTrouble e) {
+      findings.add(trouble("Slack: the bot token", e));
+    }
+    return findings;
+  }
+
+  private static Set<String> scopes(AuthTestResponse bot) {
+    List<String> header = bot.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of());
+    return header.stream()
+        .flatMap(line -> Arrays.stream(line.split(",")))
+        .map(String::strip)
+        .collect(Collectors.toSet());
+  }
+
+  private static Finding missing(SlackScope scope) {
+    String what = "Slack: without " + scope.id() + " it cannot " + scope.purpose();
+    String remedy = "add the scope under OAuth & Permissions and reinstall the app";
+    return scope.needed()
+        ? Finding.failure(what, remedy)
+        : Finding.warning(what, remedy + ", or do without");
+  }
+
+  private Finding socketMode() {
+    try {
+      // It hands out an address; there is no connection until somebody uses it.
+      api.call(settings.appToken(), methods -> methods.appsConnectionsOpen(open -> open));
+      return Finding.ok("Slack: Socket Mode is open");
+    } catch (SlackTrouble e) {
+      return Finding.failure(
+          "Slack: the app token, for commands: " + e.code(),
+          "create an app-level token (xapp-…) with connections:write and turn Socket Mode on");
+    }
+  }
+
+  private Finding destination(Destination to, String bot, Set<String> scopes) {
+    try {
+      Optional<String> id = channels.idOf(to.address());
+      if (id.isEmpty()) {
+        return Finding.failure(
+            to + ": the bot sees no such channel",
+            "check the name; if the channel is private, invite it: /invite @" + bot);
+      }
+      Conversation channel =
+          api.call(
+                  settings.botToken(),
+                  methods -> methods.conversationsInfo(info -> info.channel(id.get())))
+              .getChannel();
+      return membership(to, channel, bot, scopes);
+    } catch (SlackTrouble e) {
+      return e.code().equals("missing_scope")
+          ? Finding.warning(to + ": cannot look whether the bot may post there", e.remedy())
+          : trouble(to.toString(), e);
+    }
+  }
+
+  private static Finding membership(
+      Destination to, Conversation channel, String bot, Set<String> scopes) {
+    String invite = "invite it: /invite @" + bot;
+    if (channel.isArchived()) {
+      return Finding.failure(to + " is archived", "unarchive it or choose another channel");
+    }
+    if (channel.isMember() || channel.isIm()) {
+      return Finding.ok(to + ": the bot may post there");
+    }
+    return !channel.isPrivate() && scopes.contains(SlackScope.CHAT_WRITE_PUBLIC.id())
+        ? Finding.warning(
+            to + ": the bot may post there as a guest, but not look up a lost message", invite)
+        : Finding.failure(to + ": the bot is not in the channel", invite);
+  }
+
+  private static Finding trouble(String subject, SlackTrouble e) {
+    String what = e.effect() == SlackTrouble.Effect.REFUSED ? e.code() : e.getMessage();
+    return Finding.failure(subject + ": " + what, e.remedy());
+  }
+}

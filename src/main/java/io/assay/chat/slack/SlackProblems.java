@@ -1,0 +1,79 @@
+package io.assay.chat.slack;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Slack's words for what went wrong, and what to do about each.
+ *
+ * @see <a href="https://docs.slack.dev/reference/methods/chat.postMessage#errors">errors</a>
+ */
+final class SlackProblems {
+  /** Slack says that nothing was done and that it may work later. */
+  private static final Set<String> LATER =
+      Set.of(
+          "ratelimited",
+          "rate_limited",
+          "request_timeout",
+          "service_unavailable",
+          "team_added_to_org");
+
+  /** Slack's page says that part of the work may have been done. */
+  private static final Set<String> UNSURE = Set.of("fatal_error", "internal_error");
+
+  private static final String TOKEN =
+      "copy the Bot User OAuth Token (xoxb-…) of the app anew, set SLACK_BOT_TOKEN, restart";
+  private static final String INVITE = "invite the bot to the channel: /invite @Assay";
+  private static final String POSTING =
+      "a workspace setting forbids it; ask an admin to let the app post there";
+  private static final String DEFECT = "this is a defect of Assay; please report it with this line";
+
+  private static final Map<String, String> REMEDIES =
+      Map.ofEntries(
+          Map.entry(
+              "channel_not_found",
+              "no such channel, or a private one; check its name or id, or " + INVITE),
+          Map.entry("not_in_channel", INVITE),
+          Map.entry("is_archived", "unarchive the channel or choose another one"),
+          Map.entry("account_inactive", "the app was removed; install it again, then " + TOKEN),
+          Map.entry("token_revoked", "install the app again, then " + TOKEN),
+          Map.entry("token_expired", TOKEN),
+          Map.entry("invalid_auth", TOKEN),
+          Map.entry("not_authed", TOKEN),
+          Map.entry("not_allowed_token_type", "this is another kind of token; " + TOKEN),
+          Map.entry("missing_scope", "add the scope under OAuth & Permissions, reinstall the app"),
+          Map.entry("restricted_action", POSTING),
+          Map.entry("restricted_action_read_only_channel", POSTING),
+          Map.entry("restricted_action_thread_only_channel", POSTING),
+          Map.entry("restricted_action_non_threadable_channel", POSTING),
+          Map.entry("no_permission", POSTING),
+          Map.entry("ekm_access_denied", POSTING),
+          Map.entry("org_login_required", "the workspace is being moved; ask an admin of Slack"),
+          Map.entry("message_limit_exceeded", "the workspace's plan allows no more messages"),
+          Map.entry("invalid_blocks", DEFECT),
+          Map.entry("invalid_blocks_format", DEFECT),
+          Map.entry("invalid_metadata_format", DEFECT),
+          Map.entry("msg_too_long", DEFECT),
+          Map.entry("msg_blocks_too_long", DEFECT),
+          Map.entry("no_text", DEFECT));
+
+  private SlackProblems() {}
+
+  static boolean later(String code) {
+    return LATER.contains(code);
+  }
+
+  static boolean unsure(String code) {
+    return UNSURE.contains(code);
+  }
+
+  /** Whether it is a word of Slack's that we know, and not something a proxy says. */
+  static boolean known(String code) {
+    return later(code) || unsure(code) || REMEDIES.containsKey(code);
+  }
+
+  /** What to do about it. */
+  static String remedy(String code) {
+    return REMEDIES.getOrDefault(code, "Slack refused it; its documentation says why");
+  }
+}

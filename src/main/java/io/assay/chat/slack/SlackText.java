@@ -1,0 +1,47 @@
+package io.assay.chat.slack;
+
+import io.assay.message.Excerpt;
+import java.util.regex.Pattern;
+
+/** Foreign text made harmless for Slack. */
+final class SlackText {
+  /** Controls, and the marks that turn the direction of everything that follows. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SPACE_IN_LINE = Pattern.compile("[\\s&&[^\\n]]+");
+  private static final Pattern EMPTY_LINES = Pattern.compile(" ?\\n[ \\n]*");
+
+  private SlackText() {}
+
+  /** One line of at most {@code limit} characters; empty if nothing visible is in it. */
+  static String line(String text, int limit) {
+    return Excerpt.cut(SPACE.matcher(visible(text)).replaceAll(" ").strip(), limit);
+  }
+
+  /** Lines without empty ones between them, together at most {@code limit} characters. */
+  static String lines(String text, int limit) {
+    String spaced = SPACE_IN_LINE.matcher(visible(text)).replaceAll(" ");
+    return Excerpt.cut(EMPTY_LINES.matcher(spaced).replaceAll("\n").strip(), limit);
+  }
+
+  private static String visible(String text) {
+    return INVISIBLE.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+  }
+
+  /**
+   * Text for a field that Slack parses: what it would take for a mention or a link is plain text
+   * again.
+   *
+   * @see <a href="https://docs.slack.dev/messaging/formatting-message-text#escaping">escaping</a>
+   */
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** What a person typed, out of a field that Slack has escaped. */
+  static String unescape(String text) {
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+}

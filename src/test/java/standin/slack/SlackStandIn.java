@@ -1,0 +1,231 @@
+package standin.slack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Slack on loopback: Web API, Socket Mode and response URLs. What it is told to get wrong it gets
+ * wrong once, in order; everything else it judges as Slack does.
+ */
+public final class SlackStandIn implements AutoCloseable {
+  public static final String BOT_TOKEN = "xoxb-standin-0123456789-abcdefghij";
+  public static final String APP_TOKEN = "xapp-standin-0123456789-abcdefghij";
+
+  static final String TEAM = "T0RARE";
+  static final String BOT_ID = "B0ASSAY";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Workspace workspace = new Workspace();
+  private final WebApi web = new WebApi(workspace);
+  private final Sockets sockets = new Sockets();
+  private final Users users = new Users(sockets);
+  private final Map<String, Queue<Mishap>> mishaps = new ConcurrentHashMap<>();
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer http;
+
+  private SlackStandIn() throws IOException, InterruptedException {
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.setExecutor(threads);
+    http.createContext("/api/", this::method);
+    http.createContext("/response/", this::response);
+    http.start();
+    sockets.open();
+    users.respondAt(base() + "/response/");
+  }
+
+  /**
+   * A workspace with no channel yet and a bot that has every scope but {@code chat:write.public}.
+   */
+  public static SlackStandIn start() {
+    try {
+      return new SlackStandIn();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where the Web API is. */
+  public URI apiUrl() {
+    return URI.create(base() + "/api/");
+  }
+
+  private String base() {
+    return "http://127.0.0.1:" + http.getAddress().getPort();
+  }
+
+  /** A public channel with the bot in it. */
+  public Channel channel(String id, String name) {
+    return workspace.add(id, name, false);
+  }
+
+  /** A private channel with the bot in it. */
+  public Channel privateChannel(String id, String name) {
+    return workspace.add(id, name, true);
+  }
+
+  /** What the bot may do; can be changed. */
+  public Set<String> scopes() {
+    return workspace.scopes();
+  }
+
+  /** Makes the next call of a method go wrong; several go wrong in turn. */
+  public SlackStandIn next(String method, Mishap mishap) {
+    mishaps.computeIfAbsent(method, m -> new ConcurrentLinkedQueue<>()).add(mishap);
+    return this;
+  }
+
+  /** From now on the history does not show new messages, until each is told to show. */
+  public SlackStandIn historyLags() {
+    web.historyLags(true);
+    return this;
+  }
+
+  /** Names of the methods that were called, in order. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** A user types a slash command: {@code type("/ree", "org baogang")}. */
+  public Interaction type(String command, String text) {
+    return users.type(command, text);
+  }
+
+  /** A user presses the button with this label below a message. */
+  public Interaction press(Channel channel, Posted message, String label) {
+    return users.press(channel, message, label);
+  }
+
+  /** How many sockets are open. */
+  public int connections() {
+    return sockets.open(sockets.getConnections());
+  }
+
+  /** Cuts all sockets without a word. */
+  public void dropSockets() {
+    sockets.drop();
+  }
+
+  /** Asks all clients to connect anew, as Slack does every few hours. */
+  public void refreshSockets() {
+    sockets.refresh();
+  }
+
+  /** What was done over the sockets that Slack forbids; should be empty. */
+  public List<String> violations() {
+    return sockets.violations();
+  }
+
+  private void method(HttpExchange exchange) throws IOException {
+    String method = exchange.getRequestURI().getPath().substring("/api/".length());
+    calls.add(method);
+    JsonNode arguments = arguments(exchange);
+    String token = token(exchange, arguments);
+    Mishap.Work real =
+        () ->
+            Reply.json(answer(method, token, arguments))
+                .with("X-OAuth-Scopes", workspace.scopeHeader());
+    Queue<Mishap> waiting = mishaps.getOrDefault(method, new ConcurrentLinkedQueue<>());
+    Mishap mishap = waiting.poll();
+    send(exchange, mishap == null ? Optional.of(real.done()) : mishap.answer(real));
+  }
+
+  private ObjectNode answer(String method, String token, JsonNode arguments) {
+    if (token.isEmpty()) {
+      return Reply.no("not_authed");
+    }
+    if (method.equals("apps.connections.open")) {
+      if (token.equals(BOT_TOKEN)) {
+        return Reply.no("not_allowed_token_type");
+      }
+      return token.equals(APP_TOKEN)
+          ? Reply.ok().put("url", sockets.issue())
+          : Reply.no("invalid_auth");
+    }
+    return token.equals(BOT_TOKEN) ? web.call(method, arguments) : Reply.no("invalid_auth");
+  }
+
+  private void response(HttpExchange exchange) throws IOException {
+    String id = exchange.getRequestURI().getPath().substring("/response/".length());
+    JsonNode body = arguments(exchange);
+    String said = users.respond(id, body);
+    send(exchange, Optional.of(Reply.text(said.equals("ok") ? 200 : 404, said)));
+  }
+
+  private static void send(HttpExchange exchange, Optional<Reply> reply) throws IOException {
+    try (exchange) {
+      if (reply.isPresent()) {
+        byte[] body = reply.get().body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.get().type());
+        reply.get().headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.get().status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  private static String token(HttpExchange exchange, JsonNode arguments) {
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    return header == null ? arguments.path("token").asText() : header.replaceFirst("^Bearer ", "");
+  }
+
+  /** A form's fields as strings, or the JSON that was sent; missing if it is neither. */
+  private static JsonNode arguments(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    if (type.startsWith("application/json")) {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        return MissingNode.getInstance();
+      }
+    }
+    ObjectNode form = JsonNodeFactory.instance.objectNode();
+    for (String field : body.split("&")) {
+      String[] pair = field.split("=", 2);
+      if (pair.length == 2) {
+        form.put(
+            URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
+            URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+      }
+    }
+    return form;
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+    try {
+      sockets.stop(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
