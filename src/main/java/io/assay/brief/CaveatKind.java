@@ -6,8 +6,9 @@ import java.util.Locale;
 public enum CaveatKind {
   STATE_OWNED_SOURCE("state-owned source"),
   VERIFY_INDEPENDENTLY("verify independently"),
-  PROPAGANDA("wording called propaganda"),
-  CORROBORATED("facts called credible");
+  PROPAGANDA("wording called propaganda or exaggerated"),
+  /** The other side of the scale: it speaks for the post. */
+  CORROBORATED("facts called credible or confirmed");
 
   private final String label;
 
@@ -18,6 +19,11 @@ public enum CaveatKind {
   /** A few plain words for readers; what follows the speaker's label. */
   public String label() {
     return label;
+  }
+
+  /** True where it speaks for the post, not against it. */
+  public boolean isReassuring() {
+    return this == CORROBORATED;
   }
 
   /** The public name: {@code state-owned-source}. */

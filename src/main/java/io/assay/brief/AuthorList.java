@@ -1,0 +1,173 @@
+package io.assay.brief;
+
+import io.assay.brief.Passage.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The list of highlights that the author made: what introduces it ("Key Takeaways:"), and its
+ * items.
+ */
+final class AuthorList {
+  private static final Set<String> NAMES =
+      Set.of(
+          "highlights",
+          "highlight",
+          "key highlights",
+          "article highlights",
+          "story highlights",
+          "news highlights",
+          "key points",
+          "key point",
+          "main points",
+          "key facts",
+          "key findings",
+          "key insights",
+          "key takeaways",
+          "key takeaway",
+          "takeaways",
+          "main takeaways",
+          "quick takeaways",
+          "top takeaways",
+          "at a glance",
+          "in brief",
+          "quick summary",
+          "executive summary",
+          "article summary",
+          "summary",
+          "tl dr",
+          "tldr");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern BULLET =
+      Pattern.compile(
+          "(?:[•◦‣▪▫●○■□►▶➤➔→✓✔✅☑⭐★🔹🔸🔷🔶👉📌\\uFE0F*·–—-]{1,3}|\\d{1,2}[.)]|\\d\\uFE0F?\\u20E3)\\s*(?=\\S)");
+  private static final int LONGEST_NAME = 60;
+
+  private final List<Passage> passages;
+
+  private AuthorList(List<Passage> passages) {
+    this.passages = passages;
+  }
+
+  /** Its items, in order; empty where the author made none. */
+  static List<String> find(Article article) {
+    AuthorList list = new AuthorList(article.passages());
+    for (int at = 0; at < list.passages.size(); at++) {
+      if (list.isIntroduction(at)) {
+        List<String> items = list.itemsFrom(at);
+        if (!items.isEmpty()) {
+          return items;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isIntroduction(int at) {
+    Passage passage = passages.get(at);
+    return switch (passage.kind()) {
+      case HEADING, PARAGRAPH, ITEM -> isName(firstLine(passage.text()));
+      case CELL, QUOTE, CAPTION -> false;
+    };
+  }
+
+  private static boolean isName(String line) {
+    return line.length() <= LONGEST_NAME
+        && NAMES.contains(
+            NO_LETTERS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+  }
+
+  private static String firstLine(String text) {
+    int newline = text.indexOf('\n');
+    return newline < 0 ? text : text.substring(0, newline);
+  }
+
+  private List<String> itemsFrom(int introduction) {
+    Passage intro = passages.get(introduction);
+    if (intro.kind() == Kind.ITEM) {
+      return itemsOfList(introduction + 1, intro.place().depth() + 1);
+    }
+    if (intro.text().indexOf('\n') >= 0) {
+      List<String> lines = lines(intro.text());
+      return withoutBullets(lines.subList(1, lines.size()));
+    }
+    int next = introduction + 1;
+    if (next < passages.size() && leadsIn(passages.get(next))) {
+      next++;
+    }
+    if (next == passages.size()) {
+      return List.of();
+    }
+    Passage first = passages.get(next);
+    return switch (first.kind()) {
+      case ITEM -> itemsOfList(next, first.place().depth());
+      case PARAGRAPH, QUOTE -> typedItems(next);
+      case HEADING, CELL, CAPTION -> List.of();
+    };
+  }
+
+  /** "Here is the list as HTML:" between the name and the items. */
+  private static boolean leadsIn(Passage passage) {
+    return passage.kind() == Kind.PARAGRAPH
+        && passage.text().length() <= 200
+        && passage.text().endsWith(":")
+        && !startsWithBullet(passage.text());
+  }
+
+  private List<String> itemsOfList(int from, int depth) {
+    List<String> items = new ArrayList<>();
+    ListItem item = new ListItem();
+    int list = passages.size() > from ? passages.get(from).place().list() : 0;
+    for (int at = from; at < passages.size(); at++) {
+      Passage passage = passages.get(at);
+      Passage.Place place = passage.place();
+      if (passage.kind() != Kind.ITEM || place.list() != list || place.depth() < depth) {
+        break;
+      }
+      if (place.depth() == depth && !item.continuesWith(place.item())) {
+        item.addTo(items);
+        item = new ListItem();
+      }
+      item.add(passage, depth);
+    }
+    item.addTo(items);
+    return items;
+  }
+
+  private List<String> typedItems(int from) {
+    List<String> first = lines(passages.get(from).text());
+    boolean bulleted = first.stream().allMatch(AuthorList::startsWithBullet);
+    if (!bulleted) {
+      return first.size() > 1 ? withoutBullets(first) : List.of();
+    }
+    List<String> items = new ArrayList<>();
+    for (int at = from; at < passages.size(); at++) {
+      Passage passage = passages.get(at);
+      if (passage.kind() == Kind.HEADING || !startsWithBullet(passage.text())) {
+        break;
+      }
+      items.addAll(withoutBullets(lines(passage.text())));
+    }
+    return items;
+  }
+
+  private static List<String> lines(String text) {
+    return Arrays.stream(text.split("\n")).map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static boolean startsWithBullet(String text) {
+    return BULLET.matcher(text).lookingAt();
+  }
+
+  private static List<String> withoutBullets(List<String> lines) {
+    return lines.stream()
+        .map(
+            line -> BULLET.matcher(line).lookingAt() ? BULLET.matcher(line).replaceFirst("") : line)
+        .toList();
+  }
+}

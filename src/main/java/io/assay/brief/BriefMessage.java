@@ -1,0 +1,130 @@
+package io.assay.brief;
+
+import io.assay.brief.Highlight.Origin;
+import io.assay.message.Block;
+import io.assay.message.Excerpt;
+import io.assay.message.Message;
+import io.assay.post.Post;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts a brief into words: short for an alert, whole on demand, one line in a list. */
+public final class BriefMessage {
+  /** How much of a post's own words an alert quotes, in characters. */
+  public static final int EXCERPT_CHARACTERS = 600;
+
+  static final int MAX_SUMMARY = 599;
+
+  private static final int MAX_TITLE = 300;
+  private static final int MAX_QUOTE = 600;
+  private static final int MAX_HIGHLIGHTS = 25;
+  private static final int MAX_QUOTES = 15;
+  private static final String NOT_FETCHED = "older post, not fetched";
+  static final String NOT_FETCHED_LINE = "Older post, not fetched.";
+
+  private BriefMessage() {}
+
+  /** What everybody sees: at most 18 lines at 42 columns, the rest one press away. */
+  public static Message alert(Brief brief) {
+    return alert(brief, EXCERPT_CHARACTERS);
+  }
+
+  /**
+   * The same with another limit to what is quoted.
+   *
+   * @param excerptCharacters at most so many characters of highlights
+   */
+  public static Message alert(Brief brief, int excerptCharacters) {
+    return new Message(summary(brief), new AlertLayout(brief, excerptCharacters).blocks());
+  }
+
+  /** All there is to say, for one reader who asked. */
+  public static Message full(Brief brief) {
+    Post post = brief.post();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(Excerpt.cut(post.title(), MAX_TITLE), post.link()));
+    if (post.html() == null) {
+      blocks.add(new Block.Paragraph(NOT_FETCHED_LINE));
+    }
+    blocks.addAll(quotedCaveats(brief));
+    blocks.addAll(allHighlights(brief));
+    String terms = TermLine.of(post, 600);
+    if (!terms.isEmpty()) {
+      blocks.add(new Block.SmallPrint(terms, null));
+    }
+    blocks.add(new Block.SmallPrint(Excerpt.cut(post.publisher(), 60), post.publishedAt()));
+    if (post.modifiedAt().isAfter(post.publishedAt())) {
+      blocks.add(new Block.SmallPrint("Updated", post.modifiedAt()));
+    }
+    return new Message(summary(brief), blocks);
+  }
+
+  /** A line in a list of posts. */
+  public static Block.Entry entry(Brief brief) {
+    Post post = brief.post();
+    String note =
+        post.html() == null
+            ? NOT_FETCHED
+            : CaveatLine.of(brief).stream()
+                .map(line -> line.label() + ": " + line.text())
+                .collect(Collectors.joining(". "));
+    return new Block.Entry(
+        Excerpt.cut(post.title(), MAX_TITLE), post.link(), post.publishedAt(), note);
+  }
+
+  /** Title and caveats with their speakers, in plain text of less than 600 characters. */
+  private static String summary(Brief brief) {
+    String remarks =
+        CaveatLine.of(brief).stream()
+            .map(line -> " " + line.label() + ": " + line.text() + ".")
+            .collect(Collectors.joining());
+    String title = brief.post().title().isBlank() ? "Untitled" : brief.post().title().strip();
+    String mark = title.matches("(?s).*[.!?…]") ? "" : ".";
+    return Excerpt.cut(title, Math.max(40, MAX_SUMMARY - 1 - remarks.length())) + mark + remarks;
+  }
+
+  private static List<Block> quotedCaveats(Brief brief) {
+    Map<String, List<Caveat>> byEvidence =
+        brief.caveats().stream()
+            .collect(
+                Collectors.groupingBy(
+                    caveat -> caveat.speaker().label() + "\n" + caveat.evidence(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<Block> blocks = new ArrayList<>();
+    byEvidence.values().stream()
+        .limit(MAX_QUOTES)
+        .forEach(
+            same -> {
+              String labels =
+                  same.stream().map(c -> c.kind().label()).collect(Collectors.joining("; "));
+              blocks.add(new Block.Remark(same.get(0).speaker().label(), labels));
+              blocks.add(new Block.Quote(Excerpt.cut(same.get(0).evidence(), MAX_QUOTE)));
+            });
+    return blocks;
+  }
+
+  private static List<Block> allHighlights(Brief brief) {
+    List<Highlight> highlights = brief.highlights();
+    if (highlights.isEmpty()) {
+      return List.of();
+    }
+    boolean listed = highlights.get(0).origin() == Origin.AUTHOR;
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(listed ? "Highlights" : "Extract"));
+    blocks.add(
+        new Block.Bullets(
+            highlights.stream()
+                .limit(MAX_HIGHLIGHTS)
+                .map(highlight -> Excerpt.cut(highlight.text(), MAX_QUOTE))
+                .toList()));
+    int more = highlights.size() - MAX_HIGHLIGHTS;
+    if (more > 0) {
+      blocks.add(new Block.Paragraph(more + " more in the post."));
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,15 @@
+package io.assay.brief.caveat;
+
+import io.assay.brief.CaveatRule;
+import java.util.List;
+
+/** All the rules there are. */
+public final class CaveatRules {
+  private CaveatRules() {}
+
+  /** A rule for each kind of caveat, loudest kind first. */
+  public static List<CaveatRule> all() {
+    return List.of(
+        new StateOwnedSource(), new VerifyIndependently(), new Propaganda(), new Corroborated());
+  }
+}

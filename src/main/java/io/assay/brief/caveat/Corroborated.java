@@ -1,0 +1,27 @@
+package io.assay.brief.caveat;
+
+import io.assay.brief.CaveatKind;
+import io.assay.brief.Passage;
+import io.assay.brief.Words;
+import java.util.List;
+
+/** The author says that the facts are credible, or confirmed elsewhere. */
+final class Corroborated extends SentenceRule {
+  private static final List<Wording> SAYS =
+      Wording.all(
+          "{facts} ..2 is|are|appear|appears|seem|seems|look|looks|remain ..2 {credible}",
+          "independent ..3 {papers} ..1 {confirm}",
+          "customs|satellite|exchange|regulatory|court ..1 {papers} ..1 confirm|confirms|corroborate|corroborates",
+          "we|reex ..2 independently|separately {confirm}",
+          "{facts} ..3 is|are|was|were|been ..2 independently confirmed|corroborated|verified",
+          "{facts} ..2 is|are|was|were|been ..2 confirmed|corroborated|verified by ..2 independent");
+
+  Corroborated() {
+    super(CaveatKind.CORROBORATED);
+  }
+
+  @Override
+  boolean says(Passage passage, Words words) {
+    return affirms(words, SAYS);
+  }
+}

@@ -1,0 +1,74 @@
+package io.assay.brief.caveat;
+
+import io.assay.brief.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A turn of phrase, as a pattern of whole words: {@code "this|the report ..3 should be verified"}.
+ * A bar parts words that do equally well; {@code ..3} lets up to three words stand between, but no
+ * dash, bracket, colon or semicolon.
+ */
+final class Wording {
+  private final List<Step> steps;
+
+  private Wording(List<Step> steps) {
+    this.steps = List.copyOf(steps);
+  }
+
+  private record Step(Set<String> words, int gap) {}
+
+  /** Where it was found: index of its first and last word. */
+  record Match(int first, int last) {}
+
+  static Wording of(String pattern) {
+    List<Step> steps = new ArrayList<>();
+    int gap = 0;
+    for (String part : Vocabulary.spell(pattern).strip().split("\\s+")) {
+      if (part.startsWith("..")) {
+        gap = Integer.parseInt(part.substring(2));
+      } else {
+        steps.add(new Step(Set.of(part.split("\\|")), gap));
+        gap = 0;
+      }
+    }
+    return new Wording(steps);
+  }
+
+  static List<Wording> all(String... patterns) {
+    return Arrays.stream(patterns).map(Wording::of).toList();
+  }
+
+  /**
+   * All places where it stands, at most one for each last word; linear in the number of words. For
+   * each step only the latest place counts: whatever follows within reach of an earlier one is
+   * within reach of the latest.
+   */
+  List<Match> find(Words words) {
+    List<Match> found = new ArrayList<>();
+    int[] last = new int[steps.size()];
+    int[] first = new int[steps.size()];
+    Arrays.fill(last, -1);
+    int pause = 0;
+    for (int at = 0; at < words.size(); at++) {
+      pause = words.isAfterPause(at) ? at : pause;
+      for (int step = steps.size() - 1; step >= 0; step--) {
+        if (steps.get(step).words().contains(words.at(at))
+            && (step == 0 || reaches(last[step - 1], at, pause, steps.get(step).gap()))) {
+          last[step] = at;
+          first[step] = step == 0 ? at : first[step - 1];
+        }
+      }
+      if (last[steps.size() - 1] == at) {
+        found.add(new Match(first[steps.size() - 1], at));
+      }
+    }
+    return found;
+  }
+
+  private static boolean reaches(int from, int to, int pause, int gap) {
+    return from >= pause && from >= 0 && to - from - 1 <= gap;
+  }
+}
