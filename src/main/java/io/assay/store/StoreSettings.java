@@ -33,7 +33,9 @@ public record StoreSettings(String url) {
 
   /** False where a database file is yet to be made; a server's database is taken to exist. */
   public boolean exists() {
-    return file().map(file -> Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))).orElse(true);
+    return file()
+        .map(file -> Files.exists(file.resolveSibling(file.getFileName() + ".mv.db")))
+        .orElse(true);
   }
 
   /** The path of the database without its ending, where it is a file of this machine. */

@@ -1,0 +1,147 @@
+package io.assay.app;
+
+import io.assay.app.Pipeline.Taken;
+import io.assay.config.Schedule;
+import io.assay.config.SourceSettings;
+import io.assay.outbox.Backoff;
+import io.assay.post.Poll;
+import io.assay.post.PostLog;
+import io.assay.post.PostSource;
+import io.assay.post.SourceUnavailable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls one source. After a failure it waits longer each time, or as long as the source asks, and
+ * never gives up.
+ */
+final class Poller {
+  private static final Logger log = LoggerFactory.getLogger(Poller.class);
+
+  private static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(1), Duration.ofHours(1));
+
+  private final PostSource source;
+  private final SourceSettings settings;
+  private final PostLog posts;
+  private final Pipeline pipeline;
+  private final InstantSource time;
+
+  private final Set<Poll.Skipped> reported = new HashSet<>();
+  private Instant notBefore = Instant.MIN;
+  private int failures;
+
+  Poller(
+      PostSource source,
+      SourceSettings settings,
+      PostLog posts,
+      Pipeline pipeline,
+      InstantSource time) {
+    this.source = source;
+    this.settings = settings;
+    this.posts = posts;
+    this.pipeline = pipeline;
+    this.time = time;
+  }
+
+  String name() {
+    return source.name();
+  }
+
+  /** Polls if it is time to: a source that failed is left alone until its wait is over. */
+  synchronized Result pollIfDue() {
+    return time.instant().isBefore(notBefore) ? new Result(true, new Taken(0, 0)) : poll();
+  }
+
+  /** Polls now, until the source has nothing more. */
+  synchronized Result poll() {
+    Taken taken = new Taken(0, 0);
+    try {
+      Poll poll;
+      do {
+        poll = source.poll(posts.known(source.name()));
+        taken = taken.plus(pipeline.take(source.name(), poll, settings.announceOnFirstPoll()));
+        poll.skipped().forEach(this::report);
+      } while (poll.more() && !Thread.currentThread().isInterrupted());
+      succeeded(taken);
+      return new Result(true, taken);
+    } catch (IOException e) {
+      failed(e);
+    } catch (RuntimeException e) {
+      log.error("{}: an error inside Assay", source.name(), e);
+      failed(e);
+    }
+    return new Result(false, taken);
+  }
+
+  private void succeeded(Taken taken) {
+    failures = 0;
+    notBefore = Instant.MIN;
+    if (taken.fresh() > 0) {
+      log.info(
+          "{}: {} new, {} to deliver. Next poll at {}",
+          name(),
+          posts(taken.fresh()),
+          messages(taken.owed()),
+          Clock.time(next()));
+    } else {
+      log.debug("{}: nothing new. Next poll at {}", name(), Clock.time(next()));
+    }
+  }
+
+  private static String posts(int count) {
+    return count == 1 ? "1 post is" : count + " posts are";
+  }
+
+  private static String messages(int count) {
+    return count == 1 ? "1 message" : count + " messages";
+  }
+
+  private void failed(Exception e) {
+    failures++;
+    Duration asked =
+        e instanceof SourceUnavailable unavailable ? unavailable.retryAfter().orElse(null) : null;
+    notBefore = time.instant().plus(asked == null ? BACKOFF.after(failures) : asked);
+    log.warn("{}: {}. Tries again at {}", name(), e.getMessage(), Clock.time(next()));
+  }
+
+  private void report(Poll.Skipped skipped) {
+    if (reported.add(skipped)) {
+      log.warn("{}: skipped {}: {}", name(), skipped.item(), skipped.why());
+    }
+  }
+
+  /** When the timetable calls next and the wait is over. */
+  Instant next() {
+    Instant now = time.instant();
+    Instant from = notBefore.isAfter(now) ? notBefore.minusMillis(1) : now;
+    return settings.schedule().next(from).orElse(Instant.MAX);
+  }
+
+  Schedule schedule() {
+    return settings.schedule();
+  }
+
+  /** What is polled and when, for people. */
+  String plan() {
+    return name()
+        + " ("
+        + source.place()
+        + ") "
+        + schedule()
+        + ": now, and next at "
+        + Clock.time(next());
+  }
+
+  /**
+   * What came of polling.
+   *
+   * @param read false when the source could not be read
+   */
+  record Result(boolean read, Taken taken) {}
+}

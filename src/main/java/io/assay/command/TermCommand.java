@@ -1,0 +1,122 @@
+package io.assay.command;
+
+import io.assay.archive.Archive;
+import io.assay.archive.NameMatch;
+import io.assay.brief.BriefMessage;
+import io.assay.message.Block;
+import io.assay.message.Excerpt;
+import io.assay.message.Message;
+import io.assay.post.Taxonomy;
+import io.assay.post.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * {@code /ree org NAME}, {@code /ree region NAME}: the newest posts about an organization or a
+ * region.
+ */
+public final class TermCommand implements Command {
+  private static final String NAME = "name";
+  private static final int POSTS = 5;
+  private static final int CHOICES = 5;
+
+  private final Taxonomy taxonomy;
+  private final CommandSpec spec;
+  private final String noun;
+  private final Archive archive;
+
+  private TermCommand(Taxonomy taxonomy, String command, String noun, Archive archive) {
+    this.taxonomy = taxonomy;
+    this.noun = noun;
+    this.archive = archive;
+    this.spec =
+        new CommandSpec(
+            command,
+            "The newest posts about "
+                + article(noun)
+                + ", and how far their sources can be trusted",
+            List.of(new CommandSpec.Option(NAME, "Name of the " + noun, true, true)));
+  }
+
+  public static TermCommand organizations(Archive archive) {
+    return new TermCommand(Taxonomy.ORGANIZATION, "org", "organization", archive);
+  }
+
+  public static TermCommand regions(Archive archive) {
+    return new TermCommand(Taxonomy.REGION, "region", "region", archive);
+  }
+
+  private static String article(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public Message answer(CommandCall call) {
+    String typed = call.option(NAME);
+    if (typed.isEmpty()) {
+      return Message.of("Which " + noun + "? Write its name: /ree " + spec.name() + " NAME");
+    }
+    NameMatch match = archive.find(taxonomy, typed);
+    if (match.exact().isPresent()) {
+      return posts(match.exact().get());
+    }
+    return match.close().size() == 1 && isPlainly(match.close().get(0), typed)
+        ? posts(match.close().get(0))
+        : miss(typed, match.close());
+  }
+
+  /** A part of its name is plain enough; a spelling mistake is asked back. */
+  private static boolean isPlainly(Term term, String typed) {
+    return term.name()
+        .toLowerCase(java.util.Locale.ROOT)
+        .contains(typed.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private Message posts(Term term) {
+    int count = archive.count(term);
+    String head =
+        term.name()
+            + ": "
+            + (count == 1 ? "1 post" : count + " posts")
+            + (count > POSTS ? ", newest " + POSTS : "");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(head, null));
+    archive.tagged(term, POSTS).stream().map(BriefMessage::entry).forEach(blocks::add);
+    return new Message(head, blocks);
+  }
+
+  private Message miss(String typed, List<Term> close) {
+    String said = "No " + noun + " \"" + Excerpt.cut(typed, 60) + "\".";
+    if (close.isEmpty()) {
+      return Message.of(said + " Try a part of its name.");
+    }
+    List<Term> offered = close.subList(0, Math.min(CHOICES, close.size()));
+    String names = String.join(", ", offered.stream().map(Term::name).toList());
+    String question = said + " Did you mean " + Excerpt.cut(names, 300) + "?";
+    List<Block.Button> buttons = offered.stream().flatMap(this::button).toList();
+    return buttons.isEmpty()
+        ? Message.of(question)
+        : new Message(question, List.of(new Block.Paragraph(question), new Block.Buttons(buttons)));
+  }
+
+  private Stream<Block.Button> button(Term term) {
+    String command = spec.name() + " " + term.slug();
+    return command.length() > Block.Button.MAX_COMMAND
+        ? Stream.of()
+        : Stream.of(new Block.Button(Excerpt.cut(term.name(), 40), command));
+  }
+
+  @Override
+  public List<Choice> suggest(String option, String typed) {
+    NameMatch match = archive.find(taxonomy, typed);
+    return Stream.concat(match.exact().stream(), match.close().stream())
+        .map(term -> new Choice(term.name(), term.slug()))
+        .toList();
+  }
+}
