@@ -16,6 +16,9 @@ final class NoAnswer {
   }
 
   private static String why(String host, IOException cause) {
+    if (cause instanceof PrivateAddress refused) {
+      return refused.why();
+    }
     if (cause instanceof UnknownHostException) {
       return host + " is not known: no network here, or the name is wrong";
     }

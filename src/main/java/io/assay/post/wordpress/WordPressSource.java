@@ -1,0 +1,109 @@
+package io.assay.post.wordpress;
+
+import io.assay.post.Known;
+import io.assay.post.Poll;
+import io.assay.post.Post;
+import io.assay.post.PostSource;
+import io.assay.post.SourceUnavailable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** A WordPress site as a source of posts. */
+public final class WordPressSource implements PostSource {
+  /** While a walk over all posts is going on, new posts wait no longer than this. */
+  static final Duration LOOK_BETWEEN = Duration.ofMinutes(1);
+
+  private final WordPressSettings settings;
+  private final InstantSource clock;
+  private final PostReader reader;
+  private final Window window;
+  private final Walk walk;
+
+  public WordPressSource(WordPressSettings settings, InstantSource clock) {
+    this(
+        settings,
+        clock,
+        new OkHttpClient.Builder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .readTimeout(Duration.ofSeconds(20))
+            .callTimeout(Duration.ofSeconds(60))
+            .build());
+  }
+
+  WordPressSource(WordPressSettings settings, InstantSource clock, OkHttpClient http) {
+    this.settings = settings;
+    this.clock = clock;
+    WebClient web = new WebClient(http, Redirects.SAME_HOST, new Pace(settings.pause()));
+    WordPressApi api = new WordPressApi(settings, web, clock);
+    TermDirectory terms = new TermDirectory(api, settings.taxonomies());
+    PostAdapter adapter = new PostAdapter(settings.name(), settings.publisher());
+    this.reader = new PostReader(api, terms, adapter, settings.taxonomies().values());
+    Changes changes = new Changes(reader);
+    this.window = new Window(api, reader, changes, settings);
+    this.walk = new Walk(api, terms, reader, changes, settings);
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  @Override
+  public String place() {
+    return settings.url().getHost() + " (" + settings.postType() + ")";
+  }
+
+  /**
+   * One step: a look at what changed lately, or a piece of a walk over all posts. The first calls
+   * are such a walk.
+   */
+  @Override
+  public Poll poll(Known known) throws IOException {
+    try {
+      Instant now = clock.instant();
+      Gathering into = new Gathering();
+      Optional<Bookmark> from = Bookmark.read(known.bookmark());
+      Bookmark next = from.isPresent() ? goOn(from.get(), known, now, into) : begin(known, now);
+      return into.toPoll(next);
+    } catch (TooLarge e) {
+      throw new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
+    }
+  }
+
+  @Override
+  public Optional<Post> fetch(String id) throws IOException {
+    if (!id.matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    try {
+      return reader.read(id);
+    } catch (TooLarge e) {
+      throw new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
+    } catch (Unreadable e) {
+      throw new SourceUnavailable("post " + id + " cannot be read: " + e.getMessage(), null, e);
+    }
+  }
+
+  /** The window's start is taken before the walk, so that nothing falls between the two. */
+  private Bookmark begin(Known known, Instant now) throws IOException {
+    Optional<Instant> since = window.start(known, now);
+    return Bookmark.firstSight(since.orElse(Instant.EPOCH), now, settings.sweep(), since.isEmpty());
+  }
+
+  private Bookmark goOn(Bookmark from, Known known, Instant now, Gathering into)
+      throws IOException {
+    boolean due = from.sweep() == null && now.getEpochSecond() >= from.nextSweep();
+    Bookmark at = due ? from.startSweep(now, settings.sweep()) : from;
+    @Nullable Sweep sweep = at.sweep();
+    boolean justLooked = Math.abs(now.getEpochSecond() - at.lookedAt()) < LOOK_BETWEEN.toSeconds();
+    if (sweep != null && (!at.complete() || justLooked)) {
+      return walk.step(at, sweep, known, now, into);
+    }
+    return window.look(at, known, now, into);
+  }
+}
