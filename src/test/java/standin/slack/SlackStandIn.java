@@ -38,6 +38,11 @@ public final class SlackStandIn implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static {
+    // The JDK's server sends head and body apart, and the second waits 40 ms for an ACK.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final Workspace workspace = new Workspace();
   private final WebApi web = new WebApi(workspace);
   private final Sockets sockets = new Sockets();
@@ -93,6 +98,20 @@ public final class SlackStandIn implements AutoCloseable {
   /** What the bot may do; can be changed. */
   public Set<String> scopes() {
     return workspace.scopes();
+  }
+
+  /** Other people write so many messages. */
+  public void chatter(Channel channel, int messages) {
+    for (int i = 0; i < messages; i++) {
+      ObjectNode arguments = JsonNodeFactory.instance.objectNode().put("text", "chatter " + i);
+      channel.store(
+          new Posted(
+              workspace.nextTs(),
+              arguments,
+              JsonNodeFactory.instance.arrayNode(),
+              MissingNode.getInstance(),
+              true));
+    }
   }
 
   /** Makes the next call of a method go wrong; several go wrong in turn. */

@@ -16,7 +16,7 @@ record Cut(int text, int quote, int items) {
           new Cut(3_000, 3_000, 50),
           new Cut(1_500, 3_000, 50),
           new Cut(700, 3_000, 40),
-          new Cut(300, 1_500, 30),
-          new Cut(150, 500, 20),
+          new Cut(300, 3_000, 30),
+          new Cut(150, 1_000, 20),
           new Cut(80, 150, 10));
 }
