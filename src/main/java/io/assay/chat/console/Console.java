@@ -72,8 +72,10 @@ public final class Console implements AutoCloseable {
               .systemOutput(TerminalBuilder.SystemOutput.SysOut)
               .encoding(charset())
               .dumb(false)
+              // Asking the terminal costs time, and a late answer would be taken for typing.
+              .graphemeCluster(false)
               .build();
-      if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+      if (!terminal.getType().startsWith(Terminal.TYPE_DUMB) && terminal.getColumns() > 0) {
         return new Console(terminal, noColor == null || noColor.isEmpty());
       }
       terminal.close();
@@ -122,8 +124,7 @@ public final class Console implements AutoCloseable {
   }
 
   private int width() {
-    int columns = terminal == null ? 0 : terminal.getColumns();
-    return columns == 0 ? ConsoleWriter.WIDTH : Math.min(columns, WIDEST);
+    return terminal == null ? ConsoleWriter.WIDTH : Math.min(terminal.getColumns(), WIDEST);
   }
 
   private synchronized boolean write(String block) {

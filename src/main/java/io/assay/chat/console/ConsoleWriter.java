@@ -55,14 +55,25 @@ public final class ConsoleWriter implements MessageWriter {
     ConsoleWriter writer = new ConsoleWriter(width, zone);
     message.writeTo(writer);
     StringBuilder text = new StringBuilder();
-    writer.lines.forEach(line -> text.append(styled ? line.toAnsi() : line).append('\n'));
+    writer.lines.forEach(line -> text.append(styled ? ansi(line) : line).append('\n'));
     return text.toString();
   }
 
   /** A line across, to set one message apart from the next. */
   static String rule(int width, boolean styled) {
     AttributedString rule = new AttributedString("─".repeat(Math.max(width, NARROWEST)), DIM);
-    return (styled ? rule.toAnsi() : rule.toString()) + "\n";
+    return (styled ? ansi(rule) : rule.toString()) + "\n";
+  }
+
+  /** By hand, for JLine's own conversion turns bars and rules into "|" and "-". */
+  private static String ansi(AttributedString line) {
+    StringBuilder ansi = new StringBuilder();
+    for (int at = 0; at < line.length(); at = line.runLimit(at)) {
+      AttributedStyle style = line.styleAt(at);
+      String run = line.subSequence(at, line.runLimit(at)).toString();
+      ansi.append(style.equals(PLAIN) ? run : "\033[" + style.toAnsi() + "m" + run + "\033[0m");
+    }
+    return ansi.toString();
   }
 
   @Override

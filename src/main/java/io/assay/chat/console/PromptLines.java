@@ -1,6 +1,7 @@
 package io.assay.chat.console;
 
 import java.io.IOError;
+import java.util.Objects;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Completer;
@@ -44,7 +45,7 @@ final class PromptLines implements Lines {
    */
   private void neverHoldUpAlerts() {
     reader.getWidgets().put(COMPLETE_OR_LIST, this::completeOrList);
-    KeyMap<Binding> keys = reader.getKeys();
+    KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN));
     keys.bind(new Reference(COMPLETE_OR_LIST), "\t");
     keys.unbind(KeyMap.ctrl('R'));
     keys.unbind(KeyMap.ctrl('S'));

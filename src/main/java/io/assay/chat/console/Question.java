@@ -3,7 +3,7 @@ package io.assay.chat.console;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jline.reader.ParsedLine;
+import org.jline.reader.CompletingParsedLine;
 
 /**
  * A line as it is typed: a command and one value that takes the rest of the line, spaces, quotes
@@ -11,7 +11,8 @@ import org.jline.reader.ParsedLine;
  *
  * @param start where the word under the cursor begins in the line
  */
-record Question(String line, int cursor, List<String> words, int start) implements ParsedLine {
+record Question(String line, int cursor, List<String> words, int start)
+    implements CompletingParsedLine {
   private static final String SLASH_COMMAND = "/ree";
   private static final Pattern SHAPE =
       Pattern.compile("\\s*(?:" + SLASH_COMMAND + "\\s+)?(\\S*)(?:\\s+(.*))?", Pattern.DOTALL);
@@ -51,5 +52,20 @@ record Question(String line, int cursor, List<String> words, int start) implemen
   @Override
   public int wordCursor() {
     return Math.max(0, Math.min(cursor - start, word().length()));
+  }
+
+  @Override
+  public CharSequence escape(CharSequence candidate, boolean complete) {
+    return candidate;
+  }
+
+  @Override
+  public int rawWordCursor() {
+    return wordCursor();
+  }
+
+  @Override
+  public int rawWordLength() {
+    return word().length();
   }
 }
