@@ -9,6 +9,7 @@ import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
 import io.assay.post.Poll;
 import io.assay.post.Post;
+import io.assay.post.PostId;
 import io.assay.post.PostLog;
 import io.assay.post.Posts;
 import io.assay.post.Sight;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +130,19 @@ final class Pipeline {
     Collections.reverse(newest);
     return newest.stream().mapToInt(post -> owe(tx, post, now)).sum();
   }
+
+  /** The newest post of a source that was delivered before, and when. */
+  Optional<Announced> lastAnnounced(String source) {
+    return database.inTransaction(tx -> posts.newest(tx, source, 1)).stream()
+        .flatMap(
+            post ->
+                outbox.deliveredAt(post.link().toString()).stream()
+                    .map(at -> new Announced(post.id(), post.title(), at)))
+        .findFirst();
+  }
+
+  /** A post that was delivered somewhere. */
+  record Announced(PostId post, String title, Instant at) {}
 
   /** How many posts were new, and how many messages are owed for them. */
   record Taken(int fresh, int owed) {

@@ -3,6 +3,7 @@ package io.assay.app;
 import io.assay.app.Pipeline.Taken;
 import io.assay.config.Schedule;
 import io.assay.config.SourceSettings;
+import io.assay.message.Excerpt;
 import io.assay.outbox.Backoff;
 import io.assay.post.Poll;
 import io.assay.post.PostLog;
@@ -35,6 +36,7 @@ final class Poller {
   private final Set<Poll.Skipped> reported = new HashSet<>();
   private Instant notBefore = Instant.MIN;
   private int failures;
+  private boolean polledBefore;
 
   Poller(
       PostSource source,
@@ -89,9 +91,20 @@ final class Poller {
           posts(taken.fresh()),
           messages(taken.owed()),
           Clock.time(next()));
-    } else {
-      log.debug("{}: nothing new. Next poll at {}", name(), Clock.time(next()));
+    } else if (!polledBefore) {
+      pipeline.lastAnnounced(name()).ifPresent(this::sayAgain);
     }
+    polledBefore = true;
+  }
+
+  /** So that nobody who starts a second time waits for an alert that has come and gone. */
+  private void sayAgain(Pipeline.Announced announced) {
+    log.info(
+        "{}: nothing new. \"{}\" was already announced, {}. To see it again, type: post {}",
+        name(),
+        Excerpt.cut(announced.title(), 60),
+        Clock.day(announced.at()),
+        announced.post());
   }
 
   private static String posts(int count) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Function;
@@ -24,6 +25,12 @@ public sealed interface Schedule {
    * @param interval at least a second
    */
   record Every(Duration interval) implements Schedule {
+    /** For people: {@code every 5m}. */
+    @Override
+    public String toString() {
+      return "every " + interval.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public Optional<Instant> next(Instant after) {
       return Optional.of(after.plus(interval));
@@ -48,6 +55,12 @@ public sealed interface Schedule {
       if (!CronExpression.isValidExpression(expression)) {
         throw new IllegalArgumentException("This is no cron expression: " + expression);
       }
+    }
+
+    /** For people: {@code at 0 0 8 * * ? (Europe/Paris)}. */
+    @Override
+    public String toString() {
+      return "at " + expression + " (" + zone + ")";
     }
 
     @Override

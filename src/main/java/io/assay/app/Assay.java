@@ -1,0 +1,140 @@
+package io.assay.app;
+
+import io.assay.archive.Archive;
+import io.assay.brief.Briefer;
+import io.assay.brief.caveat.CaveatRules;
+import io.assay.command.Commands;
+import io.assay.command.LatestCommand;
+import io.assay.command.PostCommand;
+import io.assay.command.TermCommand;
+import io.assay.config.Settings;
+import io.assay.config.SourceSettings;
+import io.assay.outbox.Backoff;
+import io.assay.outbox.Dispatcher;
+import io.assay.outbox.Outbox;
+import io.assay.post.PostLog;
+import io.assay.post.PostSource;
+import io.assay.post.Posts;
+import io.assay.post.folder.FolderSource;
+import io.assay.post.wordpress.WordPressSource;
+import io.assay.store.Database;
+import io.assay.subscription.Subscriptions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All of Assay, built from its settings: what is polled is taken in, what is owed is delivered,
+ * what is asked answered.
+ */
+public final class Assay implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Assay.class);
+
+  private static final String DISPATCH = "dispatch";
+  private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
+  private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
+  private static final int DELIVERIES_AT_ONCE = 16;
+
+  private final Chats chats;
+  private final Dispatcher dispatcher;
+  private final List<Poller> pollers;
+  private final Commands commands;
+  private final Outbox outbox;
+  private final Posts posts;
+  private final Timetable timetable = new Timetable();
+  private final ExecutorService workers = Executors.newFixedThreadPool(DELIVERIES_AT_ONCE);
+
+  /**
+   * @param database open; stays the caller's to close
+   * @param chats open; stay the caller's to close
+   */
+  public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
+    this.chats = chats;
+    this.posts = new Posts(database);
+    this.outbox = new Outbox(database, RETRIES);
+    this.dispatcher = new Dispatcher(outbox, chats.couriers(), workers, time);
+    PostLog postLog = new PostLog(database);
+    Briefer briefer = new Briefer(CaveatRules.all());
+    Subscriptions subscriptions = new Subscriptions(settings.subscriptions());
+    Pipeline pipeline =
+        new Pipeline(database, postLog, posts, briefer, subscriptions, outbox, time);
+    List<Source> sources =
+        settings.sources().stream().map(source -> new Source(source, open(source, time))).toList();
+    this.pollers =
+        sources.stream()
+            .map(source -> new Poller(source.source(), source.settings(), postLog, pipeline, time))
+            .toList();
+    Archive archive = new Archive(posts, briefer);
+    Bodies bodies =
+        new Bodies(sources.stream().map(Source::source).toList(), database, postLog, time);
+    this.commands =
+        new Commands(
+            List.of(
+                TermCommand.organizations(archive),
+                TermCommand.regions(archive),
+                new LatestCommand(archive),
+                new PostCommand(archive, bodies)));
+  }
+
+  private record Source(SourceSettings settings, PostSource source) {}
+
+  /** A source that can be polled. */
+  public static PostSource open(SourceSettings settings, InstantSource time) {
+    return settings.kind().map(FolderSource::new, site -> new WordPressSource(site, time));
+  }
+
+  /** What can be asked. */
+  public Commands commands() {
+    return commands;
+  }
+
+  /**
+   * Polls and delivers as scheduled and answers what is asked, until it is closed. Returns at once.
+   */
+  public void start() {
+    chats.answer(commands);
+    for (Poller poller : pollers) {
+      log.info("Polls {}", poller.plan());
+      timetable.at(poller.schedule(), "poll " + poller.name(), () -> poll(poller));
+    }
+    timetable.every(DISPATCH_EVERY, DISPATCH, dispatcher::deliverDue);
+    timetable.start();
+  }
+
+  private void poll(Poller poller) {
+    if (poller.pollIfDue().taken().owed() > 0) {
+      timetable.now(DISPATCH);
+    }
+  }
+
+  /**
+   * Polls each source once and delivers all that is due.
+   *
+   * @return false when something failed; the log says what
+   */
+  public boolean once() {
+    boolean good = true;
+    for (Poller poller : pollers) {
+      good &= poller.poll().read();
+    }
+    boolean delivered = dispatcher.deliverDue();
+    return good && delivered;
+  }
+
+  /** Stops polling and waits for what is on its way. What is owed stays owed. */
+  @Override
+  public void close() {
+    timetable.close();
+    workers.shutdown();
+    int open = outbox.open();
+    if (open > 0) {
+      log.info(
+          "{} still to be delivered; they go out at the next start",
+          open == 1 ? "1 message is" : open + " messages are");
+    }
+  }
+}

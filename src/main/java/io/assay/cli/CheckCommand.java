@@ -1,0 +1,88 @@
+package io.assay.cli;
+
+import io.assay.config.ConfigRefused;
+import io.assay.config.Configuration;
+import io.assay.config.Mistake;
+import io.assay.config.Settings;
+import io.assay.post.PostLog;
+import io.assay.post.Posts;
+import io.assay.post.Taxonomy;
+import io.assay.post.Term;
+import io.assay.store.Database;
+import io.assay.subscription.NameCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: is the configuration right? */
+@Command(
+    name = "check",
+    description = "Says whether the configuration is right, or names every mistake with its place.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:right; there may be warnings",
+      "1:mistakes, or the store cannot be read",
+      "2:the call is wrong"
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      Configuration configuration = config.read();
+      warn(configuration.warnings());
+      warn(configuration.warnings(names(configuration.settings())));
+      spec.commandLine().getOut().println(summary(configuration.settings()));
+      return 0;
+    } catch (ConfigRefused e) {
+      e.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));
+      warn(e.warnings());
+      return 1;
+    }
+  }
+
+  private void warn(List<Mistake> warnings) {
+    warnings.forEach(warning -> spec.commandLine().getErr().println(warning + " (warning)"));
+  }
+
+  private String summary(Settings settings) {
+    return config.folder()
+        + " is right: "
+        + counted(settings.sources().size(), "source")
+        + ", "
+        + counted(settings.subscriptions().size(), "subscription")
+        + ".";
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * What the sources are known to use; a check of an installation that never ran makes no database.
+   */
+  private static NameCheck names(Settings settings) {
+    List<String> sources = settings.sources().stream().map(source -> source.name()).toList();
+    if (!settings.store().exists()) {
+      return new NameCheck(List.of(), sources);
+    }
+    try (Database database = Database.open(settings.store())) {
+      Posts posts = new Posts(database);
+      PostLog log = new PostLog(database);
+      List<Term> terms = new ArrayList<>();
+      Stream.of(Taxonomy.values()).forEach(taxonomy -> terms.addAll(posts.terms(taxonomy)));
+      List<String> unpolled =
+          database.inTransaction(
+              tx -> sources.stream().filter(source -> log.state(tx, source) == null).toList());
+      return new NameCheck(terms, unpolled);
+    }
+  }
+}

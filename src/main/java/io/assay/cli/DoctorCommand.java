@@ -1,0 +1,102 @@
+package io.assay.cli;
+
+import io.assay.app.Assay;
+import io.assay.app.Chats;
+import io.assay.config.Settings;
+import io.assay.config.SourceSettings;
+import io.assay.message.Destination;
+import io.assay.outbox.Courier;
+import io.assay.outbox.Finding;
+import io.assay.post.PostLog;
+import io.assay.post.PostSource;
+import io.assay.store.Database;
+import io.assay.store.StoreUnavailable;
+import io.assay.subscription.Subscription;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: would it work? Looks at everything and changes nothing. */
+@Command(
+    name = "doctor",
+    description =
+        "Looks whether store, sources, tokens and destinations work, and says what to do. Posts nothing.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:everything works", "1:something does not", "2:the call is wrong"})
+final class DoctorCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Spec private CommandSpec spec;
+
+  private boolean healthy = true;
+
+  @Override
+  public Integer call() {
+    Settings settings = config.readOrFail().settings();
+    report(Finding.ok("configuration: " + config.folder()));
+    try (Database database = Database.open(settings.store())) {
+      report(Finding.ok("store: " + settings.store().url()));
+      PostLog log = new PostLog(database);
+      settings.sources().forEach(source -> report(examine(source, log)));
+    } catch (StoreUnavailable e) {
+      report(Finding.failure("store: " + e.getMessage(), ""));
+    }
+    try (Chats chats = new Chats(settings)) {
+      report(settings.slack().isPresent(), "Slack", "SLACK_BOT_TOKEN and SLACK_APP_TOKEN");
+      report(settings.discord().isPresent(), "Discord", "DISCORD_TOKEN");
+      chats
+          .couriers()
+          .forEach(
+              courier -> courier.examine(destinations(settings, courier)).forEach(this::report));
+    }
+    return healthy ? 0 : 1;
+  }
+
+  private static List<Destination> destinations(Settings settings, Courier courier) {
+    return settings.subscriptions().stream()
+        .map(Subscription::to)
+        .filter(to -> to.platform().equals(courier.platform()))
+        .distinct()
+        .toList();
+  }
+
+  private static Finding examine(SourceSettings settings, PostLog log) {
+    PostSource source = Assay.open(settings, InstantSource.system());
+    String what = "source " + source.name() + " (" + source.place() + ")";
+    try {
+      source.poll(log.known(source.name()));
+      return Finding.ok(what + ": can be read");
+    } catch (IOException e) {
+      return Finding.failure(
+          what + ": " + e.getMessage(),
+          "it is polled again as scheduled; look at its address if this stays");
+    }
+  }
+
+  private void report(boolean configured, String platform, String variables) {
+    if (!configured) {
+      report(Finding.ok(platform + ": not configured; to use it, set " + variables));
+    }
+  }
+
+  private void report(Finding finding) {
+    healthy &= finding.level() != Finding.Level.FAILURE;
+    String mark =
+        switch (finding.level()) {
+          case OK -> "ok      ";
+          case WARNING -> "warning ";
+          case FAILURE -> "FAILED  ";
+        };
+    List<String> lines = new ArrayList<>(List.of(mark + finding.what()));
+    if (!finding.remedy().isEmpty()) {
+      lines.add("        -> " + finding.remedy());
+    }
+    lines.forEach(spec.commandLine().getOut()::println);
+  }
+}

@@ -1,0 +1,77 @@
+package io.assay.cli;
+
+import io.assay.app.Assay;
+import io.assay.app.Chats;
+import io.assay.chat.console.Console;
+import io.assay.chat.console.ConsoleCourier;
+import io.assay.chat.console.ConsolePrompt;
+import io.assay.config.Settings;
+import io.assay.store.Database;
+import io.assay.store.RunLock;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jline.utils.Signals;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code run}: the main job. */
+@Command(
+    name = "run",
+    description = "Polls, delivers and answers until it is stopped (Ctrl-C).",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped, or with --once: everything was read and delivered",
+      "1:the configuration is wrong, the store cannot be used, or with --once: something failed",
+      "2:the call is wrong"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(names = "--once", description = "Poll each source once, deliver what is due, and end.")
+  private boolean once;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = config.readOrFail().settings();
+    try (RunLock lock = lock(settings);
+        Database database = Database.open(settings.store());
+        Console console = Console.system();
+        Chats chats = new Chats(settings)) {
+      chats.add(new ConsoleCourier(console));
+      try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+        return once ? once(assay) : untilStopped(assay, console);
+      }
+    }
+  }
+
+  private static RunLock lock(Settings settings) {
+    return RunLock.take(settings.store())
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "Assay already runs on "
+                        + settings.store().url()
+                        + ". Other commands work beside it; to run a second one, give it another store.url."));
+  }
+
+  private static int once(Assay assay) {
+    return assay.once() ? 0 : 1;
+  }
+
+  private static int untilStopped(Assay assay, Console console) throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    // Not a shutdown hook: those run beside H2's own, which would close the database under our
+    // feet.
+    Signals.register("INT", stop::countDown);
+    Signals.register("TERM", stop::countDown);
+    try (ConsolePrompt prompt = new ConsolePrompt(console, assay.commands(), stop::countDown)) {
+      assay.start();
+      prompt.start();
+      stop.await();
+    }
+    return 0;
+  }
+}
