@@ -1,6 +1,7 @@
 package io.assay.chat.slack;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -35,6 +36,13 @@ final class SentCheck {
       return chain.proceed(request);
     } catch (IOException e) {
       throw connected.get() ? e : new NeverSent(e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      // OkHttp lets InterruptedException out, which it does not declare.
+      Thread.currentThread().interrupt();
+      IOException stopped = new InterruptedIOException("interrupted");
+      throw connected.get() ? stopped : new NeverSent(stopped);
     }
   }
 

@@ -62,6 +62,15 @@ final class SlackApi implements AutoCloseable {
     }
   }
 
+  /** An address for one Socket Mode connection. */
+  String socketUrl(Secret appToken) throws SlackTrouble {
+    try {
+      return call(appToken, methods -> methods.appsConnectionsOpen(open -> open)).getUrl();
+    } catch (SlackTrouble e) {
+      throw e.ofAppToken();
+    }
+  }
+
   /** The SDK's own entry point, set up as above: for Bolt. */
   Slack slack() {
     return slack;

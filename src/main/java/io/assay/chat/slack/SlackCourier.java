@@ -88,7 +88,7 @@ public final class SlackCourier implements Courier {
           ? find(channel.get(), shipment.key().token())
           : new Lookup.CannotTell("The bot sees no channel " + address);
     } catch (SlackTrouble e) {
-      return new Lookup.CannotTell(String.valueOf(e.getMessage()));
+      return new Lookup.CannotTell(e.line());
     }
   }
 

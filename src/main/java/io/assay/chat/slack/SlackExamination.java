@@ -34,7 +34,7 @@ final class SlackExamination {
       findings.add(socketMode());
       destinations.forEach(to -> findings.add(destination(to, bot.getUser(), scopes)));
     } catch (SlackTrouble e) {
-      findings.add(trouble("Slack: the bot token", e));
+      findings.add(e.finding("Slack: the bot token"));
     }
     return findings;
   }
@@ -57,13 +57,11 @@ final class SlackExamination {
 
   private Finding socketMode() {
     try {
-      // It hands out an address; there is no connection until somebody uses it.
-      api.call(settings.appToken(), methods -> methods.appsConnectionsOpen(open -> open));
+      // Only asks for an address: there is no connection until somebody uses it.
+      api.socketUrl(settings.appToken());
       return Finding.ok("Slack: Socket Mode is open");
     } catch (SlackTrouble e) {
-      return Finding.failure(
-          "Slack: the app token, for commands: " + e.code(),
-          "create an app-level token (xapp-…) with connections:write and turn Socket Mode on");
+      return e.finding("Slack: the app token, for commands");
     }
   }
 
@@ -83,8 +81,8 @@ final class SlackExamination {
       return membership(to, channel, bot, scopes);
     } catch (SlackTrouble e) {
       return e.code().equals("missing_scope")
-          ? Finding.warning(to + ": cannot look whether the bot may post there", e.remedy())
-          : trouble(to.toString(), e);
+          ? Finding.warning(to + ": cannot look whether the bot may post there", e.line())
+          : e.finding(to.toString());
     }
   }
 
@@ -101,10 +99,5 @@ final class SlackExamination {
         ? Finding.warning(
             to + ": the bot may post there as a guest, but not look up a lost message", invite)
         : Finding.failure(to + ": the bot is not in the channel", invite);
-  }
-
-  private static Finding trouble(String subject, SlackTrouble e) {
-    String what = e.effect() == SlackTrouble.Effect.REFUSED ? e.code() : e.getMessage();
-    return Finding.failure(subject + ": " + what, e.remedy());
   }
 }

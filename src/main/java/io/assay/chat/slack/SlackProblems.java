@@ -21,6 +21,14 @@ final class SlackProblems {
   /** Slack's page says that part of the work may have been done. */
   private static final Set<String> UNSURE = Set.of("fatal_error", "internal_error");
 
+  /** What to do when it is the app-level token that Slack refuses. */
+  static final String APP_TOKEN =
+      "turn Socket Mode on, make an app-level token (xapp-…) with connections:write, set"
+          + " SLACK_APP_TOKEN, restart";
+
+  /** What to do when Slack says nothing. */
+  static final String NETWORK = "look at the network, the proxy and slack.apiUrl, then try again";
+
   private static final String TOKEN =
       "copy the Bot User OAuth Token (xoxb-…) of the app anew, set SLACK_BOT_TOKEN, restart";
   private static final String INVITE = "invite the bot to the channel: /invite @Assay";

@@ -1,0 +1,355 @@
+package io.assay.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.command.Command;
+import io.assay.command.CommandCall;
+import io.assay.command.CommandSpec;
+import io.assay.command.Commands;
+import io.assay.message.Message;
+import io.assay.settings.Secret;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import standin.slack.Channel;
+import standin.slack.Interaction;
+import standin.slack.Mishap;
+import standin.slack.SlackStandIn;
+
+class SlackIntakeTest {
+  private static final Duration SOON = Duration.ofMillis(200);
+
+  private final Said said = new Said();
+  private final CountDownLatch mayAnswer = new CountDownLatch(1);
+  private SlackStandIn slack;
+  private SlackIntake intake;
+
+  @BeforeEach
+  void start() {
+    slack = SlackStandIn.start();
+    said.start();
+    root().addAppender(said);
+    intake = new SlackIntake(Samples.settings(slack), commands(), SOON);
+  }
+
+  @AfterEach
+  void stop() {
+    mayAnswer.countDown();
+    intake.close();
+    root().detachAppender(said);
+    assertThat(slack.violations()).isEmpty();
+    slack.close();
+  }
+
+  private static Logger root() {
+    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  }
+
+  private Commands commands() {
+    return new Commands(
+        List.of(
+            new Asked("org", call -> Samples.everywhere(call.option("name"))),
+            new Asked("latest", call -> Samples.alert()),
+            new Asked("post", call -> Message.of("Post " + call.option("name"))),
+            new Asked(
+                "slow",
+                call -> {
+                  await().atMost(Duration.ofSeconds(20)).until(() -> mayAnswer.getCount() == 0);
+                  return Message.of("late");
+                }),
+            new Asked(
+                "broken",
+                call -> {
+                  throw new IllegalStateException("defect");
+                })));
+  }
+
+  private void connected() {
+    intake.start();
+    await().until(() -> slack.connections() == 1 && said.contains("is answered in"));
+  }
+
+  private static JsonNode reply(Interaction interaction) {
+    await().until(() -> interaction.replies().size() + interaction.refusals().size() > 0);
+    assertThat(interaction.refusals()).isEmpty();
+    assertThat(interaction.acks()).hasSize(1);
+    return interaction.replies().get(0);
+  }
+
+  @Test
+  void answersAQuestionForTheAskerAlone() {
+    connected();
+
+    Interaction interaction = slack.type("/ree", "latest");
+    JsonNode reply = reply(interaction);
+
+    assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(reply.path("text").asText()).startsWith("Magnet maker");
+    assertThat(reply.path("blocks")).hasSize(7);
+    assertThat(interaction.acks().get(0).payload().isMissingNode()).isTrue();
+  }
+
+  @Test
+  void understandsWhatSlackHasEscaped() {
+    connected();
+
+    JsonNode reply = reply(slack.type("/ree", "org AT&amp;T &lt;x&gt;"));
+
+    assertThat(reply.at("/blocks/1/elements/0/elements/0/text").asText()).isEqualTo("AT&T <x>");
+  }
+
+  @Test
+  void helpsWhenNothingOrNonsenseIsTyped() {
+    connected();
+
+    assertThat(reply(slack.type("/ree", "")).path("text").asText()).isEqualTo("You can ask:");
+    assertThat(reply(slack.type("/ree", "<!channel> " + "x".repeat(5_000))).toString())
+        .contains("There is no command");
+  }
+
+  @Test
+  void answersAreAsHarmlessAndShortAsAlerts() {
+    connected();
+
+    reply(slack.type("/ree", "org <!channel> @here *x* " + "very long ".repeat(900)));
+  }
+
+  @Test
+  void acknowledgesAtOnceHoweverLongTheAnswerTakes() {
+    connected();
+
+    Interaction interaction = slack.type("/ree", "slow");
+
+    await().until(() -> interaction.acks().size() == 1);
+    assertThat(interaction.acks().get(0).after()).isLessThan(Duration.ofSeconds(3));
+    await()
+        .pollDelay(Duration.ofSeconds(4))
+        .until(() -> interaction.replies().isEmpty() && slack.violations().isEmpty());
+    mayAnswer.countDown();
+    assertThat(reply(interaction).path("text").asText()).isEqualTo("late");
+  }
+
+  @Test
+  void pressingAButtonAsksItsCommandAndLeavesTheMessage() {
+    connected();
+    Channel channel = slack.channel("C0REE", "ree");
+    try (SlackCourier courier = new SlackCourier(Samples.settings(slack))) {
+      courier.deliver(Samples.to("C0REE", Samples.alert()));
+    }
+
+    Interaction press = slack.press(channel, channel.messages().get(0), "3 more highlights");
+
+    JsonNode reply = reply(press);
+    assertThat(reply.path("text").asText()).isEqualTo("Post example/1");
+    assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(reply.path("replace_original").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void aDefectIsAnsweredToo() {
+    connected();
+
+    assertThat(reply(slack.type("/ree", "broken")).path("text").asText())
+        .startsWith("That did not work");
+  }
+
+  @Test
+  void turnsQuestionsAwayWhenTooManyWait() {
+    connected();
+    List<Interaction> asked = new CopyOnWriteArrayList<>();
+    for (int i = 0; i < 105; i++) {
+      asked.add(slack.type("/ree", "slow"));
+    }
+    await().until(() -> asked.stream().allMatch(one -> one.acks().size() == 1));
+
+    assertThat(asked)
+        .filteredOn(one -> one.acks().get(0).payload().isObject())
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.acks().get(0).payload().path("text").asText())
+                    .startsWith("Too many questions"));
+  }
+
+  @Test
+  void connectsAgainWhenTheSocketIsCut() {
+    connected();
+
+    slack.dropSockets();
+    await().until(() -> said.count("is answered in") == 2 && slack.connections() == 1);
+
+    assertThat(said.count("connection is gone")).isEqualTo(1);
+    reply(slack.type("/ree", "latest"));
+  }
+
+  @Test
+  void comesAgainWhenSlackAsksTo() {
+    connected();
+
+    slack.refreshSockets();
+    await()
+        .until(
+            () ->
+                slack.calls().stream().filter(c -> c.equals("apps.connections.open")).count() >= 2
+                    && slack.connections() == 1);
+
+    reply(slack.type("/ree", "latest"));
+  }
+
+  @Test
+  void saysOnceThatSlackIsAwayAndTriesAgain() {
+    for (int i = 0; i < 3; i++) {
+      slack.next("apps.connections.open", Mishap.status(503));
+    }
+    connected();
+
+    assertThat(said.count("commands do not work")).isEqualTo(1);
+    assertThat(said.traces()).isZero();
+  }
+
+  @Test
+  void aSocketThatSlackDoesNotOpenIsTriedAgain() {
+    slack.next(
+        "apps.connections.open", Mishap.body("{\"ok\":true,\"url\":\"ws://127.0.0.1:1/link\"}"));
+
+    connected();
+
+    reply(slack.type("/ree", "latest"));
+  }
+
+  @Test
+  void survivesThatSlackAnswersNoWhileItReconnects() {
+    connected();
+    slack.next("apps.connections.open", Mishap.says("internal_error"));
+    slack.next("apps.connections.open", Mishap.says("ratelimited"));
+
+    slack.dropSockets();
+    await().until(() -> said.count("is answered in") == 2 && slack.connections() == 1);
+
+    reply(slack.type("/ree", "latest"));
+  }
+
+  @Test
+  void startReturnsAtOnceWhenSlackCannotBeReached() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    SlackSettings nowhere =
+        new SlackSettings(
+            new Secret(SlackStandIn.BOT_TOKEN),
+            new Secret(SlackStandIn.APP_TOKEN),
+            URI.create("http://127.0.0.1:" + port + "/api/"));
+    try (SlackIntake lost = new SlackIntake(nowhere, commands(), SOON)) {
+      lost.start();
+      await().until(() -> said.contains("cannot be reached"));
+    }
+    assertThat(said.count("cannot be reached")).isEqualTo(1);
+  }
+
+  @Test
+  void saysOnceThatATokenIsRefused() {
+    for (Secret wrong : List.of(new Secret("xoxb-secret-and-quite-wrong"), new Secret("short"))) {
+      said.clear();
+      SlackSettings settings =
+          new SlackSettings(wrong, new Secret(SlackStandIn.APP_TOKEN), slack.apiUrl());
+      try (SlackIntake refused = new SlackIntake(settings, commands(), SOON)) {
+        refused.start();
+        await().until(() -> said.contains("refuses a token: invalid_auth: copy the Bot"));
+      }
+    }
+    SlackSettings settings =
+        new SlackSettings(
+            new Secret(SlackStandIn.BOT_TOKEN), new Secret("xapp-secret"), slack.apiUrl());
+    said.clear();
+    try (SlackIntake refused = new SlackIntake(settings, commands(), SOON)) {
+      refused.start();
+      await().until(() -> said.contains("refuses a token: invalid_auth: turn Socket Mode on"));
+      await().pollDelay(SOON.multipliedBy(3)).until(() -> said.count("refuses") == 1);
+    }
+  }
+
+  @Test
+  void logsNeitherBodiesNorTokensEvenAtDebug() {
+    Logger all = root();
+    Level before = all.getLevel();
+    all.setLevel(Level.DEBUG);
+    try {
+      connected();
+      reply(slack.type("/ree", "org confidential-question"));
+    } finally {
+      all.setLevel(before);
+    }
+
+    assertThat(String.join("\n", said.lines()))
+        .contains("slack")
+        .doesNotContain("confidential-question", SlackStandIn.BOT_TOKEN, SlackStandIn.APP_TOKEN);
+  }
+
+  private interface Answer {
+    Message to(CommandCall call);
+  }
+
+  private record Asked(String name, Answer answer) implements Command {
+    @Override
+    public CommandSpec spec() {
+      return new CommandSpec(
+          name, "A command.", List.of(new CommandSpec.Option("name", "A name.", false, false)));
+    }
+
+    @Override
+    public Message answer(CommandCall call) {
+      return answer.to(call);
+    }
+  }
+
+  /** Keeps what is logged. */
+  private static final class Said extends AppenderBase<ILoggingEvent> {
+    private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      events.add(event);
+    }
+
+    List<String> lines() {
+      return events.stream()
+          .map(event -> event.getLoggerName() + event.getFormattedMessage())
+          .toList();
+    }
+
+    /** Of what an operator sees. */
+    long count(String part) {
+      return events.stream()
+          .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
+          .filter(event -> event.getFormattedMessage().contains(part))
+          .count();
+    }
+
+    boolean contains(String part) {
+      return count(part) > 0;
+    }
+
+    long traces() {
+      return events.stream().filter(event -> event.getThrowableProxy() != null).count();
+    }
+
+    void clear() {
+      events.clear();
+    }
+  }
+}
