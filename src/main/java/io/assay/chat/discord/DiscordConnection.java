@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import okhttp3.ConnectionPool;
@@ -65,6 +66,11 @@ public final class DiscordConnection implements AutoCloseable {
 
   public DiscordConnection(DiscordSettings settings) {
     this.settings = settings;
+    // JDA would add the caller's stack trace to each failure, and where it cannot (an answer that
+    // is
+    // no JSON) drops the failure, so that its caller waits for ever. The switch is JDA's and
+    // static.
+    RestAction.setPassContext(false);
   }
 
   /** Starts to connect, once; returns at once. */

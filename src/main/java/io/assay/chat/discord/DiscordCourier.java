@@ -9,6 +9,8 @@ import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -54,25 +56,40 @@ public final class DiscordCourier implements Courier {
   }
 
   /**
-   * {@inheritDoc} Among the channel's newest 100 messages; in a channel that sees more than that
+   * {@inheritDoc} Among the channel's newest 100 messages: in a channel that sees more than that
    * between two attempts, a message that stands is not found.
    */
   @Override
   public Lookup find(Shipment shipment) {
     try {
-      JDA jda = connection.rest();
-      Trace trace = Trace.of(shipment, jda.getSelfUser().getId());
-      return new ChannelApi(jda)
-          .recent(shipment.key().to().address()).stream()
-              .filter(trace::isIn)
-              .findFirst()
-              .<Lookup>map(found -> new Lookup.Found(receipt(shipment, found)))
-              .orElseGet(Lookup.Absent::new);
+      return look(connection.rest(), shipment);
     } catch (DiscordUnavailable e) {
       return new Lookup.CannotTell(e.why());
     } catch (RateLimitedException | RuntimeException e) {
       return new Lookup.CannotTell(Failure.outcome(e).why());
     }
+  }
+
+  private static Lookup look(JDA jda, Shipment shipment) throws RateLimitedException {
+    String channel = shipment.key().to().address();
+    List<DataObject> recent = new ChannelApi(jda).recent(channel);
+    if (recent.isEmpty() && !mayReadHistory(jda, channel)) {
+      return new Lookup.CannotTell(
+          "Discord shows no history of the channel: the bot lacks Read Message History there");
+    }
+    Trace trace = Trace.of(shipment, jda.getSelfUser().getId());
+    return recent.stream()
+        .filter(trace::isIn)
+        .findFirst()
+        .<Lookup>map(found -> new Lookup.Found(receipt(shipment, found)))
+        .orElseGet(Lookup.Absent::new);
+  }
+
+  /** Without the permission Discord answers with an empty list, as for an empty channel. */
+  private static boolean mayReadHistory(JDA jda, String id) {
+    GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, id);
+    return channel != null
+        && channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY);
   }
 
   @Override

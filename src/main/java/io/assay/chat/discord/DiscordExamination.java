@@ -5,6 +5,7 @@ import io.assay.outbox.Finding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
@@ -29,6 +30,15 @@ final class DiscordExamination {
           Permission.MESSAGE_SEND_IN_THREADS,
           Permission.MESSAGE_EMBED_LINKS,
           Permission.MESSAGE_HISTORY);
+
+  /** As Discord's own settings call them; JDA's names differ. */
+  private static final Map<Permission, String> NAMES =
+      Map.of(
+          Permission.VIEW_CHANNEL, "View Channel",
+          Permission.MESSAGE_SEND, "Send Messages",
+          Permission.MESSAGE_SEND_IN_THREADS, "Send Messages in Threads",
+          Permission.MESSAGE_EMBED_LINKS, "Embed Links",
+          Permission.MESSAGE_HISTORY, "Read Message History");
 
   private final DiscordConnection connection;
 
@@ -96,7 +106,9 @@ final class DiscordExamination {
   }
 
   private static String names(Set<Permission> permissions) {
-    return permissions.stream().map(Permission::getName).collect(Collectors.joining(", "));
+    return permissions.stream()
+        .map(p -> NAMES.getOrDefault(p, p.getName()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(String foreign) {

@@ -33,9 +33,10 @@ final class Failure {
           wait > 0 ? Duration.ofMillis(wait) : null, "Discord asks for a pause (429)");
     }
     if (failure instanceof CancellationException) {
-      // We forbid JDA to repeat a request on 502, 504 and 529; the proxy that says so does not know
-      // what became of it.
-      return new Outcome.Unknown("Discord is out of order (502, 504 or 529)");
+      // JDA wanted to repeat it and was not let: it does so on 502 to 504 and 520 to 529. These
+      // come
+      // from what stands before Discord, which does not know what became of the message.
+      return new Outcome.Unknown("Discord is out of order (502 to 529)");
     }
     if (failure instanceof ErrorResponseException error) {
       Exception cause = error.getResponse().getException();

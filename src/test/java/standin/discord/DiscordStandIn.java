@@ -1,0 +1,267 @@
+package standin.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One Discord with one bot, one server and as many channels as a test wants. It is strict; it can
+ * misbehave; it can play a user.
+ */
+public final class DiscordStandIn implements AutoCloseable {
+  private static final String TOKEN = "MTMwMDAwMDAwMDAwMDAwMDAwMA.stand.in-token";
+  private static final int COMMAND = 2;
+  private static final int COMPONENT = 3;
+  private static final int AUTOCOMPLETE = 4;
+  private static final int STRING = 3;
+
+  private final Server server = new Server();
+  private final Registry registry = new Registry(server.botId());
+  private final Script script = new Script();
+  private final Gateway gateway;
+  private final Rest rest;
+
+  private DiscordStandIn() throws IOException, InterruptedException {
+    gateway = new Gateway(server, TOKEN);
+    server.gatewayAt(gateway.url());
+    rest = new Rest(new Routes(server, registry), script, TOKEN);
+  }
+
+  /** Starts on free ports of loopback. */
+  public static DiscordStandIn start() {
+    try {
+      return new DiscordStandIn();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The bot's token. */
+  public String token() {
+    return TOKEN;
+  }
+
+  /** Where REST is, with the version. */
+  public URI apiUrl() {
+    return rest.url();
+  }
+
+  public URI gatewayUrl() {
+    return URI.create(gateway.url());
+  }
+
+  /** Opens a channel where the bot may do everything; returns its id. Before the bot connects. */
+  public String addChannel(String name) {
+    return addChannel(name, EnumSet.allOf(Right.class));
+  }
+
+  /** Opens a channel where the bot has these rights; returns its id. Before the bot connects. */
+  public String addChannel(String name, Set<Right> rights) {
+    Channel channel = new Channel(Wire.newId(), name, rights);
+    server.add(channel);
+    return channel.id;
+  }
+
+  /** What stands in a channel, oldest first, as Discord would return it. */
+  public List<JsonNode> messages(String channel) {
+    return channel(channel).messages();
+  }
+
+  /** Puts a message by somebody else into a channel. */
+  public void say(String channel, String text) {
+    ObjectNode message = Wire.object().put("content", text);
+    message.putObject("allowed_mentions").putArray("parse");
+    try {
+      channel(channel).post(message, (ObjectNode) server.member().path("user"));
+    } catch (Refusal e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** While true, new messages are stored and not shown in the history; false shows all. */
+  public void hideNewMessages(String channel, boolean hide) {
+    channel(channel).hideNewMessages(hide);
+  }
+
+  /** Plans a fault for the next message that is posted to any channel; several come in order. */
+  public void onNextMessage(Fault fault) {
+    script.plan("POST channels/", fault);
+  }
+
+  /**
+   * Plans a fault for the next request of this kind.
+   *
+   * @param request method and beginning of the path below the version: {@code GET users/@me}
+   */
+  public void onNext(String request, Fault fault) {
+    script.plan(request, fault);
+  }
+
+  /** Forgets the faults that have not happened. */
+  public void heal() {
+    script.heal();
+  }
+
+  /** Cuts all gateway connections; their sessions can be resumed. */
+  public void dropSockets() {
+    gateway.dropSockets();
+  }
+
+  /** Ends all sessions, so that a bot that comes back must identify itself again. */
+  public void forgetSessions() {
+    gateway.forgetSessions();
+  }
+
+  /** From now on every IDENTIFY is answered by closing with this code; 0 ends that. */
+  public void refuseIdentify(int closeCode) {
+    gateway.refuseIdentify(closeCode);
+  }
+
+  /** A user types {@code /command subcommand} with these options. */
+  public Interaction slash(
+      String channel, String command, String subcommand, Map<String, String> options) {
+    ObjectNode data = commandData(command, subcommand, options, "");
+    return interact(channel, COMMAND, data, new Interaction(false));
+  }
+
+  /** A user has typed the beginning of an option and sees what Discord suggests. */
+  public Interaction complete(
+      String channel, String command, String subcommand, String option, String typed) {
+    ObjectNode data = commandData(command, subcommand, Map.of(option, typed), option);
+    return interact(channel, AUTOCOMPLETE, data, new Interaction(true));
+  }
+
+  /** A user presses a button, by its label, of a message that stands in the channel. */
+  public Interaction press(String channel, JsonNode message, String label) {
+    for (JsonNode row : message.path("components")) {
+      for (JsonNode button : row.path("components")) {
+        if (button.path("label").asText().equals(label)) {
+          Interaction interaction = new Interaction(false);
+          ObjectNode data = Wire.object().put("component_type", 2);
+          data.put("custom_id", button.path("custom_id").asText());
+          return interact(channel, COMPONENT, data, interaction, message);
+        }
+      }
+    }
+    throw new IllegalStateException("The message has no button \"" + label + "\".");
+  }
+
+  private Interaction interact(
+      String channel, int type, ObjectNode data, Interaction interaction, JsonNode... message) {
+    ObjectNode event = server.interaction(interaction, type, channel(channel));
+    event.set("data", data);
+    if (message.length == 1) {
+      event.set("message", message[0].deepCopy());
+    }
+    server.add(interaction);
+    gateway.dispatch("INTERACTION_CREATE", event);
+    return interaction;
+  }
+
+  /** A user can only pick what is registered, and must give what is required. */
+  private ObjectNode commandData(
+      String command, String subcommand, Map<String, String> options, String focused) {
+    JsonNode registered =
+        registry
+            .find(command)
+            .orElseThrow(() -> new IllegalStateException("No command /" + command + "."));
+    JsonNode sub = named(registered.path("options"), subcommand);
+    ObjectNode data = Wire.object().put("name", command).put("type", 1);
+    data.put("id", registered.path("id").asText());
+    ObjectNode picked = data.putArray("options").addObject().put("name", subcommand).put("type", 1);
+    ArrayNode given = picked.putArray("options");
+    options.forEach(
+        (name, value) -> {
+          JsonNode option = named(sub.path("options"), name);
+          if (name.equals(focused) && !option.path("autocomplete").asBoolean()) {
+            throw new IllegalStateException("Option " + name + " is not completed.");
+          }
+          ObjectNode node = given.addObject().put("name", name).put("type", STRING);
+          node.put("value", value);
+          if (name.equals(focused)) {
+            node.put("focused", true);
+          }
+        });
+    for (JsonNode option : sub.path("options")) {
+      if (option.path("required").asBoolean()
+          && !options.containsKey(option.path("name").asText())) {
+        throw new IllegalStateException("Option " + option.path("name") + " is required.");
+      }
+    }
+    return data;
+  }
+
+  private static JsonNode named(JsonNode list, String name) {
+    for (JsonNode node : list) {
+      if (node.path("name").asText().equals(name)) {
+        return node;
+      }
+    }
+    throw new IllegalStateException("Nothing called " + name + " is registered.");
+  }
+
+  private Channel channel(String id) {
+    try {
+      return server.channel(id);
+    } catch (Refusal e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The command as it is registered. */
+  public JsonNode command(String name) {
+    return registry.find(name).orElse(Routes.nothing());
+  }
+
+  /** How often a command was created; the limit is 200 a day. */
+  public int commandCreates() {
+    return registry.creates();
+  }
+
+  /** How often commands were written, created or not. */
+  public int commandWrites() {
+    return registry.writes();
+  }
+
+  /** All requests so far, faults included: {@code POST channels/1/messages}. */
+  public List<String> requests() {
+    return script.requests();
+  }
+
+  /** What was refused by the rules so far, with the JSON that said so. */
+  public List<String> refusals() {
+    return script.refusals();
+  }
+
+  /** How many sessions were started; the limit is 1,000 a day. */
+  public int identifies() {
+    return gateway.identifies();
+  }
+
+  public int resumes() {
+    return gateway.resumes();
+  }
+
+  public int heartbeats() {
+    return gateway.heartbeats();
+  }
+
+  @Override
+  public void close() {
+    rest.close();
+    try {
+      gateway.stop(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
