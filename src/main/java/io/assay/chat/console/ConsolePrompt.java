@@ -38,6 +38,11 @@ public final class ConsolePrompt implements AutoCloseable {
     thread.start();
   }
 
+  /** Waits until nothing is read any more. */
+  void join() throws InterruptedException {
+    thread.join();
+  }
+
   private void run() {
     Lines lines = console.lines(new CommandCompleter(commands));
     if (readAll(lines) && !closed) {

@@ -1,0 +1,90 @@
+package io.assay.chat.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.assay.command.Command;
+import io.assay.command.CommandCall;
+import io.assay.command.CommandSpec;
+import io.assay.command.Commands;
+import io.assay.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.junit.jupiter.api.Test;
+
+class CommandCompleterTest {
+  private final CommandCompleter completer =
+      new CommandCompleter(new Commands(List.of(new Echo(), new Latest())));
+
+  @Test
+  void offersEveryCommandBeforeAnythingIsTyped() {
+    assertThat(complete("")).extracting(Candidate::value).containsExactly("org", "latest");
+    assertThat(complete("/ree ")).extracting(Candidate::value).containsExactly("org", "latest");
+  }
+
+  @Test
+  void completesTheNameOfACommandAndSaysWhatItDoes() {
+    assertThat(complete("La"))
+        .singleElement()
+        .satisfies(
+            only -> {
+              assertThat(only.value()).isEqualTo("latest");
+              assertThat(only.descr()).isEqualTo("The newest posts");
+            });
+  }
+
+  @Test
+  void completesAValueAsTheCommandSuggestsBestFirst() {
+    List<Candidate> offered = complete("org ");
+    assertThat(offered).extracting(Candidate::value).containsExactly("zeta", "alpha");
+    assertThat(offered).isSorted();
+    assertThat(offered).extracting(Candidate::displ).containsExactly("Zeta (9)", "Alpha (1)");
+  }
+
+  @Test
+  void theValueIsTheRestOfTheLine() {
+    assertThat(complete("/ree ORG BG and more"))
+        .extracting(Candidate::value)
+        .containsExactly("baogang-group");
+  }
+
+  @Test
+  void aLabelIsForeignText() {
+    assertThat(complete("org BG"))
+        .extracting(Candidate::displ)
+        .containsExactly("Baogang\uFFFD[2J Group (3)");
+  }
+
+  @Test
+  void offersNothingWhereNothingIsKnown() {
+    assertThat(complete("latest x")).isEmpty();
+    assertThat(complete("nonsense x")).isEmpty();
+  }
+
+  @Test
+  void completesTheCommandWhenTheCursorStandsInIt() {
+    List<Candidate> offered = new ArrayList<>();
+    completer.complete(mock(LineReader.class), Question.parse("or zeta", 2), offered);
+    assertThat(offered).extracting(Candidate::value).containsExactly("org");
+  }
+
+  private List<Candidate> complete(String line) {
+    List<Candidate> offered = new ArrayList<>();
+    completer.complete(mock(LineReader.class), Question.parse(line, line.length()), offered);
+    return offered;
+  }
+
+  private static final class Latest implements Command {
+    @Override
+    public CommandSpec spec() {
+      return new CommandSpec("latest", "The newest posts", List.of());
+    }
+
+    @Override
+    public Message answer(CommandCall call) {
+      return Message.of("none");
+    }
+  }
+}

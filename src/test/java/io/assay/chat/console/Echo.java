@@ -1,0 +1,29 @@
+package io.assay.chat.console;
+
+import io.assay.command.Choice;
+import io.assay.command.Command;
+import io.assay.command.CommandCall;
+import io.assay.command.CommandSpec;
+import io.assay.message.Message;
+import java.util.List;
+
+/** Answers what it was asked, and knows two organizations, the first by another name too. */
+final class Echo implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec.Option name = new CommandSpec.Option("name", "Its name", true, true);
+    return new CommandSpec("org", "Posts about an organization", List.of(name));
+  }
+
+  @Override
+  public Message answer(CommandCall call) {
+    return Message.of("org is [" + call.option("name") + "]");
+  }
+
+  @Override
+  public List<Choice> suggest(String option, String typed) {
+    return typed.startsWith("BG")
+        ? List.of(new Choice("Baogang\033[2J Group (3)", "baogang-group"))
+        : List.of(new Choice("Zeta (9)", "zeta"), new Choice("Alpha (1)", "alpha"));
+  }
+}
