@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Channel {
         return stored.message.deepCopy().put("nonce", nonce);
       }
     }
-    ObjectNode message = message(given, author);
+    ObjectNode message = message(given, author, id);
     messages.add(new Stored(message, nonce, System.nanoTime(), hiding));
     return message.deepCopy().put("nonce", nonce);
   }
@@ -94,11 +95,12 @@ final class Channel {
     }
   }
 
-  private ObjectNode message(ObjectNode given, ObjectNode author) {
-    ObjectNode message = Wire.object().put("id", Wire.newId()).put("channel_id", id);
+  /** The message as Discord completes it. */
+  static ObjectNode message(JsonNode given, ObjectNode author, String channel) {
+    ObjectNode message = Wire.object().put("id", Wire.newId()).put("channel_id", channel);
     message.put("type", 0).put("content", given.path("content").asText(""));
     message.set("author", author.deepCopy());
-    message.put("timestamp", java.time.Instant.now().toString()).putNull("edited_timestamp");
+    message.put("timestamp", Instant.now().toString()).putNull("edited_timestamp");
     message.put("tts", false).put("mention_everyone", false).put("pinned", false).put("flags", 0);
     for (String empty : new String[] {"mentions", "mention_roles", "attachments"}) {
       message.putArray(empty);

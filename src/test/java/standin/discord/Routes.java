@@ -66,11 +66,7 @@ final class Routes {
     match = ORIGINAL.matcher(request);
     if (match.matches() && match.group(1).equals(server.botId())) {
       server.interaction(match.group(2)).edit(body);
-      ObjectNode message = ((ObjectNode) body.deepCopy()).put("id", Wire.newId()).put("type", 20);
-      message.put("channel_id", server.firstChannel().id).putArray("mentions");
-      message.path("embeds").forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
-      message.set("author", server.bot());
-      return message;
+      return Channel.message(body, server.bot(), server.firstChannel().id);
     }
     throw new Refusal(404, 0, "404: Not Found");
   }

@@ -10,13 +10,16 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Wire {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Ids look like Discord's: 19 digits, growing. */
-  private static final AtomicLong LAST_ID = new AtomicLong(1_300_000_000_000_000_000L);
+  /** Discord's ids begin with the time since 2015; clients read it back from there. */
+  private static final long EPOCH_MILLIS = 1_420_070_400_000L;
+
+  private static final AtomicLong COUNT = new AtomicLong();
 
   private Wire() {}
 
   static String newId() {
-    return Long.toString(LAST_ID.addAndGet(4_194_305));
+    long millis = System.currentTimeMillis() - EPOCH_MILLIS;
+    return Long.toString((millis << 22) | (COUNT.incrementAndGet() & 0x3FFFFF));
   }
 
   static ObjectNode object() {

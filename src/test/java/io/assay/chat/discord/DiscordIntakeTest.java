@@ -1,0 +1,279 @@
+package io.assay.chat.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.command.Choice;
+import io.assay.command.Command;
+import io.assay.command.CommandCall;
+import io.assay.command.CommandSpec;
+import io.assay.command.Commands;
+import io.assay.message.Block;
+import io.assay.message.Destination;
+import io.assay.message.Message;
+import io.assay.outbox.Shipment;
+import io.assay.outbox.ShipmentKey;
+import io.assay.settings.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import standin.discord.DiscordStandIn;
+import standin.discord.Interaction;
+
+/** Questions through the real JDA. */
+@Timeout(60)
+class DiscordIntakeTest {
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private final DiscordStandIn discord = DiscordStandIn.start();
+  private final String channel = discord.addChannel("desk");
+  private final CountDownLatch release = new CountDownLatch(1);
+  private DiscordConnection connection = connection();
+  private DiscordIntake intake = new DiscordIntake(connection, commands());
+
+  @AfterEach
+  void close() {
+    release.countDown();
+    intake.close();
+    connection.close();
+    discord.close();
+  }
+
+  @Test
+  void answersASlashCommandForTheAskerAlone() {
+    registered();
+
+    Interaction asked = discord.slash(channel, "ree", "org", Map.of("name", "baogang <@1>"));
+
+    assertThat(asked.ephemeral()).isTrue();
+    assertThat(description(asked)).isEqualTo("About baogang \\<\\@1\\>");
+    assertThat(asked.answer().path("content").asText("")).isEmpty();
+    assertThat(discord.messages(channel)).isEmpty();
+    assertThat(discord.refusals()).isEmpty();
+  }
+
+  @Test
+  void acknowledgesInTimeThoughTheAnswerTakesLonger() throws Exception {
+    registered();
+
+    Interaction asked = discord.slash(channel, "ree", "slow", Map.of());
+
+    assertThat(asked.acknowledgedAfter()).isLessThan(Duration.ofSeconds(3));
+    assertThat(release.await(4, TimeUnit.SECONDS)).as("still at work").isFalse();
+    release.countDown();
+    assertThat(description(asked)).isEqualTo("At last");
+  }
+
+  @Test
+  void manySlowQuestionsDoNotDelayTheAcknowledgement() {
+    registered();
+
+    List<Interaction> asked =
+        IntStream.range(0, 20)
+            .mapToObj(i -> discord.slash(channel, "ree", "slow", Map.of()))
+            .toList();
+
+    assertThat(asked)
+        .allSatisfy(a -> assertThat(a.acknowledgedAfter()).isLessThan(Duration.ofSeconds(3)));
+    release.countDown();
+    assertThat(asked).allSatisfy(a -> assertThat(description(a)).isEqualTo("At last"));
+  }
+
+  @Test
+  void answersWithAnOverlongMessageThatDiscordTakes() {
+    registered();
+
+    Interaction asked = discord.slash(channel, "ree", "long", Map.of());
+
+    assertThat(description(asked)).hasSizeLessThanOrEqualTo(4096).endsWith("…");
+    assertThat(discord.refusals()).isEmpty();
+  }
+
+  @Test
+  void aCommandThatFailsIsAnsweredToo() {
+    registered();
+
+    assertThat(description(discord.slash(channel, "ree", "broken", Map.of())))
+        .contains("log entry");
+  }
+
+  @Test
+  void suggestsAtMost25ChoicesThatDiscordTakes() {
+    registered();
+
+    Interaction typed = discord.complete(channel, "ree", "org", "name", "bao");
+
+    assertThat(typed.choices()).hasSize(25).startsWith("bao 0");
+    assertThat(typed.choices()).allSatisfy(c -> assertThat(c).hasSizeLessThanOrEqualTo(100));
+    assertThat(discord.refusals()).isEmpty();
+  }
+
+  @Test
+  void aButtonAsksItsCommandForWhoPressesIt() {
+    registered();
+    Shipment alert =
+        new Shipment(
+            new ShipmentKey("alert", "x", new Destination("discord", channel), 0),
+            new Message(
+                "s",
+                List.of(
+                    new Block.Title("t", URI.create("https://example.org")),
+                    new Block.Buttons(List.of(new Block.Button("More", "org baogang group"))))));
+    new DiscordCourier(connection).deliver(alert);
+    JsonNode posted = discord.messages(channel).get(0);
+
+    Interaction pressed = discord.press(channel, posted, "More");
+
+    assertThat(pressed.ephemeral()).isTrue();
+    assertThat(description(pressed)).isEqualTo("About baogang group");
+    assertThat(discord.messages(channel)).containsExactly(posted);
+  }
+
+  @Test
+  void registersRealSubcommandsWithTheirOptions() {
+    registered();
+
+    JsonNode org = discord.command("ree").path("options").path(0);
+    assertThat(org.path("name").asText()).isEqualTo("org");
+    assertThat(org.path("type").asInt()).isEqualTo(1);
+    assertThat(org.path("options")).hasSize(2);
+    assertThat(org.path("options").path(0).path("name").asText()).isEqualTo("name");
+    assertThat(org.path("options").path(0).path("required").asBoolean()).isTrue();
+    assertThat(org.path("options").path(0).path("autocomplete").asBoolean()).isTrue();
+  }
+
+  @Test
+  void doesNotRegisterAgainWhatStandsAlready() {
+    registered();
+    intake.close();
+    connection.close();
+    connection = connection();
+    intake = new DiscordIntake(connection, commands());
+
+    await().atMost(SOON).until(() -> discord.identifies() == 2);
+    await().atMost(SOON).until(() -> listings() == 2);
+    assertThat(description(discord.slash(channel, "ree", "org", Map.of("name", "x")))).isNotEmpty();
+    assertThat(discord.commandWrites()).isEqualTo(1);
+    assertThat(discord.commandCreates()).isEqualTo(1);
+  }
+
+  @Test
+  void registersAgainWhenTheCommandsHaveChanged() {
+    registered();
+    intake.close();
+    connection.close();
+    connection = connection();
+    intake = new DiscordIntake(connection, new Commands(List.of(command("other", call -> "x"))));
+
+    await().atMost(SOON).until(() -> discord.commandWrites() == 2);
+    assertThat(discord.commandCreates()).as("changed, not created").isEqualTo(1);
+    assertThat(discord.command("ree").path("options")).hasSize(1);
+  }
+
+  @Test
+  void resumesAfterABrokenSocketWithoutLosingAQuestion() {
+    registered();
+
+    discord.dropSockets();
+    Interaction asked = discord.slash(channel, "ree", "org", Map.of("name", "baogang"));
+
+    assertThat(description(asked)).isEqualTo("About baogang");
+    assertThat(discord.resumes()).isEqualTo(1);
+    assertThat(discord.identifies()).isEqualTo(1);
+  }
+
+  private void registered() {
+    await().atMost(SOON).until(() -> discord.commandWrites() > 0);
+  }
+
+  private long listings() {
+    return discord.requests().stream().filter(r -> r.startsWith("GET applications/")).count();
+  }
+
+  private DiscordConnection connection() {
+    return new DiscordConnection(
+        new DiscordSettings(new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl()));
+  }
+
+  private static String description(Interaction asked) {
+    return asked.answer().path("embeds").path(0).path("description").asText();
+  }
+
+  private Commands commands() {
+    return new Commands(
+        List.of(
+            org(),
+            command(
+                "slow",
+                call -> {
+                  awaitRelease();
+                  return "At last";
+                }),
+            command("long", call -> "Dysprosium *and* terbium ".repeat(3_000)),
+            command(
+                "broken",
+                call -> {
+                  throw new IllegalStateException("broken on purpose");
+                })));
+  }
+
+  private void awaitRelease() {
+    try {
+      assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Command org() {
+    return new Command() {
+      @Override
+      public CommandSpec spec() {
+        return new CommandSpec(
+            "org",
+            "What is known about an organization",
+            List.of(
+                new CommandSpec.Option("name", "Name of the organization", true, true),
+                new CommandSpec.Option("since", "From when on", false, false)));
+      }
+
+      @Override
+      public Message answer(CommandCall call) {
+        return Message.of("About " + call.option("name"));
+      }
+
+      @Override
+      public List<Choice> suggest(String option, String typed) {
+        return IntStream.range(0, 40)
+            .mapToObj(i -> new Choice(typed + " " + i + " long".repeat(i), typed + i))
+            .toList();
+      }
+    };
+  }
+
+  private interface Words {
+    String of(CommandCall call);
+  }
+
+  private static Command command(String name, Words words) {
+    return new Command() {
+      @Override
+      public CommandSpec spec() {
+        return new CommandSpec(name, "For the test", List.of());
+      }
+
+      @Override
+      public Message answer(CommandCall call) {
+        return Message.of(words.of(call));
+      }
+    };
+  }
+}
