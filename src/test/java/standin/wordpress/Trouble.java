@@ -71,11 +71,11 @@ public enum Trouble {
       reply.delayMillis = 2_000;
     }
   },
-  /** 40 MB, which compression makes small on the way. */
+  /** 17 MB, which compression makes small on the way. */
   HUGE {
     @Override
     void spoil(Reply reply) {
-      reply.body = new byte[40 * 1_048_576];
+      reply.body = new byte[17 * 1_048_576];
       Arrays.fill(reply.body, (byte) ' ');
     }
   },

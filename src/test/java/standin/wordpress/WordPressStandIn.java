@@ -51,6 +51,8 @@ public final class WordPressStandIn implements AutoCloseable {
   private volatile Predicate<Request> troubled = request -> true;
   private volatile Consumer<Request> before = request -> {};
   private volatile String redirect = "";
+  private volatile boolean totals = true;
+  private volatile boolean linkHeader = true;
 
   private WordPressStandIn(HttpServer server) {
     this.server = server;
@@ -58,6 +60,11 @@ public final class WordPressStandIn implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
+  }
+
+  static {
+    // Else each answer on a kept connection waits 40 ms for the other side's acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
   /** A site without posts on a free port of this machine. */
@@ -190,6 +197,16 @@ public final class WordPressStandIn implements AutoCloseable {
     this.redirect = location;
   }
 
+  /** Something in front of the site drops its headers. */
+  public void withoutTotals() {
+    totals = false;
+  }
+
+  /** Pages name their JSON only in the HTML. */
+  public void withoutLinkHeader() {
+    linkHeader = false;
+  }
+
   /** What the site was asked since the last {@link #forget}. */
   public List<Request> requests() {
     return List.copyOf(requests);
@@ -227,6 +244,12 @@ public final class WordPressStandIn implements AutoCloseable {
       Reply reply = redirect.isEmpty() ? answer(request) : redirected();
       if (troubled.test(request)) {
         trouble.spoil(reply);
+      }
+      if (!totals) {
+        reply.headers.keySet().removeIf(name -> name.startsWith("X-WP-"));
+      }
+      if (!linkHeader) {
+        reply.headers.remove("Link");
       }
       send(exchange, reply);
     }

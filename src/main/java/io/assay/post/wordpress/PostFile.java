@@ -70,6 +70,8 @@ public final class PostFile {
   }
 
   /**
+   * Reads a file of at most 64 MB.
+   *
    * @throws SourceUnavailable where the file cannot be read or is no JSON
    */
   public Contents read(Path file) throws SourceUnavailable {
@@ -88,6 +90,8 @@ public final class PostFile {
   }
 
   /**
+   * Reads a stream to its end, and does not close it.
+   *
    * @param name of the text, for what is said about it
    * @throws SourceUnavailable where it is no JSON, or larger than 64 MB
    */
@@ -116,7 +120,7 @@ public final class PostFile {
         posts.add(read(item, number));
       } catch (Unreadable e) {
         String which = json.isArray() ? name + ", item " + number : name;
-        skipped.add(new Poll.Skipped(which, String.valueOf(e.getMessage())));
+        skipped.add(new Poll.Skipped(which, e.why()));
       }
     }
     return new Contents(posts, skipped);

@@ -85,7 +85,7 @@ final class PostReader {
     try {
       into.add(adapt(post));
     } catch (Unreadable e) {
-      into.refuse(post.id(), listedVersion, e.getMessage());
+      into.refuse(post.id(), listedVersion, e.why());
     }
   }
 

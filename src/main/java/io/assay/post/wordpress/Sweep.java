@@ -6,7 +6,7 @@ package io.assay.post.wordpress;
  * @param taxonomiesRead how many of them were read anew
  * @param page the next one, from 1
  * @param through the highest id that was dealt with
- * @param total how many posts there were at the last page, -1 where the site did not say
+ * @param total the fewest posts there were at any page, -1 where the site did not say
  * @param again true when so much changed meanwhile that another walk has to follow
  */
 record Sweep(int taxonomiesRead, int page, long through, int total, boolean again) {
@@ -16,8 +16,10 @@ record Sweep(int taxonomiesRead, int page, long through, int total, boolean agai
     return new Sweep(taxonomiesRead + 1, page, through, total, again);
   }
 
+  /** The total only falls, so that pages which disagree about it cannot send us back for ever. */
   Sweep at(int nextPage, long nowThrough, int nowTotal) {
-    return new Sweep(taxonomiesRead, nextPage, Math.max(through, nowThrough), nowTotal, again);
+    int fewest = total < 0 ? nowTotal : Math.min(total, nowTotal);
+    return new Sweep(taxonomiesRead, nextPage, Math.max(through, nowThrough), fewest, again);
   }
 
   Sweep andAgain() {

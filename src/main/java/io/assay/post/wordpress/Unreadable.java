@@ -4,7 +4,14 @@ package io.assay.post.wordpress;
 final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String why;
+
   Unreadable(String why) {
     super(why);
+    this.why = why;
+  }
+
+  String why() {
+    return why;
   }
 }

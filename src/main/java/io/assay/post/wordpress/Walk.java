@@ -52,6 +52,9 @@ final class Walk {
     }
     Page page = api.postsById(sweep.page());
     int total = total(page);
+    if (page.items().isEmpty() && (sweep.page() == 1 || total == 0)) {
+      Vanished.refuseEmptiness(settings.url().getHost(), known.ids().size());
+    }
     if (total >= 0 && total < sweep.total()) {
       return from.sweeping(sweep.at(pageBefore(sweep, total), 0, total));
     }
@@ -68,10 +71,8 @@ final class Walk {
       Bookmark from, Sweep sweep, Page page, Known known, Instant now, Gathering into)
       throws IOException {
     SortedSet<String> ids = known.ids();
-    if (page.items().isEmpty() && (sweep.page() == 1 || total(page) == 0)) {
-      Vanished.refuseEmptiness(settings.url().getHost(), ids.size());
-    }
-    List<WordPressPost> changed = changes.among(page.posts(), known, ids::contains, Map.of(), into);
+    List<WordPressPost> changed =
+        changes.among(page.posts(), known, id -> ids.contains(id), Map.of(), into);
     read(changed, from.complete(), now, into);
     boolean last = page.isLast(sweep.page());
     Set<String> listed = page.posts().stream().map(WordPressPost::id).collect(Collectors.toSet());

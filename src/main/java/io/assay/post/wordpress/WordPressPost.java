@@ -22,6 +22,14 @@ import java.util.stream.StreamSupport;
  * is not asked for cannot break anything.
  */
 record WordPressPost(JsonNode json) {
+  /** Of one taxonomy: more are a mistake, and nobody's subject. */
+  private static final int MOST_TERMS = 200;
+
+  /** What stands before or after is a mistake, and no database keeps the farthest of it. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   /** Empty where there is none. */
   String id() {
     return text("id");
@@ -46,6 +54,7 @@ record WordPressPost(JsonNode json) {
     return text("link");
   }
 
+  /** Where the API gives no UTC, as old versions and other tools do, the site's own time counts. */
   Optional<Instant> publishedAt() {
     return instant("date_gmt").or(() -> instant("date"));
   }
@@ -56,7 +65,11 @@ record WordPressPost(JsonNode json) {
 
   /** The ids of its terms of one taxonomy, in the site's order. */
   List<Long> termIds(String restBase) {
-    return elements(json.path(restBase)).map(JsonNode::asLong).filter(id -> id > 0).toList();
+    return elements(json.path(restBase))
+        .map(JsonNode::asLong)
+        .filter(id -> id > 0)
+        .limit(MOST_TERMS)
+        .toList();
   }
 
   /** What a theme would give the post's element; PHP writes an object where the keys have gaps. */
@@ -111,7 +124,11 @@ record WordPressPost(JsonNode json) {
   }
 
   private Optional<Instant> instant(String field) {
-    String text = text(field);
+    return parsed(text(field))
+        .filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST));
+  }
+
+  private static Optional<Instant> parsed(String text) {
     try {
       return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
     } catch (DateTimeParseException e) {

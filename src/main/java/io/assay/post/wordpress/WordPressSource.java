@@ -85,7 +85,7 @@ public final class WordPressSource implements PostSource {
     } catch (TooLarge e) {
       throw new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
     } catch (Unreadable e) {
-      throw new SourceUnavailable("post " + id + " cannot be read: " + e.getMessage(), null, e);
+      throw new SourceUnavailable("post " + id + " cannot be read: " + e.why(), null, e);
     }
   }
 

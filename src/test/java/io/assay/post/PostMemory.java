@@ -1,0 +1,62 @@
+package io.assay.post;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Remembers what polls brought, as the post log does, without a database. */
+public final class PostMemory implements Known {
+  private static final Comparator<String> AS_NUMBERS =
+      Comparator.comparing((String id) -> id.matches("\\d+") ? Long.parseLong(id) : Long.MAX_VALUE)
+          .thenComparing(Comparator.naturalOrder());
+
+  private final TreeMap<String, Post> posts = new TreeMap<>(AS_NUMBERS);
+  private final TreeSet<String> gone = new TreeSet<>();
+  private String bookmark;
+
+  /** Takes in a whole poll at once, as one transaction would. */
+  public void take(Poll poll) {
+    for (Post post : poll.posts()) {
+      posts.put(post.id().id(), post);
+      gone.remove(post.id().id());
+    }
+    gone.addAll(poll.gone());
+    bookmark = poll.bookmark();
+  }
+
+  public Map<String, Post> posts() {
+    return posts;
+  }
+
+  public void bookmark(String note) {
+    bookmark = note;
+  }
+
+  @Override
+  public Map<String, String> versions(Collection<String> ids) {
+    Map<String, String> versions = new HashMap<>();
+    for (String id : ids) {
+      if (posts.containsKey(id)) {
+        versions.put(id, posts.get(id).version());
+      }
+    }
+    return versions;
+  }
+
+  @Override
+  public SortedSet<String> ids() {
+    TreeSet<String> ids = new TreeSet<>(AS_NUMBERS);
+    ids.addAll(posts.keySet());
+    ids.removeAll(gone);
+    return ids;
+  }
+
+  @Override
+  public String bookmark() {
+    return bookmark;
+  }
+}

@@ -1,0 +1,135 @@
+package io.assay.post.wordpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.assay.post.Post;
+import io.assay.post.SourceUnavailable;
+import io.assay.post.Term;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import standin.wordpress.Trouble;
+import standin.wordpress.WordPressStandIn;
+
+class PostFetcherTest {
+  private static final String SLUG =
+      "chinas-baogang-group-accelerates-rare-earth-expansion-a-strategic-push-that-should-have-the"
+          + "-west-paying-attention";
+
+  private final WordPressStandIn site = WordPressStandIn.start();
+  private final PostFetcher fetcher = new PostFetcher("web", () -> Watch.START, true);
+
+  @BeforeEach
+  void publishTheSeed() throws Exception {
+    site.addSeedTerms();
+    site.addJson(Files.readString(Path.of("seeds/posts/news-archive-14218.json")));
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void readsThePostBehindAnAddressOfTheApi() throws Exception {
+    Post post = fetcher.fetch(site.url() + "/news-archive/14218").posts().get(0);
+    assertThat(post.id()).hasToString("web/14218");
+    assertThat(post.terms()).extracting(Term::slug).contains("baogang-group", "inner-mongolia");
+  }
+
+  @Test
+  void findsThePostBehindItsPageWithItsTermsByName() throws Exception {
+    Post post = fetcher.fetch(" " + site.site() + "/news/" + SLUG + "/ ").posts().get(0);
+    assertThat(post.id()).hasToString("web/14218");
+    assertThat(post.terms()).extracting(Term::name).contains("Clean Energy & Technology");
+    assertThat(site.requests()).hasSize(2);
+  }
+
+  @Test
+  void findsTheLinkInThePageWhereTheHeaderIsLost() throws Exception {
+    site.withoutLinkHeader();
+    assertThat(fetcher.fetch(site.site() + "/news/" + SLUG + "/").posts()).hasSize(1);
+  }
+
+  @Test
+  void readsAListOfPosts() throws Exception {
+    assertThat(fetcher.fetch(site.url() + "/news-archive").posts()).hasSize(1);
+  }
+
+  @Test
+  void saysInOneLineWhyThereIsNone() {
+    assertThatThrownBy(() -> fetcher.fetch(site.url() + "/news-archive/1"))
+        .isInstanceOf(SourceUnavailable.class)
+        .hasMessage(
+            "127.0.0.1 has nothing at this address (404 rest_post_invalid_id): are url and"
+                + " postType right?");
+    site.trouble(Trouble.HTML);
+    assertThatThrownBy(() -> fetcher.fetch(site.site() + "/"))
+        .hasMessageStartingWith("127.0.0.1 shows a web page that names no WordPress post");
+    site.trouble(Trouble.HUGE);
+    assertThatThrownBy(() -> fetcher.fetch(site.site() + "/"))
+        .hasMessage("127.0.0.1 sent more than 16 MB in one answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://news.example/a", "file:///etc/passwd", "baogang", ""})
+  void readsWebAddressesOnly(String address) {
+    assertThatThrownBy(() -> fetcher.fetch(address))
+        .isInstanceOf(SourceUnavailable.class)
+        .hasMessage("this is not an http or https address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://10.1.2.3/",
+        "http://172.16.0.1/",
+        "http://192.168.1.1/",
+        "http://169.254.169.254/latest/",
+        "http://100.64.0.1/",
+        "http://0.0.0.0/",
+        "http://224.0.0.1/",
+        "http://255.255.255.255/",
+        "http://198.18.0.1/",
+        "http://192.0.0.1/",
+        "http://[fe80::1]/",
+        "http://[fc00::1]/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://[64:ff9b::a00:1]/",
+        "http://[2002:a00:1::]/",
+        "http://[2001:0:a00:1::]/",
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://0177.0.0.1/"
+      })
+  void staysOutOfPrivateNetworks(String address) {
+    PostFetcher strict = new PostFetcher("web", () -> Watch.START, false);
+    assertThatThrownBy(() -> strict.fetch(address))
+        .isInstanceOf(SourceUnavailable.class)
+        .hasMessageMatching(
+            "\\S+ (is an address of a private network: it is not read|is not known.*)");
+  }
+
+  @Test
+  void isNotLedIntoAPrivateNetworkEither() {
+    site.redirectTo("http://10.0.0.1/secret");
+    assertThatThrownBy(() -> fetcher.fetch(site.site() + "/"))
+        .hasMessage("10.0.0.1 is an address of a private network: it is not read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.8.8.8", "100.63.0.1", "172.32.0.1", "2606:4700::1111"})
+  void publicAddressesAreRead(String address) throws Exception {
+    assertThat(new PublicAddresses(false).lookup(address))
+        .containsExactly(InetAddress.getByName(address));
+  }
+}
