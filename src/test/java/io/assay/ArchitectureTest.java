@@ -82,7 +82,6 @@ class ArchitectureTest {
       new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("io.assay");
 
   static Stream<Home> homes() {
-    String[] ownersOfTables = {"store", "post", "archive", "subscription", "outbox"};
     return Stream.of(
         new Home("com.slack..", "chat.slack"),
         new Home("net.dv8tion..", "chat.discord"),
@@ -92,8 +91,8 @@ class ArchitectureTest {
         new Home("com.fasterxml.jackson..", "post..", "outbox", "chat..", "cli"),
         new Home("org.yaml..", "config"),
         new Home("picocli..", "cli"),
-        new Home("java.sql..", ownersOfTables),
-        new Home("org.jdbi..", ownersOfTables),
+        new Home("java.sql..", "store", "post", "archive", "subscription", "outbox"),
+        new Home("org.jdbi..", "store", "post", "archive", "subscription", "outbox", "app"),
         new Home("javax.sql..", "store"),
         new Home("com.zaxxer..", "store"),
         new Home("org.flywaydb..", "store"),
@@ -126,6 +125,18 @@ class ArchitectureTest {
             onlyDependOnClassesThat(
                 DescribedPredicate.not(resideInAPackage("org.quartz.."))
                     .or(type(CronExpression.class))))
+        .allowEmptyShould(true)
+        .check(MAIN);
+  }
+
+  @Test
+  void theApplicationHandsATransactionOnAndAsksItNothing() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.assay.app")
+        .should()
+        .accessClassesThat()
+        .resideInAPackage("org.jdbi..")
         .allowEmptyShould(true)
         .check(MAIN);
   }

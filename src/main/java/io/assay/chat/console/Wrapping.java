@@ -9,13 +9,21 @@ import org.jline.utils.AttributedString;
 /**
  * Breaks running text into lines by the columns it takes, where its script allows a break; only
  * what is longer than a line is broken elsewhere. A Chinese character takes two columns and may end
- * a line anywhere.
+ * a line almost anywhere. The time it takes grows with the text and not with its square.
  */
 final class Wrapping {
+  /** Accents and the like take no column of their own; nobody writes ten on one letter. */
+  private static final int CHARACTERS_PER_COLUMN = 10;
+
   private final AttributedString text;
   private final int columns;
   private final List<AttributedString> lines = new ArrayList<>();
+
+  /** The line being filled: where it starts, how far it goes, the columns that takes. */
   private int start;
+
+  private int end;
+  private int used;
 
   private Wrapping(AttributedString text, int columns) {
     this.text = text;
@@ -34,37 +42,49 @@ final class Wrapping {
   private List<AttributedString> lines() {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text.toString());
-    int fitting = breaks.first();
-    for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
-      if (!fits(at) && fitting > start) {
-        endLine(fitting);
-      }
-      while (!fits(at)) {
-        AttributedString head = text.subSequence(start, at).columnSubSequence(0, columns);
-        endLine(start + Math.max(1, head.length()));
-      }
-      fitting = at;
+    breaks.first();
+    for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+      take(next);
     }
-    if (start < text.length()) {
-      endLine(text.length());
+    if (start < end) {
+      endLine();
     }
     return lines;
   }
 
-  private boolean fits(int end) {
-    return upTo(end).columnLength() <= columns;
+  private void take(int next) {
+    if (!fits(next) && end > start) {
+      endLine();
+    }
+    while (!fits(next)) {
+      AttributedString head = text.subSequence(end, Math.min(next, end + longest()));
+      boolean narrow = head.columnLength() <= columns;
+      end += narrow ? head.length() : Math.max(1, head.columnSubSequence(0, columns).length());
+      endLine();
+    }
+    used += text.subSequence(end, next).columnLength();
+    end = next;
   }
 
-  private void endLine(int end) {
-    lines.add(upTo(end));
+  private boolean fits(int next) {
+    return next - end <= longest() && used + trimmed(end, next).columnLength() <= columns;
+  }
+
+  private int longest() {
+    return columns * CHARACTERS_PER_COLUMN;
+  }
+
+  private void endLine() {
+    lines.add(trimmed(start, end));
     start = end;
+    used = 0;
   }
 
-  private AttributedString upTo(int end) {
-    int last = end;
-    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+  private AttributedString trimmed(int from, int to) {
+    int last = to;
+    while (last > from && Character.isWhitespace(text.charAt(last - 1))) {
       last--;
     }
-    return text.subSequence(start, last);
+    return text.subSequence(from, last);
   }
 }
