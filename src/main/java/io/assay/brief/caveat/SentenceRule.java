@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that looks for sentences in which the author says one thing. */
@@ -97,9 +96,6 @@ abstract class SentenceRule implements CaveatRule {
 
   private static final int REACH_OF_NEGATION = 3;
 
-  private static final BinaryOperator<Wording.Match> LONGER =
-      (one, other) -> one.first() <= other.first() ? one : other;
-
   private final CaveatKind kind;
 
   SentenceRule(CaveatKind kind) {
@@ -133,13 +129,19 @@ abstract class SentenceRule implements CaveatRule {
   /** The same for two wordings, the second at most {@code gap} words after the first. */
   static boolean affirms(Words words, List<Wording> first, List<Wording> second, int gap) {
     NavigableMap<Integer, Wording.Match> byLast = new TreeMap<>();
-    first.forEach(wording -> wording.find(words).forEach(m -> byLast.merge(m.last(), m, LONGER)));
+    first.forEach(
+        wording ->
+            wording.find(words).forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer)));
     if (byLast.isEmpty()) {
       return false;
     }
     return second.stream()
         .flatMap(wording -> wording.find(words).stream())
         .anyMatch(match -> follows(words, byLast.lowerEntry(match.first()), match, gap));
+  }
+
+  private static Wording.Match longer(Wording.Match one, Wording.Match other) {
+    return one.first() <= other.first() ? one : other;
   }
 
   private static boolean follows(
