@@ -18,9 +18,7 @@ final class AuthorList {
           "highlights",
           "highlight",
           "key highlights",
-          "article highlights",
-          "story highlights",
-          "news highlights",
+          "main highlights",
           "key points",
           "key point",
           "main points",
@@ -35,14 +33,29 @@ final class AuthorList {
           "top takeaways",
           "at a glance",
           "in brief",
+          "in short",
+          "in a nutshell",
+          "fast facts",
+          "quick facts",
+          "key details",
+          "key developments",
+          "key messages",
+          "what you need to know",
+          "what to know",
           "quick summary",
           "executive summary",
-          "article summary",
           "summary",
           "tl dr",
           "tldr");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  // "Here are the key points of this article".
+  private static final Pattern AROUND_NAME =
+      Pattern.compile(
+          "^(?:here are |here is )?(?:(?:the|our|article|story|report|news) ){0,2}| (?:of|from|in) (?:this|the) (?:article|story|report|post|piece)$");
+  private static final Pattern RESIDUE =
+      Pattern.compile(
+          "(?i)```.{0,20}|(?:sure|certainly|here|below)\\b.{0,80}\\b(?:list|html|bullet points|highlights|summary)\\b.{0,60}");
   private static final Pattern BULLET =
       Pattern.compile(
           "(?:[•◦‣▪▫●○■□►▶➤➔→✓✔✅☑⭐★🔹🔸🔷🔶👉📌\\uFE0F*·–—-]{1,3}|\\d{1,2}[.)]|\\d\\uFE0F?\\u20E3)\\s*(?=\\S)");
@@ -77,9 +90,11 @@ final class AuthorList {
   }
 
   private static boolean isName(String line) {
-    return line.length() <= LONGEST_NAME
-        && NAMES.contains(
-            NO_LETTERS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+    if (line.length() > LONGEST_NAME) {
+      return false;
+    }
+    String words = NO_LETTERS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return NAMES.contains(words) || NAMES.contains(AROUND_NAME.matcher(words).replaceAll(""));
   }
 
   private static String firstLine(String text) {
@@ -97,7 +112,7 @@ final class AuthorList {
       return withoutBullets(lines.subList(1, lines.size()));
     }
     int next = introduction + 1;
-    if (next < passages.size() && leadsIn(passages.get(next))) {
+    while (next < passages.size() && next <= introduction + 3 && leadsIn(passages.get(next))) {
       next++;
     }
     if (next == passages.size()) {
@@ -111,17 +126,28 @@ final class AuthorList {
     };
   }
 
-  /** "Here is the list as HTML:" between the name and the items. */
+  /** What may stand between the name and the items: "Here is the list as HTML:", a picture. */
   private static boolean leadsIn(Passage passage) {
-    return passage.kind() == Kind.PARAGRAPH
-        && passage.text().length() <= 200
-        && passage.text().endsWith(":")
-        && !startsWithBullet(passage.text());
+    return switch (passage.kind()) {
+      case CAPTION -> true;
+      case PARAGRAPH -> isResidue(passage.text()) || isLeadIn(passage.text());
+      case HEADING, ITEM, CELL, QUOTE -> false;
+    };
+  }
+
+  private static boolean isLeadIn(String text) {
+    return text.length() <= 200 && text.endsWith(":") && !startsWithBullet(text);
+  }
+
+  /** What a writing tool says about the list that it was asked for. */
+  private static boolean isResidue(String text) {
+    return text.length() <= 200 && RESIDUE.matcher(text).matches() && !text.endsWith(".");
   }
 
   private List<String> itemsOfList(int from, int depth) {
     List<String> items = new ArrayList<>();
     ListItem item = new ListItem();
+    boolean contents = true;
     int list = passages.size() > from ? passages.get(from).place().list() : 0;
     for (int at = from; at < passages.size(); at++) {
       Passage passage = passages.get(at);
@@ -129,6 +155,7 @@ final class AuthorList {
       if (passage.kind() != Kind.ITEM || place.list() != list || place.depth() < depth) {
         break;
       }
+      contents &= leadsWithin(passage);
       if (place.depth() == depth && !item.continuesWith(place.item())) {
         item.addTo(items);
         item = new ListItem();
@@ -136,7 +163,14 @@ final class AuthorList {
       item.add(passage, depth);
     }
     item.addTo(items);
-    return items;
+    return contents ? List.of() : items.stream().filter(text -> !isResidue(text)).toList();
+  }
+
+  /** An entry of a table of contents: all of it is a link, and it leads nowhere else. */
+  private static boolean leadsWithin(Passage passage) {
+    return passage.links().size() == 1
+        && passage.links().get(0).host().isEmpty()
+        && passage.links().get(0).text().equals(passage.text());
   }
 
   private List<String> typedItems(int from) {

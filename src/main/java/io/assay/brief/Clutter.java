@@ -38,6 +38,11 @@ final class Clutter {
           "addtoany_content",
           "adsbygoogle",
           "advertisement",
+          "wp-caption-text",
+          "wp-block-buttons",
+          "breadcrumb",
+          "breadcrumbs",
+          "author-box",
           "toc",
           "lwptoc",
           "rank-math-toc",
@@ -45,7 +50,17 @@ final class Clutter {
           "wp-block-rank-math-toc-block");
 
   private static final Set<String> CLASS_PREFIXES =
-      Set.of("et_bloom", "ez-toc", "toc_", "addtoany_", "share-", "social-", "jp-relatedposts");
+      Set.of(
+          "et_bloom",
+          "ez-toc",
+          "toc_",
+          "addtoany_",
+          "share-",
+          "social-",
+          "jp-relatedposts",
+          "newsletter-",
+          "related-posts",
+          "yarpp");
 
   // "[et_pb_text admin_label="Text"]", "[/caption]"; "[sic]" and "[the company]" are the author's.
   private static final Pattern SHORTCODE =

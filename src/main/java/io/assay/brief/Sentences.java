@@ -106,9 +106,11 @@ final class Sentences {
     String line = text.substring(from, to);
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
     breaks.setText(line);
+    OpenQuote quote = new OpenQuote(line);
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (end == line.length() || endsSentence(line, start, end)) {
+      boolean quoting = quote.goesOnAt(end);
+      if (end == line.length() || (!quoting && endsSentence(line, start, end))) {
         add(line, start, end, from, sentences);
         start = end;
       }

@@ -11,15 +11,14 @@ final class Propaganda extends SentenceRule {
       Wording.all(
           "propagandistic purpose|purposes|tone|language|framing|overtones|flavor|flavour|intent|aim|function|style|edge|value",
           "{voice} ..5 is|are|reads|serves|sounds|contains|carries|remains|amounts|smacks|slips|veers|verges ..4 {slanted}",
+          "{voice} ..2 should|must|can|may ..1 be read|treated|seen|understood ..1 as ..2 {slanted}",
           "{voice} overstates|exaggerates",
+          "{voice} clearly|heavily|likely|somewhat|also overstates|exaggerates",
           "{voice} ..2 is|are ..3 one sided",
-          "exaggerated is the suggestion|claim|idea|notion|impression|picture|portrayal",
-          "propaganda value|purpose|purposes|piece|exercise|element|elements");
-
-  private static final List<Wording> SOMEBODY_SAYS =
-      Wording.all(
-          "said|says|told|called|calls|accused|accuses|accusing|dismissed|dismisses|denounced|denounces|rejected|rejects|denied|denies|alleged",
-          "according to");
+          "{voice} is|reads|sounds pure|mere|largely|mostly|clearly|partly|like|political|corporate spin",
+          "{voice} is ..2 promotional|nationalistic|nationalist|jingoistic",
+          "exaggerated|overstated is the suggestion|claim|idea|notion|impression|picture|portrayal",
+          "this|it is ..2 propaganda|hyperbole");
 
   Propaganda() {
     super(CaveatKind.PROPAGANDA);
@@ -27,6 +26,6 @@ final class Propaganda extends SentenceRule {
 
   @Override
   boolean says(Passage passage, Words words) {
-    return affirms(words, SAYS) && !mentions(words, SOMEBODY_SAYS);
+    return affirms(words, SAYS) && !isReported(words);
   }
 }

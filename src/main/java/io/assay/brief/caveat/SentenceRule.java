@@ -9,7 +9,11 @@ import io.assay.brief.Sentence;
 import io.assay.brief.Speaker;
 import io.assay.brief.Words;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A rule that looks for sentences in which the author says one thing. */
 abstract class SentenceRule implements CaveatRule {
@@ -42,11 +46,53 @@ abstract class SentenceRule implements CaveatRule {
           "nothing",
           "unable",
           "failed",
+          "unclear",
           "far",
           "unless",
           "until",
           "if",
           "whether");
+
+  private static final Set<String> REPORTING =
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "claimed",
+          "called",
+          "calls",
+          "accused",
+          "accuses",
+          "accusing",
+          "dismissed",
+          "dismisses",
+          "denounced",
+          "denounces",
+          "rejected",
+          "rejects",
+          "denied",
+          "denies",
+          "alleged",
+          "alleges",
+          "argued",
+          "argues",
+          "urged",
+          "demanded",
+          "insisted",
+          "insists",
+          "stated",
+          "added",
+          "testified",
+          "wrote",
+          "writes");
+
+  private static final Set<String> AMBIGUOUS = Set.of("claims", "states", "notes", "reports");
+  private static final Set<String> AFTER_VERB = Set.of("that", "it", "its", "the", "their");
+
+  /** Before such a verb, the author himself speaks; "so called" reports nothing. */
+  private static final Set<String> OWN_VOICE =
+      Set.of(
+          "we", "reex", "i", "exchanges", "so", "the", "united", "these", "its", "be", "are", "is");
 
   private static final int REACH_OF_NEGATION = 3;
 
@@ -80,9 +126,59 @@ abstract class SentenceRule implements CaveatRule {
         .anyMatch(match -> !isDenied(words, match) && !isQuoted(words, match));
   }
 
+  /** The same for two wordings, the second at most {@code gap} words after the first. */
+  static boolean affirms(Words words, List<Wording> first, List<Wording> second, int gap) {
+    NavigableMap<Integer, Wording.Match> byLast = new TreeMap<>();
+    first.forEach(
+        wording ->
+            wording.find(words).forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer)));
+    if (byLast.isEmpty()) {
+      return false;
+    }
+    return second.stream()
+        .flatMap(wording -> wording.find(words).stream())
+        .anyMatch(match -> follows(words, byLast.lowerEntry(match.first()), match, gap));
+  }
+
+  private static Wording.Match longer(Wording.Match one, Wording.Match other) {
+    return one.first() <= other.first() ? one : other;
+  }
+
+  private static boolean follows(
+      Words words,
+      Map.@Nullable Entry<Integer, Wording.Match> before,
+      Wording.Match match,
+      int gap) {
+    if (before == null || match.first() - before.getKey() - 1 > gap) {
+      return false;
+    }
+    Wording.Match whole = new Wording.Match(before.getValue().first(), match.last());
+    return !Wording.isInterrupted(words, before.getKey(), match.first())
+        && !isDenied(words, whole)
+        && !isQuoted(words, whole);
+  }
+
   /** True if one of the wordings stands there at all. */
   static boolean mentions(Words words, List<Wording> wordings) {
     return wordings.stream().anyMatch(wording -> !wording.find(words).isEmpty());
+  }
+
+  /** True if the sentence tells what somebody else says: third parties are not the author. */
+  static boolean isReported(Words words) {
+    for (int at = 0; at < words.size(); at++) {
+      boolean own = at > 0 && OWN_VOICE.contains(words.at(at - 1));
+      if (!own && (REPORTING.contains(words.at(at)) || isVerb(words, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The company claims that", not "the company's claims". */
+  private static boolean isVerb(Words words, int at) {
+    return AMBIGUOUS.contains(words.at(at))
+        && at + 1 < words.size()
+        && AFTER_VERB.contains(words.at(at + 1));
   }
 
   private static boolean isDenied(Words words, Wording.Match match) {

@@ -8,19 +8,52 @@ import java.util.Set;
 
 /** The post says that its source is a medium or publication of a state or a body that it owns. */
 final class StateOwnedSource extends SentenceRule {
+  /** "This article is based on a report published by": a medium or a body must follow. */
+  private static final List<Wording> RESTS_ON =
+      Wording.all(
+          "this|the|our|original|these ..1 {text} ..3 via|from|through",
+          "this|the|our|original|these ..1 {text} ..3 {issued} ..1 by|in|on|with",
+          "this|the|our|original ..1 {text} by",
+          "this|the|our|original ..1 {text} ..1 based|relies|draws|rests ..1 on|upon ..4 by|from|in|of",
+          "this|the|our|original ..1 {text} ..1 based|relies|draws|rests ..1 on|upon",
+          "this|the|our|original|because source|publisher is|was|remains|being",
+          "source|sources for|of|behind this|the ..1 {text} is|are|was",
+          "source of this|the {text} is|was");
+
+  /** "According to", "as reported by": a medium must follow. */
+  private static final List<Wording> ATTRIBUTES =
+      Wording.all(
+          "according|attributed to",
+          "{issued} ..1 by|in|on",
+          "citing|cites|quoting",
+          "this|the|our|original outlet|newspaper|paper|publication|website|agency is|was|remains");
+
+  private static final List<Wording> STATE_BODY =
+      Wording.all("{state} {owned} ..3 {body}", "arm of ..2 {state} {owned}");
+
+  private static final List<Wording> STATE_MEDIUM =
+      Wording.all(
+          "{state} {owned} ..3 {medium}",
+          "state|government|party|communist|kremlin|ministry media|press|broadcaster|newspaper|mouthpiece|television|tv|newswire|gazette|organ",
+          "official newspaper|organ|mouthpiece|gazette|journal of ..4 party|government|state|ministry",
+          "newspaper|organ|mouthpiece|journal|magazine|publication|outlet of|for ..2 {state} {owned} ..2 {body}|producer|miner|steelmaker",
+          "which is|was owned|controlled|run|funded by ..3 state|government|party|ministry|kremlin");
+
   private static final List<Wording> SAYS =
       Wording.all(
-          "this|the|our|original ..1 {text} ..3 via|from|through ..4 {state} {owned} ..3 {body}|{medium}",
-          "this|the|our|original ..1 {text} ..3 originates|originated|comes|came|stems|published|issued|carried|released|produced|relies|draws|based ..4 {state} {owned} ..3 {body}|{medium}",
-          "this|the|our|original ..1 {text} ..3 via|from|originates|comes|published|carried|relies|draws|based ..4 state|government|official media|press|broadcaster|newspaper|mouthpiece",
-          "according|reported|cited|citing|published ..1 to|by|in ..4 {state} {owned} ..2 {medium}",
-          "according|reported|published to|by|in ..3 state media|broadcaster|newspaper|television",
-          "this|the|our outlet|source|publication|newspaper|paper|publisher is|remains ..4 {state} {owned}",
-          "this|the|our outlet|source|publication|newspaper|paper|publisher is|remains owned|run|controlled|operated ..2 by ..3 state|government|party",
-          "source|sources is|are ..4 {state} {owned}",
-          "outlet|publication|newspaper|paper|organ|mouthpiece of|for ..2 {state} {owned} ..2 {body}");
+          "this|the|our|that|its outlet|source|publication|newspaper|paper|publisher|website is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
+          "this|the|our|that outlet|newspaper|publication|website that ..4 is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
+          "state media|television|tv|broadcaster|newspaper ..2 {reported}",
+          "{state} {owned} ..3 {medium} ..1 {reported}");
 
-  private static final List<Wording> AFTER_SOURCE = Wording.all("{state} {owned}", "state media");
+  private static final List<Wording> IS_STATE_MEDIUM =
+      Wording.all("is ..4 {state} {owned} ..3 {medium}");
+  private static final List<Wording> OWN_TEXT =
+      Wording.all(
+          "this report|article|story|account|piece|announcement", "its framing|reporting|claims");
+
+  private static final List<Wording> AFTER_SOURCE =
+      Wording.all("{state} {owned}", "state media|television|broadcaster|newspaper");
 
   private static final Set<String> SOURCE = Set.of("source", "sources");
 
@@ -30,7 +63,12 @@ final class StateOwnedSource extends SentenceRule {
 
   @Override
   boolean says(Passage passage, Words words) {
-    return affirms(words, SAYS) || (namesSource(words) && affirms(words, AFTER_SOURCE));
+    return affirms(words, SAYS)
+        || affirms(words, RESTS_ON, STATE_MEDIUM, 5)
+        || affirms(words, RESTS_ON, STATE_BODY, 2)
+        || affirms(words, ATTRIBUTES, STATE_MEDIUM, 4)
+        || (mentions(words, OWN_TEXT) && affirms(words, IS_STATE_MEDIUM))
+        || (namesSource(words) && affirms(words, AFTER_SOURCE));
   }
 
   /** "Source: Baogang Daily (…)". */

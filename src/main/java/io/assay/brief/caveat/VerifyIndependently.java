@@ -11,13 +11,21 @@ final class VerifyIndependently extends SentenceRule {
       Wording.all(
           "this|these|the|its|all ..2 {claims} ..12 should|must|ought|needs|need ..3 independently {checked}",
           "this|these|the|its|all ..2 {claims} ..12 should|must|ought|needs|need ..3 {checked} independently",
-          "this|these ..2 {claims} ..8 should|must|ought|needs|need ..3 {checked} ..3 before",
+          "this|these|the|its|all ..2 {claims} ..8 should|must|ought|needs|need ..7 {checked} ..3 independent",
+          "this|these ..2 {claims} ..8 should|must|ought|needs|need ..3 {checked} ..4 before",
           "independently {checked} ..1 before ..3 investment|business|trading|conclusions|decisions|relying|acting",
-          "{readers} ..1 should|must ..3 {check} ..5 {claims}",
+          "{readers} ..1 should|must|need ..3 {check} ..5 {claims}",
           "{readers} ..4 advised|urged|encouraged|cautioned|reminded to ..2 {check}",
-          "please|always {check} ..4 {claims}",
-          "independent verification|confirmation|corroboration ..2 is|remains ..2 advised|recommended|warranted|essential|needed|advisable|required|prudent|necessary",
-          "we|recommend|advise|recommends|suggest ..1 independent verification|confirmation|corroboration");
+          "please|always ..1 {check} ..4 {claims}",
+          "{claims} ..2 require|requires|warrant|warrants|need|needs|deserve|deserves|merit|merits ..1 independent {proof}",
+          "{readers} ..5 should|must ..1 seek|obtain ..1 independent {proof}",
+          "independent {proof} ..2 is|remains ..2 advised|recommended|warranted|essential|needed|advisable|required|prudent|necessary",
+          "we|recommend|advise|recommends|suggest ..1 independent {proof}",
+          "please|always|should|must ..1 do|conduct|perform|undertake ..1 your|their own ..1 research|diligence",
+          "{readers} ..4 advised|urged|encouraged|reminded to ..1 do|conduct|perform|undertake ..1 your|their own ..1 research|diligence");
+
+  private static final List<Wording> UNTIL_CHECKED =
+      Wording.all("treat|read|view ..6 caution until|unless ..6 {checked}");
 
   VerifyIndependently() {
     super(CaveatKind.VERIFY_INDEPENDENTLY);
@@ -25,6 +33,6 @@ final class VerifyIndependently extends SentenceRule {
 
   @Override
   boolean says(Passage passage, Words words) {
-    return affirms(words, SAYS);
+    return !isReported(words) && (affirms(words, SAYS) || mentions(words, UNTIL_CHECKED));
   }
 }

@@ -10,31 +10,40 @@ final class Vocabulary {
   private static final Map<String, String> SETS =
       Map.ofEntries(
           Map.entry("state", "state|government|party|kremlin"),
-          Map.entry("owned", "owned|run|controlled|backed|affiliated|funded|operated"),
+          Map.entry(
+              "owned",
+              "owned|run|controlled|backed|affiliated|funded|operated|linked|aligned|sponsored"),
           Map.entry(
               "body",
               "entity|enterprise|company|group|conglomerate|corporation|firm|producer|miner|steelmaker|body|organization"),
           Map.entry(
               "medium",
-              "media|medium|outlet|outlets|newspaper|paper|publication|daily|agency|broadcaster|journal|magazine|mouthpiece|newswire|website|portal|press|tabloid|channel|television"),
+              "media|medium|outlet|outlets|newspaper|paper|publication|daily|agency|broadcaster|journal|magazine|mouthpiece|newswire|website|portal|press|tabloid|channel|television|tv|xinhua|times|cctv|cgtn|tass|sputnik"),
           Map.entry(
               "text",
-              "report|article|story|account|post|piece|information|news|item|announcement|material"),
+              "report|article|story|account|post|piece|information|news|item|announcement|material|content|coverage|reporting"),
           Map.entry(
               "claims",
               "report|article|story|account|piece|information|news|claim|claims|assertions|statements|content|details|figures|numbers|data"),
+          Map.entry(
+              "issued",
+              "published|issued|carried|released|produced|reported|originates|originated|comes|came|stems|appeared|sourced|drawn|taken|translated|reprinted|republished|attributed"),
+          Map.entry(
+              "reported", "reported|reports|report|said|says|say|announced|wrote|claimed|claims"),
+          Map.entry("proof", "verification|confirmation|corroboration"),
+          Map.entry("outside", "independent|customs|trade|public|satellite|regulatory|third"),
           Map.entry("checked", "verified|confirmed|corroborated|checked|validated|substantiated"),
           Map.entry("check", "verify|confirm|corroborate|check|validate"),
-          Map.entry("readers", "readers|reader|investors|users|you|subscribers|traders|buyers"),
+          Map.entry("readers", "readers|reader|investors|you|subscribers|anyone|shareholders"),
           Map.entry(
               "voice",
-              "tone|article|report|language|wording|piece|framing|narrative|messaging|coverage|story|prose|rhetoric|headline|announcement|text|account|release|phrasing|presentation"),
+              "tone|article|report|language|wording|superlatives|piece|framing|narrative|messaging|coverage|story|prose|rhetoric|headline|announcement|text|account|release|statement|phrasing|presentation"),
           Map.entry(
               "slanted",
-              "propaganda|propagandistic|propagandist|exaggerated|exaggerates|exaggeration|exaggerations|overstated|overstates|hyperbole|hyperbolic|sensationalized|triumphalist|spin"),
+              "propaganda|propagandistic|propagandist|slanted|biased|nationalistic|exaggerated|exaggerates|exaggeration|exaggerations|overstated|overstates|hyperbole|hyperbolic|sensationalized|triumphalist"),
           Map.entry(
               "facts",
-              "fact|facts|figures|data|claim|claims|numbers|details|information|report|account|timeline"),
+              "fact|facts|figures|claim|claims|numbers|details|report|account|timeline|story|assertions"),
           Map.entry("credible", "credible|accurate|reliable|trustworthy|plausible"),
           Map.entry(
               "confirm",
@@ -47,6 +56,14 @@ final class Vocabulary {
 
   /** The pattern with each name replaced by its words. */
   static String spell(String pattern) {
-    return NAME.matcher(pattern).replaceAll(match -> SETS.getOrDefault(match.group(1), ""));
+    return NAME.matcher(pattern).replaceAll(match -> words(match.group(1)));
+  }
+
+  private static String words(String name) {
+    String words = SETS.get(name);
+    if (words == null) {
+      throw new IllegalArgumentException("No set of words is called {" + name + "}.");
+    }
+    return words;
   }
 }

@@ -9,9 +9,29 @@ import java.util.Set;
 /**
  * A turn of phrase, as a pattern of whole words: {@code "this|the report ..3 should be verified"}.
  * A bar parts words that do equally well; {@code ..3} lets up to three words stand between, but no
- * dash, bracket, colon or semicolon.
+ * dash, bracket, colon or semicolon, and no word that begins another statement ("that", "says").
  */
 final class Wording {
+  private static final Set<String> NEW_STATEMENT =
+      Set.of(
+          "that",
+          "says",
+          "said",
+          "say",
+          "shows",
+          "lists",
+          "names",
+          "describes",
+          "because",
+          "although",
+          "but",
+          "while",
+          "whereas",
+          "unless",
+          "if",
+          "who",
+          "whose");
+
   private final List<Step> steps;
 
   private Wording(List<Step> steps) {
@@ -30,7 +50,7 @@ final class Wording {
       if (part.startsWith("..")) {
         gap = Integer.parseInt(part.substring(2));
       } else {
-        steps.add(new Step(Set.of(part.split("\\|")), gap));
+        steps.add(new Step(Set.copyOf(Arrays.asList(part.split("\\|"))), gap));
         gap = 0;
       }
     }
@@ -51,12 +71,12 @@ final class Wording {
     int[] last = new int[steps.size()];
     int[] first = new int[steps.size()];
     Arrays.fill(last, -1);
-    int pause = 0;
+    int reach = 0;
     for (int at = 0; at < words.size(); at++) {
-      pause = words.isAfterPause(at) ? at : pause;
+      reach = words.isAfterPause(at) ? at : reach;
       for (int step = steps.size() - 1; step >= 0; step--) {
         if (steps.get(step).words().contains(words.at(at))
-            && (step == 0 || reaches(last[step - 1], at, pause, steps.get(step).gap()))) {
+            && (step == 0 || reaches(last[step - 1], at, reach, steps.get(step).gap()))) {
           last[step] = at;
           first[step] = step == 0 ? at : first[step - 1];
         }
@@ -64,11 +84,22 @@ final class Wording {
       if (last[steps.size() - 1] == at) {
         found.add(new Match(first[steps.size() - 1], at));
       }
+      reach = NEW_STATEMENT.contains(words.at(at)) ? at : reach;
     }
     return found;
   }
 
-  private static boolean reaches(int from, int to, int pause, int gap) {
-    return from >= pause && from >= 0 && to - from - 1 <= gap;
+  /** True if a gap between these two words, the second excluded, would run over a statement. */
+  static boolean isInterrupted(Words words, int from, int to) {
+    for (int at = from + 1; at <= to; at++) {
+      if (words.isAfterPause(at) || (at < to && NEW_STATEMENT.contains(words.at(at)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean reaches(int from, int to, int reach, int gap) {
+    return from >= reach && from >= 0 && to - from - 1 <= gap;
   }
 }
