@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -48,7 +48,7 @@ public final class PostMemory implements Known {
   }
 
   @Override
-  public SortedSet<String> ids() {
+  public NavigableSet<String> ids() {
     TreeSet<String> ids = new TreeSet<>(AS_NUMBERS);
     ids.addAll(posts.keySet());
     ids.removeAll(gone);
