@@ -8,7 +8,7 @@
  * <p>Decisions: a message is shown whole, for a terminal scrolls. All text is made harmless before
  * it is measured, wrapped and styled, so that an escape sequence can only come from here. Without a
  * terminal on both ends everything is plain lines, never JLine's dumb terminal, which warns and
- * still writes escapes. Nothing at the prompt waits for a key while it holds up an alert.
+ * still writes escapes.
  */
 @NullMarked
 package io.assay.chat.console;

@@ -147,11 +147,13 @@ class ConsolePromptTest {
       await().untilAsserted(() -> assertThat(shown()).contains("org is [bao]"));
     }
 
-    @Test
-    void anAlertDoesNotWaitUntilAListIsDismissed() throws Exception {
+    /** A list, a menu, a search through the history, a character to be quoted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"org \t", "org \t\t", "org a\22o", "org a\26"})
+    void anAlertWaitsForNoKey(String typed) throws Exception {
       start();
-      type("org \t");
-      await().untilAsserted(() -> assertThat(shown()).contains("Alpha (1)"));
+      type(typed);
+      await().untilAsserted(() -> assertThat(shown()).contains("org "));
       assertThat(console.announce(Message.of("News."))).isTrue();
       assertThat(shown()).contains("News.");
     }
