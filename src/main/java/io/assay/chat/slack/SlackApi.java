@@ -27,8 +27,9 @@ final class SlackApi implements AutoCloseable {
   SlackApi(URI apiUrl, Duration timeout) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiUrl + (apiUrl.getPath().endsWith("/") ? "" : "/"));
-    // Counting calls costs an auth.test and a background thread; we have no use for the figures.
-    config.getMethodsConfig().setStatsEnabled(false);
+    // Counting calls costs an auth.test and four threads; we have no use for the figures.
+    config.getSCIM2Config().setStatsEnabled(false);
+    config.setStatsEnabled(false);
     // They write whole bodies into the log at DEBUG.
     config.getHttpClientResponseHandlers().clear();
     this.slack = Slack.getInstance(config, new SlackHttpClient(client(config, timeout)));

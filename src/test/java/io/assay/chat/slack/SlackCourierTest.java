@@ -9,6 +9,7 @@ import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
+import io.assay.outbox.State;
 import io.assay.settings.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -195,6 +196,17 @@ class SlackCourierTest {
     try (SlackCourier elsewhere = new SlackCourier(settings, Duration.ofSeconds(5))) {
       return elsewhere.deliver(ALERT);
     }
+  }
+
+  @Test
+  void beingInterruptedIsAnOutcomeToo() {
+    Thread.currentThread().interrupt();
+
+    Outcome outcome = courier.deliver(ALERT);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome.state()).isIn(State.OWED, State.UNKNOWN);
+    assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Delivered.class);
   }
 
   @Test
