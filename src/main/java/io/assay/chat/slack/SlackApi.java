@@ -66,7 +66,8 @@ final class SlackApi implements AutoCloseable {
   /** An address for one Socket Mode connection. */
   String socketUrl(Secret appToken) throws SlackTrouble {
     try {
-      return call(appToken, methods -> methods.appsConnectionsOpen(open -> open)).getUrl();
+      return SlackTrouble.require(
+          call(appToken, methods -> methods.appsConnectionsOpen(open -> open)).getUrl());
     } catch (SlackTrouble e) {
       throw e.ofAppToken();
     }

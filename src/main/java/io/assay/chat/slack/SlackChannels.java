@@ -90,7 +90,7 @@ final class SlackChannels {
                           list.types(List.of(type))
                               .limit(PAGE)
                               .cursor(from.isEmpty() ? null : from)));
-      for (Conversation channel : listed.getChannels()) {
+      for (Conversation channel : SlackTrouble.require(listed.getChannels())) {
         if (address.equalsIgnoreCase("#" + channel.getName())) {
           return channel.getId();
         }

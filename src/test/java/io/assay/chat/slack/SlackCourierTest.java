@@ -309,6 +309,21 @@ class SlackCourierTest {
   }
 
   @Test
+  void survivesAnswersThatSayNothing() {
+    for (String method :
+        List.of(POST, "conversations.list", "conversations.history", "conversations.info")) {
+      slack.next(method, Mishap.body("{\"ok\":true}"));
+    }
+    assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
+    assertThat(courier.examine(List.of(ALERT.key().to())))
+        .last()
+        .extracting(Finding::level)
+        .isEqualTo(Finding.Level.FAILURE);
+  }
+
+  @Test
   void findsAPrivateChannelByItsName() {
     slack.privateChannel("G0DESK", "desk");
     slack.next(POST, Mishap.dropAfter());
