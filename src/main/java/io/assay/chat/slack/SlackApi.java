@@ -27,8 +27,9 @@ final class SlackApi implements AutoCloseable {
   SlackApi(URI apiUrl, Duration timeout) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiUrl + (apiUrl.getPath().endsWith("/") ? "" : "/"));
-    // Counting calls costs an auth.test and a background thread; we have no use for the figures.
-    config.getMethodsConfig().setStatsEnabled(false);
+    // Counting calls costs an auth.test and four threads; we have no use for the figures.
+    config.getSCIM2Config().setStatsEnabled(false);
+    config.setStatsEnabled(false);
     // They write whole bodies into the log at DEBUG.
     config.getHttpClientResponseHandlers().clear();
     this.slack = Slack.getInstance(config, new SlackHttpClient(client(config, timeout)));
@@ -65,7 +66,8 @@ final class SlackApi implements AutoCloseable {
   /** An address for one Socket Mode connection. */
   String socketUrl(Secret appToken) throws SlackTrouble {
     try {
-      return call(appToken, methods -> methods.appsConnectionsOpen(open -> open)).getUrl();
+      return SlackTrouble.require(
+          call(appToken, methods -> methods.appsConnectionsOpen(open -> open)).getUrl());
     } catch (SlackTrouble e) {
       throw e.ofAppToken();
     }

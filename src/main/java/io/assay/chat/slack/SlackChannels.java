@@ -18,6 +18,9 @@ final class SlackChannels {
   /** 20 calls a minute are allowed; nobody looks through more channels than this. */
   private static final int PAGES = 20;
 
+  private static final List<ConversationType> KINDS =
+      List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
+
   private final Map<String, String> ids = new ConcurrentHashMap<>();
   private final SlackApi api;
   private final Secret token;
@@ -45,15 +48,21 @@ final class SlackChannels {
     if (known != null) {
       return Optional.of(known);
     }
+    String id = lookUp(address);
+    if (id != null) {
+      remember(address, id);
+    }
+    return Optional.ofNullable(id);
+  }
+
+  /** One kind after the other: each has a scope of its own, which may not be granted. */
+  private @Nullable String lookUp(String address) throws SlackTrouble {
     SlackTrouble forbidden = null;
-    // One kind after the other: each has a scope of its own, which may not be granted.
-    for (ConversationType type :
-        List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)) {
+    for (ConversationType type : KINDS) {
       try {
         String id = find(address, type);
         if (id != null) {
-          remember(address, id);
-          return Optional.of(id);
+          return id;
         }
       } catch (SlackTrouble e) {
         if (!e.code().equals("missing_scope")) {
@@ -65,7 +74,7 @@ final class SlackChannels {
     if (forbidden != null) {
       throw forbidden;
     }
-    return Optional.empty();
+    return null;
   }
 
   private @Nullable String find(String address, ConversationType type) throws SlackTrouble {
@@ -81,7 +90,7 @@ final class SlackChannels {
                           list.types(List.of(type))
                               .limit(PAGE)
                               .cursor(from.isEmpty() ? null : from)));
-      for (Conversation channel : listed.getChannels()) {
+      for (Conversation channel : SlackTrouble.require(listed.getChannels())) {
         if (address.equalsIgnoreCase("#" + channel.getName())) {
           return channel.getId();
         }

@@ -53,11 +53,11 @@ public final class SlackCourier implements Courier {
   public Outcome deliver(Shipment shipment) {
     try {
       ChatPostMessageResponse posted = post(shipment);
-      if (posted.getChannel() == null || posted.getTs() == null) {
-        return SlackTrouble.unreadable().outcome();
-      }
-      channels.remember(shipment.key().to().address(), posted.getChannel());
-      return new Outcome.Delivered(new Receipt(posted.getChannel(), posted.getTs()));
+      Receipt receipt =
+          new Receipt(
+              SlackTrouble.require(posted.getChannel()), SlackTrouble.require(posted.getTs()));
+      channels.remember(shipment.key().to().address(), receipt.channel());
+      return new Outcome.Delivered(receipt);
     } catch (SlackTrouble e) {
       return e.outcome();
     }
@@ -96,7 +96,7 @@ public final class SlackCourier implements Courier {
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       ConversationsHistoryResponse history = history(channel, cursor);
-      for (Message message : history.getMessages()) {
+      for (Message message : SlackTrouble.require(history.getMessages())) {
         if (carries(message, key)) {
           return new Lookup.Found(new Receipt(channel, message.getTs()));
         }

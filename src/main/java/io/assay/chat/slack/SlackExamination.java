@@ -74,10 +74,11 @@ final class SlackExamination {
             "check the name; if the channel is private, invite it: /invite @" + bot);
       }
       Conversation channel =
-          api.call(
-                  settings.botToken(),
-                  methods -> methods.conversationsInfo(info -> info.channel(id.get())))
-              .getChannel();
+          SlackTrouble.require(
+              api.call(
+                      settings.botToken(),
+                      methods -> methods.conversationsInfo(info -> info.channel(id.get())))
+                  .getChannel());
       return membership(to, channel, bot, scopes);
     } catch (SlackTrouble e) {
       return e.code().equals("missing_scope")

@@ -94,6 +94,14 @@ final class SlackTrouble extends Exception {
     return new SlackTrouble(Effect.UNKNOWN, "unreadable", "What answered is not Slack's Web API");
   }
 
+  /** A part that every good answer has. */
+  static <T> T require(@Nullable T part) throws SlackTrouble {
+    if (part == null) {
+      throw unreadable();
+    }
+    return part;
+  }
+
   /** The token cannot even be sent. */
   static SlackTrouble token() {
     return said("invalid_auth", null);

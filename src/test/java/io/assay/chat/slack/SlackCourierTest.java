@@ -9,6 +9,7 @@ import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
+import io.assay.outbox.State;
 import io.assay.settings.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -198,6 +199,17 @@ class SlackCourierTest {
   }
 
   @Test
+  void beingInterruptedIsAnOutcomeToo() {
+    Thread.currentThread().interrupt();
+
+    Outcome outcome = courier.deliver(ALERT);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome.state()).isIn(State.OWED, State.UNKNOWN);
+    assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Delivered.class);
+  }
+
+  @Test
   void saysWhatToDoWhenItIsRefused() {
     slack.channel("C0OLD", "old").archived();
     slack.channel("C0OUT", "outside").withoutBot();
@@ -294,6 +306,21 @@ class SlackCourierTest {
         .isInstanceOf(Lookup.CannotTell.class);
     assertThat(courier.find(Samples.to("C0REE", Samples.alert())))
         .isInstanceOf(Lookup.CannotTell.class);
+  }
+
+  @Test
+  void survivesAnswersThatSayNothing() {
+    for (String method :
+        List.of(POST, "conversations.list", "conversations.history", "conversations.info")) {
+      slack.next(method, Mishap.body("{\"ok\":true}"));
+    }
+    assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
+    assertThat(courier.examine(List.of(ALERT.key().to())))
+        .last()
+        .extracting(Finding::level)
+        .isEqualTo(Finding.Level.FAILURE);
   }
 
   @Test
