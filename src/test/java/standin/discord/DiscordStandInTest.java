@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -235,7 +236,7 @@ class DiscordStandInTest {
   }
 
   @Test
-  void anInteractionIsAnsweredOnceAndInTime() throws Exception {
+  void anInteractionIsAnsweredOnceAndInTime() throws Refusal {
     Interaction interaction = new Interaction(false);
     ObjectNode deferred = Wire.object().put("type", 5);
     deferred.putObject("data").put("flags", 64);
@@ -244,14 +245,15 @@ class DiscordStandInTest {
 
     assertThat(interaction.ephemeral()).isTrue();
     assertThat(refusal(() -> interaction.first(deferred))).isEqualTo(40060);
-    Interaction late = new Interaction(false);
-    TimeUnit.MILLISECONDS.sleep(3_050);
+    AtomicLong clock = new AtomicLong();
+    Interaction late = new Interaction(false, clock::get);
+    clock.set(Duration.ofMillis(3_001).toNanos());
     assertThat(refusal(() -> late.first(deferred))).isEqualTo(10062);
     assertThat(refusal(() -> late.edit(message()))).isEqualTo(10015);
   }
 
   @Test
-  void choicesAreAtMost25Of100Characters() throws Exception {
+  void choicesAreAtMost25Of100Characters() throws Refusal {
     assertThat(refusal(() -> new Interaction(true).first(suggestions(26, 1)))).isEqualTo(50035);
     assertThat(refusal(() -> new Interaction(true).first(suggestions(1, 101)))).isEqualTo(50035);
     Interaction typed = new Interaction(true);

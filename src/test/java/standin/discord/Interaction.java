@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /** Something that a user did, and what became of it. */
 public final class Interaction {
@@ -22,7 +23,8 @@ public final class Interaction {
 
   final String id = Wire.newId();
   final String token = "aW50ZXJhY3Rpb24" + Wire.newId();
-  private final long started = System.nanoTime();
+  private final LongSupplier clock;
+  private final long started;
   private final boolean autocomplete;
   private final CompletableFuture<Duration> acknowledged = new CompletableFuture<>();
   private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
@@ -30,12 +32,21 @@ public final class Interaction {
   private volatile boolean deferred;
 
   Interaction(boolean autocomplete) {
+    this(autocomplete, System::nanoTime);
+  }
+
+  /**
+   * @param clock in nanoseconds
+   */
+  Interaction(boolean autocomplete, LongSupplier clock) {
     this.autocomplete = autocomplete;
+    this.clock = clock;
+    this.started = clock.getAsLong();
   }
 
   /** Takes the first answer, once, in time. */
   synchronized void first(JsonNode callback) throws Refusal {
-    Duration after = Duration.ofNanos(System.nanoTime() - started);
+    Duration after = Duration.ofNanos(clock.getAsLong() - started);
     if (after.compareTo(FIRST_ANSWER) > 0) {
       throw new Refusal(404, 10062, "Unknown interaction");
     }

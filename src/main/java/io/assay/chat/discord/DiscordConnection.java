@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -34,8 +35,10 @@ import org.slf4j.LoggerFactory;
 public final class DiscordConnection implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
 
-  /** One exchange with Discord, connecting included. */
-  static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  /** As in JDA's own client: a connection that idles longer may be dead without our knowing. */
+  private static final Duration KEPT = Duration.ofSeconds(10);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
@@ -49,7 +52,11 @@ public final class DiscordConnection implements AutoCloseable {
   private static final String NEW_TOKEN =
       "put the bot's current token into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)";
 
+  private static final String NETWORK =
+      "check the network, and discord.apiUrl and discord.gatewayUrl in assay.yaml";
+
   private final DiscordSettings settings;
+  private final Duration deadline;
   private final ExecutorService opener =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -62,10 +69,19 @@ public final class DiscordConnection implements AutoCloseable {
   private boolean opened;
   private boolean closed;
   private volatile @Nullable JDA jda;
-  private volatile Trouble trouble = new Trouble("Discord is not connected yet", false);
+  private volatile Supplier<DiscordUnavailable> trouble =
+      () -> new DiscordUnavailable("Discord is not connected yet", NETWORK, false);
 
   public DiscordConnection(DiscordSettings settings) {
+    this(settings, DEADLINE);
+  }
+
+  /**
+   * @param deadline of one exchange, connecting included
+   */
+  DiscordConnection(DiscordSettings settings, Duration deadline) {
     this.settings = settings;
+    this.deadline = deadline;
     // JDA would add the caller's stack trace to each failure, and where it cannot (an answer that
     // is
     // no JSON) drops the failure, so that its caller waits for ever. The switch is JDA's and
@@ -90,7 +106,7 @@ public final class DiscordConnection implements AutoCloseable {
   JDA rest() throws DiscordUnavailable {
     open();
     try {
-      boolean known = attempted.await(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+      boolean known = attempted.await(deadline.toMillis(), TimeUnit.MILLISECONDS);
       JDA current = jda;
       if (known && current != null) {
         return current;
@@ -98,7 +114,7 @@ public final class DiscordConnection implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new DiscordUnavailable(trouble.why(), trouble.forGood());
+    throw trouble.get();
   }
 
   /**
@@ -112,31 +128,33 @@ public final class DiscordConnection implements AutoCloseable {
   }
 
   /**
-   * JDA once it knows the servers and channels, waiting {@link #DEADLINE} at most.
+   * JDA once it knows the servers and channels, waiting until the deadline at most.
    *
    * @throws DiscordUnavailable says why it does not
    */
   JDA awaitReady() throws DiscordUnavailable {
     JDA loggedIn = rest();
     try {
-      return ready.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+      return ready.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       log.debug("Not ready: {}", loggedIn.getStatus(), e);
     }
     throw new DiscordUnavailable(
-        "Discord's gateway (" + settings.gatewayUrl() + ") does not let the bot in", false);
+        "Discord's gateway (" + settings.gatewayUrl() + ") does not let the bot in",
+        NETWORK,
+        false);
   }
 
   private void logIn(Duration pause) {
     try {
       keep(builder().build());
     } catch (InvalidTokenException e) {
-      giveUp("Discord does not accept the token: " + NEW_TOKEN);
+      giveUp("Discord does not accept the token", NEW_TOKEN);
     } catch (RuntimeException e) {
       String why = "Discord (" + settings.apiUrl() + ") cannot be reached: " + Failure.words(e);
-      trouble = new Trouble(why, false);
+      trouble = () -> new DiscordUnavailable(why, NETWORK, false);
       log.warn("{}. Next attempt in {} s", why, pause.toSeconds());
       retry(pause);
     } finally {
@@ -161,11 +179,11 @@ public final class DiscordConnection implements AutoCloseable {
     }
   }
 
-  private synchronized void giveUp(String why) {
+  private synchronized void giveUp(String why, String remedy) {
     if (!closed) {
       jda = null;
-      trouble = new Trouble(why, true);
-      log.error("{}", why);
+      trouble = () -> new DiscordUnavailable(why, remedy, true);
+      log.error("{}: {}", why, remedy);
     }
   }
 
@@ -175,8 +193,8 @@ public final class DiscordConnection implements AutoCloseable {
         .setSessionController(new Gateway(settings.gatewayUrl().toString()))
         .setHttpClientBuilder(
             new OkHttpClient.Builder()
-                .callTimeout(DEADLINE)
-                .connectionPool(new ConnectionPool(5, DEADLINE.toSeconds(), TimeUnit.SECONDS)))
+                .callTimeout(deadline)
+                .connectionPool(new ConnectionPool(5, KEPT.toSeconds(), TimeUnit.SECONDS)))
         .setRequestTimeoutRetry(false)
         .setEnableShutdownHook(false)
         .addEventListeners(new Watch());
@@ -187,7 +205,7 @@ public final class DiscordConnection implements AutoCloseable {
     JDA open;
     synchronized (this) {
       closed = true;
-      trouble = new Trouble("the connection to Discord is closed", false);
+      trouble = () -> new DiscordUnavailable("Discord: closed", "start Assay again", false);
       open = jda;
       jda = null;
     }
@@ -208,8 +226,6 @@ public final class DiscordConnection implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
   }
-
-  private record Trouble(String why, boolean forGood) {}
 
   /** Where JDA finds the gateway; its own default is fixed. */
   private static final class Gateway extends SessionControllerAdapter {
@@ -241,8 +257,9 @@ public final class DiscordConnection implements AutoCloseable {
       if (event.getJDA() == jda) {
         CloseCode code = event.getCloseCode();
         String why = code == null ? "" : " " + code.getMeaning();
-        String remedy = code == CloseCode.AUTHENTICATION_FAILED ? ": " + NEW_TOKEN : "";
-        giveUp("Discord closed the gateway for good (" + event.getCode() + why + ")" + remedy);
+        giveUp(
+            "Discord closed the gateway for good (" + event.getCode() + why + ")",
+            code == CloseCode.AUTHENTICATION_FAILED ? NEW_TOKEN : "see what Discord says");
       }
     }
   }

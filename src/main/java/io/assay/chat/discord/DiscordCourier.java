@@ -38,7 +38,9 @@ public final class DiscordCourier implements Courier {
     try {
       return post(connection.rest(), shipment);
     } catch (DiscordUnavailable e) {
-      return e.forGood() ? new Outcome.Refused(e.why()) : new Outcome.Deferred(null, e.why());
+      return e.forGood()
+          ? new Outcome.Refused(e.why() + ": " + e.remedy())
+          : new Outcome.Deferred(null, e.why());
     } catch (RateLimitedException | RuntimeException e) {
       return Failure.outcome(e);
     }

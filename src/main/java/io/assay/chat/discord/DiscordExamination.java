@@ -54,11 +54,7 @@ final class DiscordExamination {
       JDA jda = connection.awaitReady();
       destinations.forEach(to -> findings.add(channel(jda, to)));
     } catch (DiscordUnavailable e) {
-      String remedy =
-          e.forGood()
-              ? "see the message"
-              : "check the network, and discord.apiUrl and discord.gatewayUrl in assay.yaml";
-      findings.add(Finding.failure("discord: " + e.why(), remedy));
+      findings.add(Finding.failure("discord: " + e.why(), e.remedy()));
     }
     return findings;
   }

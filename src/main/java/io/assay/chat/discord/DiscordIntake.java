@@ -3,6 +3,7 @@ package io.assay.chat.discord;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import io.assay.message.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -35,6 +36,10 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
   private static final int THREADS = 4;
   private static final int WAITING = 100;
 
+  /** For the answers that are being written when it is closed. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+  private final DiscordConnection connection;
   private final Commands commands;
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
@@ -42,6 +47,7 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
 
   /** Starts to listen as soon as Discord is there; returns at once. */
   public DiscordIntake(DiscordConnection connection, Commands commands) {
+    this.connection = connection;
     this.commands = commands;
     workers.allowCoreThreadTimeOut(true);
     connection.whenReady(this::listen);
@@ -108,8 +114,18 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
     log.warn("Discord: an answer did not arrive: {}", Failure.words(failure));
   }
 
+  /** Takes no more questions; those that were taken are answered if it does not take long. */
   @Override
   public void close() {
+    connection.whenReady(jda -> jda.removeEventListener(this));
     workers.shutdown();
+    try {
+      if (!workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

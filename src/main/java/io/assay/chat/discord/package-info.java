@@ -1,4 +1,20 @@
-/** Discord, through JDA. */
+/**
+ * Discord, through JDA. One {@link io.assay.chat.discord.DiscordConnection} is shared by the {@link
+ * io.assay.chat.discord.DiscordCourier}, which posts, and the {@link
+ * io.assay.chat.discord.DiscordIntake}, which answers; {@link io.assay.chat.discord.DiscordMessage}
+ * shows what would be sent. It knows the ports of outbox and command, and nothing of Slack, of
+ * posts, or of what a message is about.
+ *
+ * <p>Decisions: A message is one embed and its buttons; embeds, because their title is a link on
+ * every device and a bot without Components V2 can still edit them. Above it stands the summary, as
+ * phones show nothing of an embed in a notification. Markup is made at the last moment, from plain
+ * text that is cut first and escaped after, so that no cut can open a format. Messages go out by
+ * channel id over plain requests rather than JDA's cached channels, whose cache is empty before the
+ * gateway is up and in an outage; each is one attempt, outside JDA's queue, which would wait and
+ * repeat in memory what the outbox keeps safely. The nonce makes a repetition within minutes
+ * harmless, the key in the buttons makes a message findable after that. The bot asks for no
+ * privileged intent and reads nobody's messages.
+ */
 @NullMarked
 package io.assay.chat.discord;
 
