@@ -11,7 +11,6 @@ import io.assay.store.RunLock;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,10 +62,8 @@ final class RunCommand implements Callable<Integer> {
 
   private static int untilStopped(Assay assay, Console console) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    // Not a shutdown hook: those run beside H2's own, which would close the database under our
-    // feet.
-    Signals.register("INT", stop::countDown);
-    Signals.register("TERM", stop::countDown);
+    console.onStop(stop::countDown);
+    console.takeLog();
     try (ConsolePrompt prompt = new ConsolePrompt(console, assay.commands(), stop::countDown)) {
       assay.start();
       prompt.start();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +108,25 @@ public final class Console implements AutoCloseable {
     int width = width();
     return write(
         ConsoleWriter.text(message, width, styled) + "\n" + ConsoleWriter.rule(width, styled));
+  }
+
+  /**
+   * Calls the task when the program is asked to end: Ctrl-C, or TERM. (Not a shutdown hook: those
+   * run all at once, and H2's own would close the database while others still need it.)
+   */
+  public void onStop(Runnable task) {
+    Signals.register("INT", task);
+    Signals.register("TERM", task);
+  }
+
+  /**
+   * Lets what the program logs stand above the prompt instead of running into what is being typed.
+   * Does nothing where there is no terminal.
+   */
+  public void takeLog() {
+    if (interactive()) {
+      System.setErr(new PrintStream(new LogLines(this::write), true, StandardCharsets.UTF_8));
+    }
   }
 
   /** Whether somebody sits in front of it. */
