@@ -1,6 +1,20 @@
 package standin.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static standin.discord.Bodies.button;
+import static standin.discord.Bodies.buttons;
+import static standin.discord.Bodies.choices;
+import static standin.discord.Bodies.command;
+import static standin.discord.Bodies.embed;
+import static standin.discord.Bodies.fields;
+import static standin.discord.Bodies.link;
+import static standin.discord.Bodies.message;
+import static standin.discord.Bodies.option;
+import static standin.discord.Bodies.row;
+import static standin.discord.Bodies.suggestions;
+import static standin.discord.Bodies.text;
+import static standin.discord.Bodies.times;
+import static standin.discord.Bodies.url;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,8 +32,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +71,7 @@ class DiscordStandInTest {
         limit("embed fields", 25, (m, n) -> fields(embed(m), n, 1, 1)),
         limit("field name", 256, (m, n) -> fields(embed(m), 1, n, 1)),
         limit("field value", 1_024, (m, n) -> fields(embed(m), 1, 1, n)),
-        limit("all embeds", 6_000, DiscordStandInTest::severalEmbeds),
+        limit("all embeds", 6_000, Bodies::severalEmbeds),
         limit("rows", 5, (m, n) -> times(n, i -> button(row(m), "id" + i))),
         limit("buttons in a row", 5, (m, n) -> buttons(row(m), n)),
         limit("button label", 80, (m, n) -> button(row(m), "id").put("label", text(n))),
@@ -336,82 +348,5 @@ class DiscordStandInTest {
 
   private static Arguments limit(String name, int limit, Shape shape) {
     return Arguments.of(name, limit, shape);
-  }
-
-  private static ObjectNode message() {
-    ObjectNode message = Wire.object().put("content", "x");
-    message.putObject("allowed_mentions").putArray("parse");
-    return message;
-  }
-
-  private static ObjectNode command() {
-    return Wire.object().put("name", "ree").put("description", "d");
-  }
-
-  private static String text(int length) {
-    return "e".repeat(length);
-  }
-
-  private static String url(int length) {
-    return "https://example.org/" + text(length - 20);
-  }
-
-  private static void times(int count, IntConsumer action) {
-    IntStream.range(0, count).forEach(action);
-  }
-
-  private static ObjectNode embed(ObjectNode message) {
-    return message.withArrayProperty("embeds").addObject();
-  }
-
-  private static void fields(ObjectNode embed, int count, int name, int value) {
-    ArrayNode fields = embed.putArray("fields");
-    times(count, i -> fields.addObject().put("name", text(name)).put("value", text(value)));
-  }
-
-  private static void severalEmbeds(ObjectNode message, int total) {
-    embed(message).put("description", text(4_000));
-    embed(message).put("title", text(200)).putObject("footer").put("text", text(total - 4_200));
-  }
-
-  private static ArrayNode row(ObjectNode message) {
-    return message
-        .withArrayProperty("components")
-        .addObject()
-        .put("type", 1)
-        .putArray("components");
-  }
-
-  private static void buttons(ArrayNode row, int count) {
-    times(count, i -> button(row, "id" + i));
-  }
-
-  private static ObjectNode button(ArrayNode row, String id) {
-    return row.addObject().put("type", 2).put("style", 2).put("label", "l").put("custom_id", id);
-  }
-
-  private static void link(ArrayNode row, String url) {
-    row.addObject().put("type", 2).put("style", 5).put("label", "l").put("url", url);
-  }
-
-  private static ObjectNode option(ObjectNode command, int type, String name) {
-    return command
-        .withArrayProperty("options")
-        .addObject()
-        .put("type", type)
-        .put("name", name)
-        .put("description", "d");
-  }
-
-  private static void choices(ObjectNode option, int count, int length) {
-    ArrayNode choices = option.putArray("choices");
-    times(count, i -> choices.addObject().put("name", text(length)).put("value", "v" + i));
-  }
-
-  private static ObjectNode suggestions(int count, int length) {
-    ObjectNode callback = Wire.object().put("type", 8);
-    ArrayNode choices = callback.putObject("data").putArray("choices");
-    times(count, i -> choices.addObject().put("name", text(length)).put("value", "v"));
-    return callback;
   }
 }

@@ -2,6 +2,7 @@ package io.assay.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
@@ -16,6 +17,8 @@ import io.assay.settings.Secret;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,6 +56,32 @@ class DiscordCourierTest {
     assertThat(outcome).isEqualTo(new Outcome.Delivered(new Receipt(channel, id)));
     assertThat(discord.messages(channel)).hasSize(1);
     assertThat(discord.refusals()).isEmpty();
+  }
+
+  @Test
+  void whateverStandsInAMessageDiscordTakesItAndPingsNobody() {
+    String hostile = "@everyone <@&123> [x](http://evil.example) <t:0:R> ``` \n# big ".repeat(900);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(hostile, URI.create("https://example.org/" + "a".repeat(3_000))));
+    blocks.add(new Block.Heading(hostile));
+    blocks.add(new Block.Remark("Author", hostile));
+    blocks.add(new Block.Quote(hostile));
+    IntStream.range(0, 50).forEach(i -> blocks.add(new Block.Bullets(List.of(hostile, "short"))));
+    blocks.add(new Block.SmallPrint(hostile, Instant.EPOCH));
+    IntStream.range(0, 40)
+        .mapToObj(i -> new Block.Button(hostile, "post " + i + "x".repeat(80)))
+        .forEach(button -> blocks.add(new Block.Buttons(List.of(button, button))));
+
+    Outcome outcome = courier.deliver(shipment(channel, new Message(hostile, blocks)));
+
+    assertThat(discord.refusals()).isEmpty();
+    assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
+    JsonNode posted = discord.messages(channel).get(0);
+    assertThat(posted.path("content").asText()).startsWith("\\@everyone").hasSizeLessThan(201);
+    assertThat(posted.path("embeds").path(0).path("description").asText())
+        .contains("**Author:** \\@everyone")
+        .endsWith(" · <t:0:D>")
+        .doesNotContainPattern("(?<!\\\\)(@|`|<(?!t:0:D>))");
   }
 
   @Test
@@ -298,47 +327,6 @@ class DiscordCourierTest {
     discord.dropSockets();
 
     assertThat(courier.deliver(shipment(channel, "one")).state()).isEqualTo(State.DELIVERED);
-  }
-
-  @Test
-  void examinesEachPlaceAndSaysWhatToDo() {
-    String mute = discord.addChannel("mute", EnumSet.of(Right.VIEW_CHANNEL));
-    String deaf =
-        discord.addChannel("deaf", EnumSet.complementOf(EnumSet.of(Right.READ_MESSAGE_HISTORY)));
-
-    List<Finding> findings = courier.examine(List.of(to(channel), to(mute), to(deaf), to("4711")));
-
-    assertThat(findings)
-        .extracting(Finding::level)
-        .containsExactly(
-            Finding.Level.OK,
-            Finding.Level.OK,
-            Finding.Level.FAILURE,
-            Finding.Level.WARNING,
-            Finding.Level.FAILURE);
-    assertThat(findings.get(0).what()).contains("assay");
-    assertThat(findings.get(1).what()).contains("#ree-alerts").contains("Ore desk");
-    assertThat(findings.get(2).what()).contains("Send Messages, Embed Links");
-    assertThat(findings.get(2).remedy())
-        .contains("https://discord.com/oauth2/authorize?client_id=");
-    assertThat(findings.get(3).what()).contains("Read Message History");
-    assertThat(findings.get(4).what()).contains("4711");
-    assertThat(findings.get(4).remedy()).contains("scope=bot+applications.commands");
-    assertThat(posts()).isZero();
-  }
-
-  @Test
-  void examinationWithABadTokenIsOneFinding() {
-    try (DiscordCourier wrong = courier("wrong.token", discord.apiUrl())) {
-      assertThat(wrong.examine(List.of(to(channel))))
-          .singleElement()
-          .satisfies(
-              finding -> {
-                assertThat(finding.level()).isEqualTo(Finding.Level.FAILURE);
-                assertThat(finding.what()).contains("does not accept the token");
-                assertThat(finding.remedy()).contains("DISCORD_TOKEN");
-              });
-    }
   }
 
   @Test

@@ -187,6 +187,7 @@ class DiscordIntakeTest {
 
     assertThat(description(asked)).isEqualTo("About baogang");
     assertThat(discord.resumes()).isEqualTo(1);
+    assertThat(discord.heartbeats()).isPositive();
     assertThat(discord.identifies()).isEqualTo(1);
   }
 
