@@ -60,6 +60,7 @@ final class AuthorList {
       Pattern.compile(
           "(?:[•◦‣▪▫●○■□►▶➤➔→✓✔✅☑⭐★🔹🔸🔷🔶👉📌\\uFE0F*·–—-]{1,3}|\\d{1,2}[.)]|\\d\\uFE0F?\\u20E3)\\s*(?=\\S)");
   private static final int LONGEST_NAME = 60;
+  private static final int MAX_ITEMS = 200;
 
   private final List<Passage> passages;
 
@@ -67,14 +68,14 @@ final class AuthorList {
     this.passages = passages;
   }
 
-  /** Its items, in order; empty where the author made none. */
+  /** Its items, in order, at most 200; empty where the author made none. */
   static List<String> find(Article article) {
     AuthorList list = new AuthorList(article.passages());
     for (int at = 0; at < list.passages.size(); at++) {
       if (list.isIntroduction(at)) {
         List<String> items = list.itemsFrom(at);
         if (!items.isEmpty()) {
-          return items;
+          return items.subList(0, Math.min(MAX_ITEMS, items.size()));
         }
       }
     }

@@ -5,11 +5,15 @@ import io.assay.message.Block;
 import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import io.assay.post.Post;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a brief into words: short for an alert, whole on demand, one line in a list. */
 public final class BriefMessage {
@@ -18,6 +22,7 @@ public final class BriefMessage {
 
   static final int MAX_SUMMARY = 599;
 
+  private static final int MAX_TERMS = 600;
   private static final int MAX_TITLE = 300;
   private static final int MAX_QUOTE = 600;
   private static final int MAX_HIGHLIGHTS = 25;
@@ -51,15 +56,19 @@ public final class BriefMessage {
     }
     blocks.addAll(quotedCaveats(brief));
     blocks.addAll(allHighlights(brief));
-    String terms = TermLine.of(post, 600);
-    if (!terms.isEmpty()) {
-      blocks.add(new Block.SmallPrint(terms, null));
-    }
+    Stream.of(TermLine.of(post, MAX_TERMS), TermLine.topics(post, MAX_TERMS))
+        .filter(terms -> !terms.isEmpty())
+        .forEach(terms -> blocks.add(new Block.SmallPrint(terms, null)));
     blocks.add(new Block.SmallPrint(Excerpt.cut(post.publisher(), 60), post.publishedAt()));
-    if (post.modifiedAt().isAfter(post.publishedAt())) {
+    if (day(post.modifiedAt()).isAfter(day(post.publishedAt()))) {
       blocks.add(new Block.SmallPrint("Updated", post.modifiedAt()));
     }
     return new Message(summary(brief), blocks);
+  }
+
+  /** Authors mend a fresh post for hours: that is no update. */
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /** A line in a list of posts. */
@@ -104,6 +113,7 @@ public final class BriefMessage {
               blocks.add(new Block.Remark(same.get(0).speaker().label(), labels));
               blocks.add(new Block.Quote(Excerpt.cut(same.get(0).evidence(), MAX_QUOTE)));
             });
+    addMore(blocks, byEvidence.size() - MAX_QUOTES, " more such sentences in the post.");
     return blocks;
   }
 
@@ -121,10 +131,13 @@ public final class BriefMessage {
                 .limit(MAX_HIGHLIGHTS)
                 .map(highlight -> Excerpt.cut(highlight.text(), MAX_QUOTE))
                 .toList()));
-    int more = highlights.size() - MAX_HIGHLIGHTS;
-    if (more > 0) {
-      blocks.add(new Block.Paragraph(more + " more in the post."));
-    }
+    addMore(blocks, highlights.size() - MAX_HIGHLIGHTS, " more in the post.");
     return blocks;
+  }
+
+  private static void addMore(List<Block> blocks, int more, String where) {
+    if (more > 0) {
+      blocks.add(new Block.Paragraph(more + where));
+    }
   }
 }

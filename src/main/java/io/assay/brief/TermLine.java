@@ -22,6 +22,11 @@ final class TermLine {
     return Stream.of(who, where).filter(line -> !line.isEmpty()).collect(Collectors.joining(" · "));
   }
 
+  /** Topics, at most {@code limit} characters, the rest counted; empty if there are none. */
+  static String topics(Post post, int limit) {
+    return names(post.terms(Taxonomy.TOPIC), limit);
+  }
+
   private static String names(List<Term> terms, int room) {
     StringBuilder line = new StringBuilder();
     for (int at = 0; at < terms.size(); at++) {

@@ -5,8 +5,16 @@
  * and platforms, keeps no state and never fetches.
  *
  * <p>Two things hold it together: a brief never says what the post does not say (highlights and
- * evidence are the post's own words), and a caveat always names its speaker, so that no label looks
- * like a verdict of ours.
+ * evidence are the post's own words), and a caveat always names its {@link io.assay.brief.Speaker},
+ * so that no label looks like a verdict of ours.
+ *
+ * <p>HTML is read once, in one walk, into an {@link io.assay.brief.Article}: {@link
+ * io.assay.brief.Passage}s of plain text with their kind, place and links, and in them {@link
+ * io.assay.brief.Sentence}s with their {@link io.assay.brief.Words}. What is no content is dropped
+ * on that walk and nowhere else; jsoup is not seen after it. Highlights are the author's own list
+ * where there is one under a known name, else the first sentences that stand alone, and are called
+ * an extract then. Everything is linear in the size of the post, and what comes out is bounded,
+ * because whoever publishes a post decides how large and how odd it is.
  */
 @NullMarked
 package io.assay.brief;

@@ -10,9 +10,11 @@ import io.assay.post.PostId;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BriefMessageTest {
@@ -123,5 +125,56 @@ class BriefMessageTest {
     assertThat(BriefMessage.entry(brief).note()).isEqualTo("older post, not fetched");
     assertThat(BriefMessage.alert(brief).blocks())
         .contains(new Block.Paragraph("Older post, not fetched."));
+  }
+
+  @Test
+  void everyCaveatThereIsStillFitsThePhone() {
+    List<Caveat> caveats =
+        Stream.of(Speaker.values())
+            .flatMap(who -> Stream.of(CaveatKind.values()).map(kind -> new Caveat(kind, who, "x")))
+            .filter(c -> c.speaker() == Speaker.AUTHOR || !c.kind().isReassuring())
+            .toList();
+    Post post = Posts.seed();
+    Message alert = BriefMessage.alert(new Brief(post, seed.highlights(), caveats));
+    assertThat(Shown.lines(alert)).hasSizeLessThanOrEqualTo(18);
+    assertThat(alert.summary()).hasSizeLessThan(600).contains("Register:").contains("Inferred:");
+  }
+
+  @Test
+  void fullBriefSaysHowMuchItLeavesOut() {
+    List<Caveat> caveats =
+        IntStream.range(0, 18)
+            .mapToObj(n -> new Caveat(CaveatKind.PROPAGANDA, Speaker.AUTHOR, "Sentence " + n))
+            .toList();
+    assertThat(BriefMessage.full(new Brief(Posts.seed(), List.of(), caveats)).blocks())
+        .contains(new Block.Paragraph("3 more such sentences in the post."));
+  }
+
+  @Test
+  void fullBriefNamesTheTopics() {
+    Brief brief = briefer.brief(dated(List.of(Term.fromSlug(Taxonomy.TOPIC, "magnets")), 0));
+    assertThat(BriefMessage.full(brief).blocks()).contains(new Block.SmallPrint("Magnets", null));
+  }
+
+  @Test
+  void updateOfTheSameDayIsNoUpdate() {
+    assertThat(Shown.lines(BriefMessage.full(briefer.brief(dated(List.of(), 3)))))
+        .noneMatch(line -> line.startsWith("Updated"));
+    assertThat(Shown.lines(BriefMessage.full(briefer.brief(dated(List.of(), 40)))))
+        .anyMatch(line -> line.startsWith("Updated"));
+  }
+
+  private static Post dated(List<Term> terms, int hoursLater) {
+    Post post = Posts.withBody("<p>The mill at Kestrel Ridge began to leach ore.</p>");
+    return new Post(
+        post.id(),
+        post.version(),
+        post.link(),
+        post.publisher(),
+        post.title(),
+        post.html(),
+        post.publishedAt(),
+        post.publishedAt().plus(Duration.ofHours(hoursLater)),
+        terms);
   }
 }

@@ -3,12 +3,11 @@ package io.assay.brief.caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Passage;
 import io.assay.brief.Words;
-import java.util.List;
 
 /** The author says that the facts are credible, or confirmed elsewhere. */
 final class Corroborated extends SentenceRule {
-  private static final List<Wording> SAYS =
-      Wording.all(
+  private static final Wordings SAYS =
+      Wordings.of(
           "{facts} ..2 is|are|appear|appears|seem|seems|look|looks|remain ..2 {credible}",
           "independent ..3 {papers} ..4 {confirm}",
           "customs|satellite|exchange|regulatory|court ..1 {papers} ..1 confirm|confirms|corroborate|corroborates",

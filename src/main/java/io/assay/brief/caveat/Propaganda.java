@@ -3,12 +3,11 @@ package io.assay.brief.caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Passage;
 import io.assay.brief.Words;
-import java.util.List;
 
 /** The post calls the wording or the purpose of its source propaganda, spin or exaggeration. */
 final class Propaganda extends SentenceRule {
-  private static final List<Wording> SAYS =
-      Wording.all(
+  private static final Wordings SAYS =
+      Wordings.of(
           "propagandistic purpose|purposes|tone|language|framing|overtones|flavor|flavour|intent|aim|function|style|edge|value",
           "{voice} ..5 is|are|reads|serves|sounds|contains|carries|remains|amounts|smacks|slips|veers|verges ..4 {slanted}",
           "{voice} ..2 should|must|can|may ..1 be read|treated|seen|understood ..1 as ..2 {slanted}",

@@ -89,10 +89,13 @@ abstract class SentenceRule implements CaveatRule {
   private static final Set<String> AMBIGUOUS = Set.of("claims", "states", "notes", "reports");
   private static final Set<String> AFTER_VERB = Set.of("that", "it", "its", "the", "their");
 
-  /** Before such a verb, the author himself speaks; "so called" reports nothing. */
+  /** After such a word, the author himself speaks; "so called" reports nothing. */
   private static final Set<String> OWN_VOICE =
       Set.of(
           "we", "reex", "i", "exchanges", "so", "the", "united", "these", "its", "be", "are", "is");
+
+  /** More sentences of one kind tell a reader nothing new. */
+  private static final int MAX_EVIDENCE = 20;
 
   private static final int REACH_OF_NEGATION = 3;
 
@@ -115,28 +118,25 @@ abstract class SentenceRule implements CaveatRule {
                     .filter(sentence -> says(passage, sentence.words()))
                     .map(Sentence::text))
         .distinct()
+        .limit(MAX_EVIDENCE)
         .map(evidence -> new Caveat(kind, Speaker.AUTHOR, evidence))
         .toList();
   }
 
   /** True if one of the wordings stands there, in the author's own voice and not denied. */
-  static boolean affirms(Words words, List<Wording> wordings) {
-    return wordings.stream()
-        .flatMap(wording -> wording.find(words).stream())
+  static boolean affirms(Words words, Wordings wordings) {
+    return wordings.find(words).stream()
         .anyMatch(match -> !isDenied(words, match) && !isQuoted(words, match));
   }
 
   /** The same for two wordings, the second at most {@code gap} words after the first. */
-  static boolean affirms(Words words, List<Wording> first, List<Wording> second, int gap) {
+  static boolean affirms(Words words, Wordings first, Wordings second, int gap) {
     NavigableMap<Integer, Wording.Match> byLast = new TreeMap<>();
-    first.forEach(
-        wording ->
-            wording.find(words).forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer)));
+    first.find(words).forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer));
     if (byLast.isEmpty()) {
       return false;
     }
-    return second.stream()
-        .flatMap(wording -> wording.find(words).stream())
+    return second.find(words).stream()
         .anyMatch(match -> follows(words, byLast.lowerEntry(match.first()), match, gap));
   }
 
@@ -159,8 +159,8 @@ abstract class SentenceRule implements CaveatRule {
   }
 
   /** True if one of the wordings stands there at all. */
-  static boolean mentions(Words words, List<Wording> wordings) {
-    return wordings.stream().anyMatch(wording -> !wording.find(words).isEmpty());
+  static boolean mentions(Words words, Wordings wordings) {
+    return !wordings.find(words).isEmpty();
   }
 
   /** True if the sentence tells what somebody else says: third parties are not the author. */

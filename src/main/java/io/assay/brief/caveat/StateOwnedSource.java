@@ -3,14 +3,13 @@ package io.assay.brief.caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Passage;
 import io.assay.brief.Words;
-import java.util.List;
 import java.util.Set;
 
 /** The post says that its source is a medium or publication of a state or a body that it owns. */
 final class StateOwnedSource extends SentenceRule {
   /** "This article is based on a report published by": a medium or a body must follow. */
-  private static final List<Wording> RESTS_ON =
-      Wording.all(
+  private static final Wordings RESTS_ON =
+      Wordings.of(
           "this|the|our|original|these ..1 {text} ..3 via|from|through",
           "this|the|our|original|these ..1 {text} ..3 {issued} ..1 by|in|on|with",
           "this|the|our|original ..1 {text} by",
@@ -21,39 +20,39 @@ final class StateOwnedSource extends SentenceRule {
           "source of this|the {text} is|was");
 
   /** "According to", "as reported by": a medium must follow. */
-  private static final List<Wording> ATTRIBUTES =
-      Wording.all(
+  private static final Wordings ATTRIBUTES =
+      Wordings.of(
           "according|attributed to",
           "{issued} ..1 by|in|on",
           "citing|cites|quoting",
           "this|the|our|original outlet|newspaper|paper|publication|website|agency is|was|remains");
 
-  private static final List<Wording> STATE_BODY =
-      Wording.all("{state} {owned} ..3 {body}", "arm of ..2 {state} {owned}");
+  private static final Wordings STATE_BODY =
+      Wordings.of("{state} {owned} ..3 {body}", "arm of ..2 {state} {owned}");
 
-  private static final List<Wording> STATE_MEDIUM =
-      Wording.all(
+  private static final Wordings STATE_MEDIUM =
+      Wordings.of(
           "{state} {owned} ..3 {medium}",
           "state|government|party|communist|kremlin|ministry media|press|broadcaster|newspaper|mouthpiece|television|tv|newswire|gazette|organ",
           "official newspaper|organ|mouthpiece|gazette|journal of ..4 party|government|state|ministry",
           "newspaper|organ|mouthpiece|journal|magazine|publication|outlet of|for ..2 {state} {owned} ..2 {body}|producer|miner|steelmaker",
           "which is|was owned|controlled|run|funded by ..3 state|government|party|ministry|kremlin");
 
-  private static final List<Wording> SAYS =
-      Wording.all(
+  private static final Wordings SAYS =
+      Wordings.of(
           "this|the|our|that|its outlet|source|publication|newspaper|paper|publisher|website is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
           "this|the|our|that outlet|newspaper|publication|website that ..4 is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
           "state media|television|tv|broadcaster|newspaper ..2 {reported}",
           "{state} {owned} ..3 {medium} ..1 {reported}");
 
-  private static final List<Wording> IS_STATE_MEDIUM =
-      Wording.all("is ..4 {state} {owned} ..3 {medium}");
-  private static final List<Wording> OWN_TEXT =
-      Wording.all(
+  private static final Wordings IS_STATE_MEDIUM =
+      Wordings.of("is ..4 {state} {owned} ..3 {medium}");
+  private static final Wordings OWN_TEXT =
+      Wordings.of(
           "this report|article|story|account|piece|announcement", "its framing|reporting|claims");
 
-  private static final List<Wording> AFTER_SOURCE =
-      Wording.all("{state} {owned}", "state media|television|broadcaster|newspaper");
+  private static final Wordings AFTER_SOURCE =
+      Wordings.of("{state} {owned}", "state media|television|broadcaster|newspaper");
 
   private static final Set<String> SOURCE = Set.of("source", "sources");
 

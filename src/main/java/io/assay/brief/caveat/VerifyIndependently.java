@@ -3,12 +3,11 @@ package io.assay.brief.caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Passage;
 import io.assay.brief.Words;
-import java.util.List;
 
 /** The post tells its readers to check before they rely on it. */
 final class VerifyIndependently extends SentenceRule {
-  private static final List<Wording> SAYS =
-      Wording.all(
+  private static final Wordings SAYS =
+      Wordings.of(
           "this|these|the|its|all ..2 {claims} ..12 should|must|ought|needs|need ..3 independently {checked}",
           "this|these|the|its|all ..2 {claims} ..12 should|must|ought|needs|need ..3 {checked} independently",
           "this|these|the|its|all ..2 {claims} ..8 should|must|ought|needs|need ..7 {checked} ..3 independent",
@@ -24,8 +23,8 @@ final class VerifyIndependently extends SentenceRule {
           "please|always|should|must ..1 do|conduct|perform|undertake ..1 your|their own ..1 research|diligence",
           "{readers} ..4 advised|urged|encouraged|reminded to ..1 do|conduct|perform|undertake ..1 your|their own ..1 research|diligence");
 
-  private static final List<Wording> UNTIL_CHECKED =
-      Wording.all("treat|read|view ..6 caution until|unless ..6 {checked}");
+  private static final Wordings UNTIL_CHECKED =
+      Wordings.of("treat|read|view ..6 caution until|unless ..6 {checked}");
 
   VerifyIndependently() {
     super(CaveatKind.VERIFY_INDEPENDENTLY);

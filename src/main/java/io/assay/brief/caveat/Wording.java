@@ -3,6 +3,7 @@ package io.assay.brief.caveat;
 import io.assay.brief.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,12 @@ final class Wording {
           "who",
           "whose");
 
+  private static final Set<String> COMMON =
+      Set.of(
+          "the", "this", "these", "a", "an", "all", "our", "its", "it", "is", "are", "was", "were",
+          "been", "be", "by", "in", "on", "of", "to", "from", "with", "and", "as", "at", "has",
+          "have", "we", "may", "not", "that", "will", "should", "for", "their", "company");
+
   private final List<Step> steps;
 
   private Wording(List<Step> steps) {
@@ -57,8 +64,16 @@ final class Wording {
     return new Wording(steps);
   }
 
-  static List<Wording> all(String... patterns) {
-    return Arrays.stream(patterns).map(Wording::of).toList();
+  /** The words of the step that is met least: few, and none that every sentence has. */
+  Set<String> rarestStep() {
+    return steps.stream()
+        .map(Step::words)
+        .min(Comparator.comparingInt(Wording::weight))
+        .orElseThrow();
+  }
+
+  private static int weight(Set<String> words) {
+    return words.stream().mapToInt(word -> COMMON.contains(word) ? 100 : 1).sum();
   }
 
   /**
