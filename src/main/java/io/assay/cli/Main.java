@@ -35,16 +35,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(commandLine().execute(withDefault(args)));
   }
 
-  /** Runs a command and gives its exit code. */
-  static int run(String... args) {
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(Main::say)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(100)
-        .execute(withDefault(args));
+        .setUsageHelpWidth(100);
   }
 
   private static String[] withDefault(String[] args) {

@@ -1,5 +1,6 @@
 package io.assay.outbox;
 
+import io.assay.message.Excerpt;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class Dispatcher {
     if (!outbox.settle(claim, outcome, time.instant())) {
       log.warn("{}: the claim had lapsed before it was settled", claim.shipment().key().to());
     }
-    report(claim.shipment().key(), outcome);
+    report(claim.shipment(), outcome);
     return outcome.state() == State.DELIVERED;
   }
 
@@ -86,11 +87,12 @@ public final class Dispatcher {
     }
   }
 
-  private static void report(ShipmentKey key, Outcome outcome) {
+  private static void report(Shipment shipment, Outcome outcome) {
+    String what = Excerpt.cut(shipment.message().summary(), 60);
     if (outcome.state() == State.DELIVERED) {
-      log.info("Delivered to {}: {}", key.to(), key.subject());
+      log.info("Delivered to {}: {}", shipment.key().to(), what);
     } else {
-      log.warn("{} to {}: {} ({})", outcome.state(), key.to(), outcome.why(), key.subject());
+      log.warn("{} to {}: {} ({})", outcome.state(), shipment.key().to(), outcome.why(), what);
     }
   }
 }

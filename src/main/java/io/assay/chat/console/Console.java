@@ -115,8 +115,13 @@ public final class Console implements AutoCloseable {
    * run all at once, and H2's own would close the database while others still need it.)
    */
   public void onStop(Runnable task) {
-    Signals.register("INT", task);
     Signals.register("TERM", task);
+    if (terminal == null) {
+      Signals.register("INT", task);
+    } else {
+      // Through the terminal: after each line JLine puts back the handler that the terminal had.
+      terminal.handle(Terminal.Signal.INT, signal -> task.run());
+    }
   }
 
   /**

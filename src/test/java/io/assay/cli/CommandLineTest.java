@@ -1,0 +1,218 @@
+package io.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import standin.discord.DiscordStandIn;
+import standin.slack.SlackStandIn;
+
+class CommandLineTest {
+  private static final String SEED = "seeds/posts/news-archive-14218.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int call(String... args) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+
+  @Test
+  void printsTheBriefOfThePostAsOneJsonObject() throws IOException {
+    assertThat(call("brief", "--json", SEED)).isZero();
+    assertThat(out.toString().strip().lines()).hasSize(1);
+    JsonNode brief = JSON.readTree(out.toString());
+    assertThat(fields(brief))
+        .containsExactly(
+            "id",
+            "link",
+            "title",
+            "publishedAt",
+            "modifiedAt",
+            "highlights",
+            "caveats",
+            "organizations",
+            "regions",
+            "topics");
+    assertThat(brief.path("id").asText()).isEqualTo("14218");
+    assertThat(brief.path("publishedAt").asText()).isEqualTo("2025-10-14T14:45:01Z");
+    assertThat(brief.path("highlights")).hasSize(5);
+    assertThat(brief.path("highlights").get(4).toString())
+        .isEqualTo(
+            "{\"text\":\"The aim is to gain economic and geopolitical advantage.\",\"origin\":\"author\"}");
+    assertThat(brief.path("caveats").findValuesAsText("kind"))
+        .contains("state-owned-source", "verify-independently", "propaganda", "corroborated");
+    assertThat(brief.path("caveats").findValuesAsText("speaker")).containsOnly("author");
+    assertThat(fields(brief.path("caveats").get(0))).containsExactly("kind", "speaker", "evidence");
+    assertThat(brief.path("organizations").toString())
+        .isEqualTo(
+            "[{\"slug\":\"baogang-group\",\"name\":\"Baogang Group\"},"
+                + "{\"slug\":\"china-northern-rare-earth-group\",\"name\":\"China Northern Rare Earth Group\"}]");
+    assertThat(brief.path("regions").findValuesAsText("slug"))
+        .containsExactly("china", "inner-mongolia");
+    assertThat(brief.path("topics")).hasSize(3);
+  }
+
+  @Test
+  void readsTheGoodPostsOfAnArrayAndNamesTheBadOne() throws IOException {
+    Path posts = folder.resolve("posts.json");
+    Files.writeString(
+        posts, "[" + Files.readString(Path.of(SEED)) + ", {\"id\": 7, \"acf\": false}]");
+    assertThat(call("brief", "--json", posts.toString())).isEqualTo(1);
+    assertThat(out.toString().lines()).hasSize(1);
+    assertThat(err.toString()).startsWith("skipped ").contains("posts.json").hasLineCount(1);
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrongWithAFile() throws IOException {
+    Path broken = folder.resolve("broken.json");
+    Files.writeString(broken, "{\"id\": 7,");
+    for (String file : List.of(folder.resolve("none.json").toString(), broken.toString())) {
+      assertThat(call("brief", file)).isEqualTo(1);
+    }
+    assertThat(err.toString())
+        .hasLineCount(2)
+        .contains("none.json", "broken.json")
+        .doesNotContain("\tat ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void refusesAddressesOfPrivateNetworks() {
+    assertThat(call("brief", "http://127.0.0.1:1/wp-json/wp/v2/news-archive/1")).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(1).contains("127.0.0.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"slack", "discord"})
+  void rendersTheExactJsonOfAPlatform(String platform) throws IOException {
+    assertThat(call("render", "--platform", platform, SEED)).isZero();
+    String alert = JSON.readTree(out.toString()).toString();
+    assertThat(alert)
+        .contains("Baogang Group Accelerates", "verify independently", "3 more highlights");
+    out.getBuffer().setLength(0);
+    assertThat(call("render", "--platform", platform, "--full", SEED)).isZero();
+    assertThat(JSON.readTree(out.toString()).toString()).contains("The aim is to gain economic");
+  }
+
+  @Test
+  void rendersTheTextOfTheConsole() {
+    assertThat(call("render", "--platform", "console", SEED)).isZero();
+    assertThat(out.toString()).contains("Author: state-owned source").doesNotContain("\u001b");
+  }
+
+  @Test
+  void refusesAPlatformThatDoesNotExist() {
+    assertThat(call("render", "--platform", "telegram", SEED)).isEqualTo(2);
+    assertThat(err.toString()).contains("telegram", "slack, discord, console");
+  }
+
+  @Test
+  void namesItsExitCodes() {
+    for (String command : List.of("run", "check", "brief", "render", "doctor")) {
+      out.getBuffer().setLength(0);
+      assertThat(call(command, "--help")).isZero();
+      assertThat(out.toString()).contains("Exit codes:", "0  ", "1  ", "2  ");
+    }
+  }
+
+  @Test
+  void checksAnInstallationThatNeverRanWithoutMakingADatabase() throws IOException {
+    configure("subscriptions: [{name: all, destination: console, organizations: [Baogan Group]}]");
+    assertThat(call("check", "--config", folder.toString())).isZero();
+    assertThat(err.toString()).contains("(warning)", "Baogan Group", "not polled yet");
+    assertThat(out.toString()).contains("is right: 1 source, 1 subscription.");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void namesEveryMistakeWithItsPlace() throws IOException {
+    configure(
+        """
+        subscriptions:
+          - {name: all, destination: "slack:#ree", organisations: [Baogang Group]}
+          - {name: all, destination: nowhere}
+        """);
+    assertThat(call("check", "--config", folder.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("subscriptions.yaml:2:", "organisations", "organizations", "SLACK_BOT_TOKEN")
+        .contains("subscriptions.yaml:3:", "nowhere");
+  }
+
+  @Test
+  void findsWhatIsHealthyAndWhatIsNotAndPostsNothing() throws IOException {
+    try (SlackStandIn slack = SlackStandIn.start();
+        DiscordStandIn discord = DiscordStandIn.start()) {
+      String channel = discord.addChannel("ree");
+      slack.channel("C0REE", "ree");
+      Files.writeString(
+          folder.resolve("assay.yaml"),
+          """
+          store: {url: "jdbc:h2:file:%s"}
+          sources: [{name: seed, publisher: Example, every: 1m, folder: {path: seeds/posts}}]
+          slack: {botToken: %s, appToken: %s, apiUrl: "%s"}
+          discord: {token: "%s", apiUrl: "%s", gatewayUrl: "%s"}
+          """
+              .formatted(
+                  folder.resolve("data/assay"),
+                  SlackStandIn.BOT_TOKEN,
+                  SlackStandIn.APP_TOKEN,
+                  slack.apiUrl(),
+                  discord.token(),
+                  discord.apiUrl(),
+                  discord.gatewayUrl()));
+      Files.writeString(
+          folder.resolve("subscriptions.yaml"),
+          """
+          subscriptions:
+            - {name: a, destination: "slack:#ree", sources: [seed]}
+            - {name: b, destination: "discord:%s", sources: [seed]}
+            - {name: c, destination: "slack:#gone", sources: [seed]}
+          """
+              .formatted(channel));
+      assertThat(call("doctor", "--config", folder.toString())).isEqualTo(1);
+      assertThat(discord.messages(channel)).isEmpty();
+    }
+    assertThat(out.toString())
+        .contains("ok      store", "ok      source seed")
+        .containsPattern("ok +.*#ree")
+        .containsPattern("FAILED +.*#gone")
+        .contains("        -> ")
+        .doesNotContain(SlackStandIn.BOT_TOKEN);
+  }
+
+  private void configure(String subscriptions) throws IOException {
+    Files.writeString(
+        folder.resolve("assay.yaml"),
+        """
+        store: {url: "jdbc:h2:file:%s"}
+        sources: [{name: seed, publisher: Example, every: 1m, folder: {path: seeds/posts}}]
+        slack: {botToken: "${NO_SUCH_SLACK_BOT_TOKEN:}", appToken: "${NO_SUCH_SLACK_APP_TOKEN:}"}
+        """
+            .formatted(folder.resolve("data/assay")));
+    Files.writeString(folder.resolve("subscriptions.yaml"), subscriptions);
+  }
+
+  private static List<String> fields(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,162 @@
+package io.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is started by people: a process of its own. */
+class RunProcessTest {
+  private static final String TITLE = "China’s Baogang Group Accelerates";
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  @TempDir Path folder;
+
+  private final List<Started> running = new ArrayList<>();
+  private int started;
+
+  @BeforeEach
+  void configure() throws IOException {
+    Files.writeString(
+        folder.resolve("assay.yaml"),
+        """
+        store: {url: "jdbc:h2:file:%s"}
+        sources:
+          - {name: seed, publisher: Rare Earth Exchanges, every: 1m, folder: {path: seeds/posts}}
+        """
+            .formatted(folder.resolve("data/assay")));
+    Files.writeString(
+        folder.resolve("subscriptions.yaml"),
+        "subscriptions: [{name: sample, destination: console, sources: [seed], format: full}]");
+  }
+
+  @AfterEach
+  void end() {
+    running.forEach(program -> program.process().destroyForcibly());
+  }
+
+  @Test
+  void showsThePostOnceAndSaysTheSecondTimeHowToSeeItAgain() throws Exception {
+    Started first = start("run", "--once");
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.out())
+        .contains(TITLE, "The aim is to gain economic", "should be")
+        .doesNotContain("\u001b");
+
+    Started second = start("--once");
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.out()).doesNotContain(TITLE);
+    assertThat(second.err()).contains("was already announced", "post seed/14218");
+  }
+
+  @Test
+  void answersWhatIsTypedLetsOthersWorkBesideItAndStopsWhenAsked() throws Exception {
+    Started program = start("run");
+    await().atMost(PATIENCE).until(() -> program.out().contains(TITLE));
+    program.type("org baogang");
+    await().atMost(PATIENCE).until(() -> program.out().contains("Baogang Group: 1 post"));
+
+    Started other = start("run");
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.err()).contains("already runs").hasLineCount(1);
+    Started check = start("check");
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.out()).contains("is right");
+
+    program.process().destroy();
+    assertThat(program.exitCode()).isZero();
+    assertThat(program.err()).contains("Polls seed").doesNotContain("ERROR", "\tat ");
+  }
+
+  @Test
+  void goesOnAfterItWasKilledWithoutRepeatingAnything() throws Exception {
+    Started killed = start("run");
+    await().atMost(PATIENCE).until(() -> killed.err().contains("Delivered to console"));
+    killed.process().destroyForcibly().waitFor();
+
+    Started again = start("run", "--once");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).doesNotContain(TITLE);
+  }
+
+  @Test
+  void saysInOneLineThatTheDatabaseIsDamagedAndLeavesItAlone() throws Exception {
+    Files.createDirectories(folder.resolve("data"));
+    Path file = folder.resolve("data/assay.mv.db");
+    byte[] damaged = new byte[8192];
+    Files.write(file, damaged);
+    Started program = start("run", "--once");
+    assertThat(program.exitCode()).isEqualTo(1);
+    assertThat(program.err()).contains("left untouched").hasLineCount(1);
+    assertThat(file).hasBinaryContent(damaged);
+  }
+
+  @Test
+  void failsWhenASourceCannotBeReadButReadsTheOthers() throws Exception {
+    Files.writeString(
+        folder.resolve("assay.yaml"),
+        "  - {name: gone, publisher: Example, every: 1m, folder: {path: no/such/folder}}\n",
+        java.nio.file.StandardOpenOption.APPEND);
+    Started program = start("run", "--once");
+    assertThat(program.exitCode()).isEqualTo(1);
+    assertThat(program.out()).contains(TITLE);
+    assertThat(program.err()).contains("gone: ", "no/such/folder", "Tries again at");
+  }
+
+  private Started start(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.assay.cli.Main"));
+    Stream.concat(Stream.of(args), Stream.of("--config", folder.toString())).forEach(command::add);
+    Path out = folder.resolve("out" + started);
+    Path err = folder.resolve("err" + started++);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    Started program = new Started(process, out, err);
+    running.add(program);
+    return program;
+  }
+
+  /** A program that was started, and what it has written so far. */
+  private record Started(Process process, Path outFile, Path errFile) {
+    int exitCode() throws InterruptedException {
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      return process.exitValue();
+    }
+
+    String out() throws IOException {
+      return Files.readString(outFile);
+    }
+
+    String err() throws IOException {
+      return Files.readString(errFile);
+    }
+
+    void type(String line) throws IOException {
+      OutputStream in = process.getOutputStream();
+      in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    }
+  }
+}
