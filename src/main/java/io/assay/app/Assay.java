@@ -45,7 +45,7 @@ public final class Assay implements AutoCloseable {
   private final Commands commands;
   private final Outbox outbox;
   private final Posts posts;
-  private final Timetable timetable = new Timetable();
+  private final Timetable timetable;
   private final ExecutorService workers = Executors.newFixedThreadPool(DELIVERIES_AT_ONCE);
 
   /**
@@ -53,6 +53,8 @@ public final class Assay implements AutoCloseable {
    * @param chats open; stay the caller's to close
    */
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
+    // A thread for each source, so that a slow one holds nobody up, and one to deliver.
+    this.timetable = new Timetable(settings.sources().size() + 1);
     this.chats = chats;
     this.posts = new Posts(database);
     this.outbox = new Outbox(database, RETRIES);
@@ -128,6 +130,7 @@ public final class Assay implements AutoCloseable {
   /** Stops polling and waits for what is on its way. What is owed stays owed. */
   @Override
   public void close() {
+    pollers.forEach(Poller::stop);
     timetable.close();
     workers.shutdown();
     int open = outbox.open();

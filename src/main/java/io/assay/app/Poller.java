@@ -37,6 +37,7 @@ final class Poller {
   private Instant notBefore = Instant.MIN;
   private int failures;
   private boolean polledBefore;
+  private volatile boolean stopped;
 
   Poller(
       PostSource source,
@@ -55,6 +56,11 @@ final class Poller {
     return source.name();
   }
 
+  /** Lets a long first sight end after its next step; it goes on where it was at the next start. */
+  void stop() {
+    stopped = true;
+  }
+
   /** Polls if it is time to: a source that failed is left alone until its wait is over. */
   synchronized Result pollIfDue() {
     return time.instant().isBefore(notBefore) ? new Result(true, new Taken(0, 0)) : poll();
@@ -69,7 +75,7 @@ final class Poller {
         poll = source.poll(posts.known(source.name()));
         taken = taken.plus(pipeline.take(source.name(), poll, settings.announceOnFirstPoll()));
         poll.skipped().forEach(this::report);
-      } while (poll.more() && !Thread.currentThread().isInterrupted());
+      } while (poll.more() && !stopped);
       succeeded(taken);
       return new Result(true, taken);
     } catch (IOException e) {

@@ -22,17 +22,18 @@ import org.quartz.impl.StdSchedulerFactory;
 
 /** Quartz, calling plain methods at their times; none beside itself. */
 final class Timetable implements AutoCloseable {
-  private static final int THREADS = 4;
-
   private final Map<String, Runnable> tasks = new ConcurrentHashMap<>();
   private final Scheduler scheduler;
 
-  Timetable() {
+  /**
+   * @param threads how many tasks may run side by side
+   */
+  Timetable(int threads) {
     try {
       Properties properties = new Properties();
       properties.setProperty("org.quartz.scheduler.instanceName", "assay");
       properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-      properties.setProperty("org.quartz.threadPool.threadCount", String.valueOf(THREADS));
+      properties.setProperty("org.quartz.threadPool.threadCount", String.valueOf(threads));
       properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
       scheduler = new StdSchedulerFactory(properties).getScheduler();
       scheduler.setJobFactory(
