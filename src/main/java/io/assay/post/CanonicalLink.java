@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalLink {
   /** Longer ones fit into no chat message: a button of Slack takes 3,000 characters. */
-  static final int LONGEST = 2_000;
+  public static final int LONGEST = 2_000;
 
   private CanonicalLink() {}
 
@@ -22,8 +22,8 @@ public final class CanonicalLink {
   public static Optional<URI> of(String address) {
     try {
       URI uri = new URI(address.strip());
-      return isWeb(uri) && address.length() <= LONGEST
-          ? Optional.of(canonical(uri))
+      return isWeb(uri)
+          ? Optional.of(canonical(uri)).filter(link -> link.toString().length() <= LONGEST)
           : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

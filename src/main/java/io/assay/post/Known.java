@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What is already known of one source: a source asks it instead of remembering anything itself. */
 public interface Known {
   /**
-   * The {@link Post#version()} of each of these posts that is known; a post that is missing here is
-   * new.
+   * The {@link Post#version()} of each of these posts, however many, that is known; a post that is
+   * missing here is new.
    */
   Map<String, String> versions(Collection<String> ids);
 

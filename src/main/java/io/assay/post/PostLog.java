@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class PostLog {
   private static final Comparator<String> NUMBERS_AS_NUMBERS =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+  /**
+   * PostgreSQL takes <a href="https://www.postgresql.org/docs/current/limits.html">65,535</a>
+   * parameters; statements of a moderate size are as fast.
+   */
+  private static final int IDS_PER_STATEMENT = 500;
 
   private final Database database;
 
@@ -118,11 +125,11 @@ public final class PostLog {
 
   /** Marks posts that their source no longer shows; look-ups leave them out. */
   public void gone(Handle tx, String source, Set<String> ids, Instant now) {
-    if (!ids.isEmpty()) {
+    for (List<String> some : inPieces(ids)) {
       tx.createUpdate("update post set gone_at = :now where source = :source and id in (<ids>)")
           .bind("now", now)
           .bind("source", source)
-          .bindList("ids", List.copyOf(ids))
+          .bindList("ids", some)
           .execute();
     }
   }
@@ -161,7 +168,7 @@ public final class PostLog {
     return new Known() {
       @Override
       public Map<String, String> versions(Collection<String> ids) {
-        return ids.isEmpty() ? Map.of() : database.inTransaction(tx -> versionsOf(tx, source, ids));
+        return database.inTransaction(tx -> versionsOf(tx, source, ids));
       }
 
       @Override
@@ -179,13 +186,22 @@ public final class PostLog {
 
   private static Map<String, String> versionsOf(Handle tx, String source, Collection<String> ids) {
     Map<String, String> versions = new LinkedHashMap<>();
-    tx.createQuery(
-            "select id, version from post where source = :source and id in (<ids>) and gone_at is null")
-        .bind("source", source)
-        .bindList("ids", List.copyOf(ids))
-        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-        .forEach(version -> versions.put(version.getKey(), version.getValue()));
+    for (List<String> some : inPieces(ids)) {
+      tx.createQuery(
+              "select id, version from post where source = :source and id in (<ids>) and gone_at is null")
+          .bind("source", source)
+          .bindList("ids", some)
+          .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(version -> versions.put(version.getKey(), version.getValue()));
+    }
     return versions;
+  }
+
+  private static List<List<String>> inPieces(Collection<String> ids) {
+    List<String> all = List.copyOf(ids);
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + IDS_PER_STATEMENT)
+        .mapToObj(from -> all.subList(from, Math.min(from + IDS_PER_STATEMENT, all.size())))
+        .toList();
   }
 
   private static NavigableSet<String> idsOf(Handle tx, String source) {

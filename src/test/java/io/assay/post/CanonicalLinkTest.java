@@ -43,5 +43,6 @@ class CanonicalLinkTest {
   void isNoneForAnAddressTooLongToBeAButton() {
     assertThat(CanonicalLink.of("https://news.example/" + "a".repeat(1_979))).isPresent();
     assertThat(CanonicalLink.of("https://news.example/" + "a".repeat(1_980))).isEmpty();
+    assertThat(CanonicalLink.of("https://" + "a.".repeat(992) + "example1")).isEmpty();
   }
 }

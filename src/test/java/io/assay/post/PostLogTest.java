@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,17 @@ class PostLogTest {
     assertThat(known.ids().stream()).containsExactly("9", "10");
     assertThat(known.versions(List.of("10", "11", "12"))).isEqualTo(Map.of("10", "b"));
     assertThat(known.bookmark()).isNull();
+  }
+
+  @Test
+  void takesMoreIdsThanAStatementMayHaveParameters() {
+    record(post("site", "1", "a", "x", "2026-01-01T00:00:00Z"));
+    record(post("site", "69999", "b", "x", "2026-01-01T00:00:00Z"));
+    List<String> ids = IntStream.range(0, 70_000).mapToObj(String::valueOf).toList();
+    assertThat(log.known("site").versions(ids)).isEqualTo(Map.of("1", "a", "69999", "b"));
+
+    database.useTransaction(tx -> log.gone(tx, "site", Set.copyOf(ids), NOW));
+    assertThat(log.known("site").ids().stream()).isEmpty();
   }
 
   @Test

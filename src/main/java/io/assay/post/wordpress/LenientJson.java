@@ -1,9 +1,17 @@
 package io.assay.post.wordpress;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,10 +39,7 @@ final class LenientJson {
 
   /** The array or object that reaches to the end of the text, if it is whole. */
   static Optional<JsonNode> read(String raw) {
-    String text = raw.strip();
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1).strip();
-    }
+    String text = withoutMark(raw.strip()).strip();
     if (text.startsWith("[") || text.startsWith("{")) {
       return parse(text);
     }
@@ -46,6 +51,46 @@ final class LenientJson {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The text of a file: UTF-8, or UTF-16 as its byte order mark says, or the first character, which
+   * is ASCII in JSON.
+   */
+  static String decode(byte[] bytes) {
+    return new String(bytes, bytes.length < 2 ? UTF_8 : charset(bytes[0], bytes[1]));
+  }
+
+  private static Charset charset(byte first, byte second) {
+    if (first == 0 || (first == (byte) 0xfe && second == (byte) 0xff)) {
+      return UTF_16BE;
+    }
+    boolean little = second == 0 || (first == (byte) 0xff && second == (byte) 0xfe);
+    return little ? UTF_16LE : UTF_8;
+  }
+
+  /**
+   * What is wrong with a text in which no JSON is found, for people: "it is cut off at line 3,
+   * column 17". Lines and columns count from 1; a column is a UTF-16 unit.
+   */
+  static String trouble(String raw) {
+    if (withoutMark(raw).isBlank()) {
+      return "it is empty";
+    }
+    try {
+      JSON.readTree(withoutMark(raw));
+      return "this is neither an object nor an array";
+    } catch (StreamConstraintsException e) {
+      return "it is nested too deeply, or has too long a value";
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      return (e instanceof JsonEOFException ? "it is cut off" : "this is not JSON")
+          + " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static Optional<JsonNode> parse(String text) {

@@ -10,12 +10,14 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * The text in one line, cut with a mark beyond 500 characters; scripts and styles say nothing.
+   * The text in one line, cut with a mark beyond 500 characters; scripts and styles say nothing,
+   * and control characters and halves of characters are left out.
    */
   static String of(String html) {
     // The cut before parsing bounds the work: no title has that much markup.
     String bounded = html.substring(0, Math.min(html.length(), 20 * LONGEST));
-    String text = Jsoup.parseBodyFragment(bounded).text().replaceAll("\\p{Cc}", "").strip();
+    String text =
+        Jsoup.parseBodyFragment(bounded).text().replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
     return Excerpt.cut(text, LONGEST);
   }
 }

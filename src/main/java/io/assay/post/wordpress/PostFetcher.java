@@ -18,7 +18,13 @@ import org.jsoup.nodes.Element;
  * page on a WordPress site. Addresses of private networks are refused.
  */
 public final class PostFetcher {
-  private static final Pattern LINK = Pattern.compile("<([^>]{1,2000})>([^,<]{0,500})");
+  /**
+   * A link and its parameters, up to a comma outside of quotes (<a
+   * href="https://www.rfc-editor.org/rfc/rfc8288#section-3">RFC 8288</a>).
+   */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "<([^<>]{1,2000})>((?:[^,<\"]{1,500}+|\"(?:[^\"\\\\]|\\\\.){0,500}+\"|\"){0,50}+)");
 
   private final PostFile file;
   private final WebClient web;
@@ -42,7 +48,7 @@ public final class PostFetcher {
     this.file = PostFile.byHand(source);
     this.web =
         new WebClient(http, (from, to) -> to.isHttps() || !from.isHttps(), new Pace(Duration.ZERO));
-    this.refusal = new Refusal(clock);
+    this.refusal = new Refusal(clock, "is the address right, and is the post still there?");
   }
 
   /**
@@ -78,7 +84,7 @@ public final class PostFetcher {
     return answer;
   }
 
-  private static HttpUrl restLink(WebAnswer page) throws SourceUnavailable {
+  static HttpUrl restLink(WebAnswer page) throws SourceUnavailable {
     return page.headers().values("Link").stream()
         .flatMap(header -> LINK.matcher(header).results())
         .filter(link -> isJsonAlternate(link.group(2)))

@@ -8,7 +8,6 @@ import io.assay.post.SourceUnavailable;
 import io.assay.post.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,12 +100,11 @@ public final class PostFile {
       throw new SourceUnavailable(
           name + ": it is larger than " + LARGEST / 1_048_576 + " MB", null, null);
     }
+    String text = LenientJson.decode(bytes);
     JsonNode json =
-        LenientJson.read(new String(bytes, StandardCharsets.UTF_8))
+        LenientJson.read(text)
             .orElseThrow(
-                () ->
-                    new SourceUnavailable(
-                        name + ": this is not JSON, or it is cut off", null, null));
+                () -> new SourceUnavailable(name + ": " + LenientJson.trouble(text), null, null));
     return read(json, name);
   }
 

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Says in a line what is wrong with an answer that holds no posts. */
 final class Refusal {
   private final InstantSource clock;
+  private final String hint;
 
-  Refusal(InstantSource clock) {
+  /**
+   * @param hint what to look at where nothing is found, a question to who gave the address
+   */
+  Refusal(InstantSource clock, String hint) {
     this.clock = clock;
+    this.hint = hint;
   }
 
   SourceUnavailable of(WebAnswer answer) {
@@ -24,7 +29,7 @@ final class Refusal {
         answer.from().host() + " " + what(answer) + asked, wait.orElse(null), null);
   }
 
-  private static String what(WebAnswer answer) {
+  private String what(WebAnswer answer) {
     if (answer.isChallenge()) {
       return "wants proof that we are human (a bot challenge): its owner has to let us in";
     }
@@ -52,15 +57,15 @@ final class Refusal {
     return type != null && type.contains("json");
   }
 
-  private static String whatStatus(WebAnswer answer) {
+  private String whatStatus(WebAnswer answer) {
     String code = answer.errorCode();
     String named = answer.status() + (code.isEmpty() ? "" : " " + code);
     if (code.equals("rest_no_route")) {
-      return "knows no such posts (" + named + "): are url and postType right?";
+      return "knows no such posts (" + named + "): " + hint;
     }
     return switch (answer.status()) {
       case 401, 403 -> "refuses us (" + named + ")";
-      case 404 -> "has nothing at this address (" + named + "): are url and postType right?";
+      case 404 -> "has nothing at this address (" + named + "): " + hint;
       case 429 -> "says that we ask too often (" + named + ")";
       case 503 -> "is closed for now (" + named + ")";
       default ->

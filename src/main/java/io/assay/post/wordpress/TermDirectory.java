@@ -22,7 +22,11 @@ final class TermDirectory {
   /** A taxonomy larger than this is read only as far as posts use it. */
   static final int MOST_PAGES = 100;
 
-  private static final int DEEPEST = 20;
+  /** With slugs of {@link WordPressTerm#LONGEST_SLUG} they fit into 4,000 characters. */
+  private static final int DEEPEST = 19;
+
+  /** Parents are asked for as they become known: a site may not go on naming them for ever. */
+  private static final int MOST_REQUESTS = 100;
 
   private final WordPressApi api;
   private final Map<Taxonomy, String> restBases;
@@ -96,7 +100,7 @@ final class TermDirectory {
 
   private void learn(Taxonomy taxonomy, String restBase, Set<Long> ids) throws IOException {
     List<Long> wanted = missing(taxonomy, ids);
-    while (!wanted.isEmpty()) {
+    for (int requests = 0; requests < MOST_REQUESTS && !wanted.isEmpty(); requests++) {
       List<Long> asked = wanted.subList(0, Math.min(wanted.size(), WordPressApi.PER_PAGE));
       List<WordPressTerm> answered = api.terms(restBase, asked);
       answered.forEach(term -> terms.put(new Key(taxonomy, term.id()), term));

@@ -5,7 +5,6 @@ import io.assay.post.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,9 +31,10 @@ record TermNames(Map<Taxonomy, String> restBases) {
   List<Term> fromClasses(WordPressPost post, Taxonomy taxonomy) {
     return post.classes().stream()
         .filter(name -> taxonomy == taxonomyOf(name))
-        .map(name -> name.substring(base(taxonomy).length() + 1).toLowerCase(Locale.ROOT))
+        .map(name -> WordPressTerm.slug(name.substring(base(taxonomy).length() + 1)))
         .filter(slug -> !slug.isEmpty())
         .distinct()
+        .limit(WordPressPost.MOST_TERMS)
         .map(slug -> Term.fromSlug(taxonomy, slug))
         .toList();
   }
@@ -52,6 +52,7 @@ record TermNames(Map<Taxonomy, String> restBases) {
     Set<Long> ids = Set.copyOf(post.termIds(base(taxonomy)));
     return post.embeddedTerms().stream()
         .filter(term -> term.isUsable() && ids.contains(term.id()))
+        .limit(WordPressPost.MOST_TERMS)
         .map(term -> term.toTerm(taxonomy, List.of()))
         .toList();
   }

@@ -36,7 +36,7 @@ final class WordPressApi {
   WordPressApi(WordPressSettings settings, WebClient web, InstantSource clock) {
     this.settings = settings;
     this.web = web;
-    this.refusal = new Refusal(clock);
+    this.refusal = new Refusal(clock, "are url and postType right?");
   }
 
   /** One page of all posts, lowest id first, without their bodies. */

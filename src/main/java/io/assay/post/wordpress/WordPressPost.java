@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  */
 record WordPressPost(JsonNode json) {
   /** Of one taxonomy: more are a mistake, and nobody's subject. */
-  private static final int MOST_TERMS = 200;
+  static final int MOST_TERMS = 200;
 
   /** What stands before or after is a mistake, and no database keeps the farthest of it. */
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -57,6 +57,11 @@ record WordPressPost(JsonNode json) {
   /** Where the API gives no UTC, as old versions and other tools do, the site's own time counts. */
   Optional<Instant> publishedAt() {
     return instant("date_gmt").or(() -> instant("date"));
+  }
+
+  /** Whether anything stands where the date should be. */
+  boolean hasDate() {
+    return !text("date_gmt").isEmpty() || !text("date").isEmpty();
   }
 
   Optional<Instant> modifiedAt() {
@@ -94,12 +99,12 @@ record WordPressPost(JsonNode json) {
     for (String base : restBases) {
       terms.append(base).append(termIds(base).stream().sorted().toList());
     }
-    return text("modified_gmt") + " " + digest(terms.toString());
+    return digest(text("modified_gmt") + terms);
   }
 
   /** Like {@link #version(Collection)}, for a file, which may be edited in any place. */
   String version() {
-    return text("modified_gmt") + " " + digest(json.toString());
+    return digest(json.toString());
   }
 
   static String digest(String text) {
@@ -125,7 +130,7 @@ record WordPressPost(JsonNode json) {
 
   private Optional<Instant> instant(String field) {
     return parsed(text(field))
-        .filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST));
+        .filter(moment -> !moment.isBefore(EARLIEST) && moment.isBefore(LATEST));
   }
 
   private static Optional<Instant> parsed(String text) {

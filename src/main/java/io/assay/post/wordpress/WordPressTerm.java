@@ -5,6 +5,7 @@ import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A term as the REST API writes it.
@@ -15,16 +16,24 @@ import java.util.Locale;
  */
 record WordPressTerm(long id, String taxonomy, String name, String slug, long parent) {
   /** What a site sends beyond this is not a slug: WordPress' own column is that wide. */
-  private static final int LONGEST_SLUG = 200;
+  static final int LONGEST_SLUG = 200;
+
+  /** One word: lists of slugs are written with spaces between them. */
+  private static final Pattern SLUG = Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
 
   static WordPressTerm of(JsonNode json) {
-    String slug = json.path("slug").asText("").strip().toLowerCase(Locale.ROOT);
     return new WordPressTerm(
         json.path("id").asLong(),
         json.path("taxonomy").asText(""),
         PlainText.of(json.path("name").asText("")),
-        slug.length() <= LONGEST_SLUG ? slug : "",
+        slug(json.path("slug").asText("")),
         json.path("parent").asLong());
+  }
+
+  /** In lower case; empty where this is no slug. */
+  static String slug(String raw) {
+    String slug = raw.strip().toLowerCase(Locale.ROOT);
+    return slug.length() <= LONGEST_SLUG && SLUG.matcher(slug).matches() ? slug : "";
   }
 
   boolean isUsable() {

@@ -106,7 +106,7 @@ class FolderSourceTest {
     assertThat(poll.posts()).hasSize(1);
     assertThat(poll.skipped())
         .containsExactly(
-            new Poll.Skipped(bad.toString(), "this is not JSON, or it is cut off"),
+            new Poll.Skipped(bad.toString(), "it is cut off at line 1, column 8"),
             new Poll.Skipped(odd + ", item 1", "it has no title"));
     assertThat(poll().skipped()).isEmpty();
   }

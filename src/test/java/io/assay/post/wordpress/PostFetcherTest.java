@@ -9,9 +9,13 @@ import io.assay.post.Term;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import standin.wordpress.Trouble;
@@ -21,6 +25,8 @@ class PostFetcherTest {
   private static final String SLUG =
       "chinas-baogang-group-accelerates-rare-earth-expansion-a-strategic-push-that-should-have-the"
           + "-west-paying-attention";
+
+  private static final String HINT = "is the address right, and is the post still there?";
 
   private final WordPressStandIn site = WordPressStandIn.start();
   private final PostFetcher fetcher = new PostFetcher("web", () -> Watch.START, true);
@@ -57,6 +63,32 @@ class PostFetcherTest {
     assertThat(fetcher.fetch(site.site() + "/news/" + SLUG + "/").posts()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</feed>; rel=\"alternate\"; title=\"A, B\"; type=\"text/xml\", </json>;"
+            + " rel=\"alternate\"; title=\"Posts, <as> JSON\"; type=\"application/json\"",
+        "</json>; title=\"\\\"JSON\\\", they say\"; rel=alternate; type=application/json",
+        "</style>; rel=preload, </json>; type=\"application/json\"; rel=\"alternate\", </feed>",
+        "</a>; title=\"never closed, </json>; rel=alternate; type=application/json",
+      })
+  void findsTheLinkAmongAnyParameters(String header) throws Exception {
+    HttpUrl url = HttpUrl.get("https://news.example/a/");
+    WebAnswer page = new WebAnswer(url, 200, Headers.of("Link", header), "<html></html>");
+    assertThat(PostFetcher.restLink(page)).hasToString("https://news.example/json");
+  }
+
+  @Test
+  @Timeout(5)
+  void aHeaderOfQuotesAndBackslashesCostsNoTime() {
+    HttpUrl url = HttpUrl.get("https://news.example/a/");
+    for (String part : List.of("\"", "\\", "\"\\", "<a>;x=\"", "<a>;\"\"", "<", ";")) {
+      Headers headers = Headers.of("Link", "<a>" + part.repeat(250_000 / part.length()));
+      assertThatThrownBy(() -> PostFetcher.restLink(new WebAnswer(url, 200, headers, "")))
+          .isInstanceOf(SourceUnavailable.class);
+    }
+  }
+
   @Test
   void readsAListOfPosts() throws Exception {
     assertThat(fetcher.fetch(site.url() + "/news-archive").posts()).hasSize(1);
@@ -66,9 +98,11 @@ class PostFetcherTest {
   void saysInOneLineWhyThereIsNone() {
     assertThatThrownBy(() -> fetcher.fetch(site.url() + "/news-archive/1"))
         .isInstanceOf(SourceUnavailable.class)
-        .hasMessage(
-            "127.0.0.1 has nothing at this address (404 rest_post_invalid_id): are url and"
-                + " postType right?");
+        .hasMessage("127.0.0.1 has nothing at this address (404 rest_post_invalid_id): " + HINT);
+    assertThatThrownBy(() -> fetcher.fetch(site.site() + "/news/lost/"))
+        .hasMessage("127.0.0.1 has nothing at this address (404): " + HINT);
+    assertThatThrownBy(() -> fetcher.fetch(site.url() + "/elsewhere"))
+        .hasMessage("127.0.0.1 knows no such posts (404 rest_no_route): " + HINT);
     site.trouble(Trouble.HTML);
     assertThatThrownBy(() -> fetcher.fetch(site.site() + "/"))
         .hasMessageStartingWith("127.0.0.1 shows a web page that names no WordPress post");

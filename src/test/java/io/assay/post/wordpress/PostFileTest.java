@@ -1,5 +1,9 @@
 package io.assay.post.wordpress;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,15 +14,22 @@ import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostFileTest {
   private static PostFile.Contents read(PostFile reader, String json) throws IOException {
-    return reader.read(
-        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "standard input");
+    return reader.read(bytes(json, UTF_8), "standard input");
+  }
+
+  private static ByteArrayInputStream bytes(String text, Charset charset) {
+    return new ByteArrayInputStream(text.getBytes(charset));
   }
 
   @Test
@@ -85,12 +96,43 @@ class PostFileTest {
             new Poll.Skipped("standard input", "it is no post, but an error of WordPress"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{'id': 1 | it is cut off at line 1, column 10",
+        "[~ {'id':~  '包头', 'x': oops}]~ | this is not JSON at line 3, column 14",
+        "~~{'id': 1,}~ | this is not JSON at line 3, column 10",
+        "[] [] | this is not JSON at line 1, column 4",
+        "id,title~1,One | this is not JSON at line 1, column 1",
+        "~ ~ | it is empty",
+        "'' | it is empty",
+      })
+  void saysWhereAFileBreaks(String text, String why) {
+    String json = text.replace('~', '\n').replace('\'', '"');
+    for (Charset charset : List.of(UTF_8, UTF_16, UTF_16BE, UTF_16LE)) {
+      assertThatThrownBy(() -> PostFile.byHand("file").read(bytes(json, charset), "standard input"))
+          .isInstanceOf(SourceUnavailable.class)
+          .hasMessage("standard input: " + why);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+  void readsWhateverEncodingAnEditorChose(String charset) throws Exception {
+    String json =
+        "{\"title\": \"包头 – Baotou\", \"date\": \"2025-01-02T03:04:05\", \"slug\": \"a\"}";
+    for (String text : List.of(json, "\uFEFF" + json, "\uFEFF\r\n[" + json + "]")) {
+      assertThat(
+              PostFile.byHand("file").read(bytes(text, Charset.forName(charset)), "file").posts())
+          .extracting(Post::title)
+          .containsExactly("包头 – Baotou");
+    }
+  }
+
   @Test
   void saysWhatIsWrongWithAFile(@TempDir Path folder) {
     PostFile reader = PostFile.byHand("file");
-    assertThatThrownBy(() -> read(reader, "[{\"id\": 1"))
-        .isInstanceOf(SourceUnavailable.class)
-        .hasMessage("standard input: this is not JSON, or it is cut off");
     Path missing = folder.resolve("missing.json");
     assertThatThrownBy(() -> reader.read(missing)).hasMessage(missing + ": there is no such file");
     assertThatThrownBy(() -> reader.read(folder)).hasMessage(folder + ": this is a folder");
@@ -99,6 +141,7 @@ class PostFileTest {
   @Test
   void aNestThatNeverEndsIsNoPost() {
     assertThatThrownBy(() -> read(PostFile.byHand("file"), "[".repeat(200_000)))
-        .isInstanceOf(SourceUnavailable.class);
+        .isInstanceOf(SourceUnavailable.class)
+        .hasMessage("standard input: it is nested too deeply, or has too long a value");
   }
 }
