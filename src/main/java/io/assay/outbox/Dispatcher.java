@@ -78,8 +78,8 @@ public final class Dispatcher {
           NO_COURIER, shipment.key().to().platform() + " is not configured");
     }
     try {
-      return claim.isDoubtful() && courier.find(shipment) instanceof Lookup.Found found
-          ? new Outcome.Delivered(found.at())
+      return claim.isDoubtful()
+          ? courier.find(shipment).next(() -> courier.deliver(shipment))
           : courier.deliver(shipment);
     } catch (RuntimeException e) {
       log.error("{}: the attempt failed", shipment.key().to(), e);

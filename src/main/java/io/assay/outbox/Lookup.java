@@ -1,13 +1,48 @@
 package io.assay.outbox;
 
-/** What a look on the platform for a lost message showed. */
+import java.util.function.Supplier;
+
+/** What a look on the platform for a lost message showed; it says itself what happens next. */
 public sealed interface Lookup {
+  /**
+   * What becomes of the message.
+   *
+   * @param send one more attempt
+   */
+  Outcome next(Supplier<Outcome> send);
+
   /** It stands there. */
-  record Found(Receipt at) implements Lookup {}
+  record Found(Receipt at) implements Lookup {
+    @Override
+    public Outcome next(Supplier<Outcome> send) {
+      return new Outcome.Delivered(at);
+    }
+  }
 
-  /** It is not there, so it may be sent again. */
-  record Absent() implements Lookup {}
+  /** It is not there, so it is sent again. */
+  record Absent() implements Lookup {
+    @Override
+    public Outcome next(Supplier<Outcome> send) {
+      return send.get();
+    }
+  }
 
-  /** The platform cannot be asked: now, or for want of a permission. */
-  record CannotTell(String why) implements Lookup {}
+  /** The platform cannot be asked now: the doubt stays, and it is asked again later. */
+  record NotNow(String why) implements Lookup {
+    @Override
+    public Outcome next(Supplier<Outcome> send) {
+      return new Outcome.Unknown(why);
+    }
+  }
+
+  /**
+   * The platform will never tell, for want of a permission or because too much was said since: sent
+   * again, since a message that stands twice is better than one that is lost.
+   */
+  record CannotTell(String why) implements Lookup {
+    @Override
+    public Outcome next(Supplier<Outcome> send) {
+      return send.get();
+    }
+  }
 }
