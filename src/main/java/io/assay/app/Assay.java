@@ -37,8 +37,8 @@ public final class Assay implements AutoCloseable {
   private static final String DISPATCH = "dispatch";
   private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
   private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
-  private static final int DELIVERIES_AT_ONCE = 16;
 
+  private final InstantSource time;
   private final Chats chats;
   private final Dispatcher dispatcher;
   private final List<Poller> pollers;
@@ -46,7 +46,7 @@ public final class Assay implements AutoCloseable {
   private final Outbox outbox;
   private final Posts posts;
   private final Timetable timetable;
-  private final ExecutorService workers = Executors.newFixedThreadPool(DELIVERIES_AT_ONCE);
+  private final ExecutorService workers = Executors.newFixedThreadPool(Dispatcher.AT_ONCE);
 
   /**
    * @param database open; stays the caller's to close
@@ -55,6 +55,7 @@ public final class Assay implements AutoCloseable {
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
     // A thread for each source, so that a slow one holds nobody up, and one to deliver.
     this.timetable = new Timetable(settings.sources().size() + 1);
+    this.time = time;
     this.chats = chats;
     this.posts = new Posts(database);
     this.outbox = new Outbox(database, RETRIES);
@@ -113,6 +114,11 @@ public final class Assay implements AutoCloseable {
     }
   }
 
+  /** Looks at once for what a predecessor had on its way when it died. */
+  public void releaseClaims() {
+    outbox.releaseClaims(time.instant());
+  }
+
   /**
    * Polls each source once and delivers all that is due.
    *
@@ -131,6 +137,7 @@ public final class Assay implements AutoCloseable {
   @Override
   public void close() {
     pollers.forEach(Poller::stop);
+    dispatcher.stop();
     timetable.close();
     workers.shutdown();
     int open = outbox.open();

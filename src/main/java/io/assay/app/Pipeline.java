@@ -121,7 +121,7 @@ final class Pipeline {
 
   private int end(
       Handle tx, String source, Poll poll, SourceState before, int announce, Instant now) {
-    poll.terms().forEach(term -> PostLog.name(tx, source, term));
+    poll.terms().forEach(term -> PostLog.keepName(tx, source, term));
     log.gone(tx, source, poll.gone(), now);
     boolean complete = before.complete() || poll.complete();
     log.keep(tx, source, new SourceState(before.firstSeenAt(), complete, poll.bookmark()), now);

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +36,12 @@ final class Poller {
   private final Pipeline pipeline;
   private final InstantSource time;
 
+  private static final int REMEMBERED = 1000;
+
   private final Set<Poll.Skipped> reported = new HashSet<>();
   private Instant notBefore = Instant.MIN;
   private int failures;
+  private @Nullable Instant firstCall;
   private boolean polledBefore;
   private volatile boolean stopped;
 
@@ -68,13 +74,14 @@ final class Poller {
 
   /** Polls now, until the source has nothing more. */
   synchronized Result poll() {
+    firstCall = firstCall == null ? time.instant() : firstCall;
     Taken taken = new Taken(0, 0);
     try {
       Poll poll;
       do {
         poll = source.poll(posts.known(source.name()));
         taken = taken.plus(pipeline.take(source.name(), poll, settings.announceOnFirstPoll()));
-        poll.skipped().forEach(this::report);
+        report(poll.skipped());
       } while (poll.more() && !stopped);
       succeeded(taken);
       return new Result(true, taken);
@@ -88,6 +95,9 @@ final class Poller {
   }
 
   private void succeeded(Taken taken) {
+    if (failures > 0) {
+      log.info("{}: can be read again", name());
+    }
     failures = 0;
     notBefore = Instant.MIN;
     if (taken.fresh() > 0) {
@@ -129,17 +139,33 @@ final class Poller {
     log.warn("{}: {}. Tries again at {}", name(), e.getMessage(), Clock.time(next()));
   }
 
-  private void report(Poll.Skipped skipped) {
-    if (reported.add(skipped)) {
-      log.warn("{}: skipped {}: {}", name(), skipped.item(), skipped.why());
+  /** Names each item once; a source keeps bringing what it cannot read. */
+  private void report(List<Poll.Skipped> skipped) {
+    List<Poll.Skipped> fresh = skipped.stream().filter(item -> !reported.contains(item)).toList();
+    fresh.forEach(item -> log.warn("{}: skipped {}: {}", name(), item.item(), item.why()));
+    if (fresh.size() > 1) {
+      log.warn("{}: {} items were skipped, the others were taken", name(), fresh.size());
     }
+    if (reported.size() > REMEMBERED) {
+      reported.clear();
+    }
+    reported.addAll(fresh);
   }
 
   /** When the timetable calls next and the wait is over. */
   Instant next() {
     Instant now = time.instant();
     Instant from = notBefore.isAfter(now) ? notBefore.minusMillis(1) : now;
-    return settings.schedule().next(from).orElse(Instant.MAX);
+    return schedule()
+        .map(every -> onGrid(every.interval(), from), cron -> cron.next(from))
+        .orElse(Instant.MAX);
+  }
+
+  /** The timetable counts from its first call, however long a poll takes. */
+  private Optional<Instant> onGrid(Duration interval, Instant after) {
+    Instant start = firstCall == null ? after : firstCall;
+    long steps = Math.floorDiv(Duration.between(start, after).toMillis(), interval.toMillis()) + 1;
+    return Optional.of(start.plus(interval.multipliedBy(steps)));
   }
 
   Schedule schedule() {

@@ -46,6 +46,7 @@ final class Timetable implements AutoCloseable {
 
   /** Calls the task at once, and then as the schedule says. */
   void at(Schedule schedule, String name, Runnable task) {
+    boolean waits = schedule.map(every -> false, cron -> true);
     add(
         name,
         task,
@@ -55,6 +56,9 @@ final class Timetable implements AutoCloseable {
                 CronScheduleBuilder.cronSchedule(cron.expression())
                     .inTimeZone(TimeZone.getTimeZone(cron.zone()))
                     .withMisfireHandlingInstructionDoNothing()));
+    if (waits) {
+      now(name);
+    }
   }
 
   /** Calls the task at once, and then again and again. */

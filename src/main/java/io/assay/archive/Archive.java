@@ -2,11 +2,13 @@ package io.assay.archive;
 
 import io.assay.brief.Brief;
 import io.assay.brief.Briefer;
+import io.assay.post.CanonicalLink;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.Posts;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +53,7 @@ public final class Archive {
       PostId id = new PostId(named.substring(0, slash), named.substring(slash + 1));
       return briefs(posts.find(id).stream().toList());
     }
-    return briefs(posts.find(named));
+    return briefs(posts.find(CanonicalLink.of(named).map(URI::toString).orElse(named)));
   }
 
   /** A post as it is stored. */

@@ -7,6 +7,7 @@ import io.assay.config.SourceSettings;
 import io.assay.message.Destination;
 import io.assay.outbox.Courier;
 import io.assay.outbox.Finding;
+import io.assay.post.Known;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.store.Database;
@@ -15,8 +16,13 @@ import io.assay.subscription.Subscription;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,19 +40,31 @@ final class DoctorCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();
   @Spec private CommandSpec spec;
 
+  private static final Known NOTHING_KNOWN =
+      new Known() {
+        @Override
+        public Map<String, String> versions(Collection<String> ids) {
+          return Map.of();
+        }
+
+        @Override
+        public NavigableSet<String> ids() {
+          return Collections.emptyNavigableSet();
+        }
+
+        @Override
+        public @Nullable String bookmark() {
+          return null;
+        }
+      };
+
   private boolean healthy = true;
 
   @Override
   public Integer call() {
     Settings settings = config.readOrFail().settings();
     report(Finding.ok("configuration: " + config.folder()));
-    try (Database database = Database.open(settings.store())) {
-      report(Finding.ok("store: " + settings.store().url()));
-      PostLog log = new PostLog(database);
-      settings.sources().forEach(source -> report(examine(source, log)));
-    } catch (StoreUnavailable e) {
-      report(Finding.failure("store: " + e.getMessage(), ""));
-    }
+    examineStoreAndSources(settings);
     try (Chats chats = new Chats(settings)) {
       report(settings.slack().isPresent(), "Slack", "SLACK_BOT_TOKEN and SLACK_APP_TOKEN");
       report(settings.discord().isPresent(), "Discord", "DISCORD_TOKEN");
@@ -58,6 +76,24 @@ final class DoctorCommand implements Callable<Integer> {
     return healthy ? 0 : 1;
   }
 
+  /** A database that is yet to be made is not made here. */
+  private void examineStoreAndSources(Settings settings) {
+    String place = settings.store().place();
+    if (!settings.store().exists()) {
+      report(Finding.ok("store: " + place + " will be made at the first run"));
+      settings.sources().forEach(source -> report(examine(source, NOTHING_KNOWN)));
+      return;
+    }
+    try (Database database = Database.open(settings.store())) {
+      report(Finding.ok("store: " + place));
+      PostLog log = new PostLog(database);
+      settings.sources().forEach(source -> report(examine(source, log.known(source.name()))));
+    } catch (StoreUnavailable e) {
+      report(Finding.failure("store: " + e.getMessage(), ""));
+      settings.sources().forEach(source -> report(examine(source, NOTHING_KNOWN)));
+    }
+  }
+
   private static List<Destination> destinations(Settings settings, Courier courier) {
     return settings.subscriptions().stream()
         .map(Subscription::to)
@@ -66,11 +102,11 @@ final class DoctorCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static Finding examine(SourceSettings settings, PostLog log) {
+  private static Finding examine(SourceSettings settings, Known known) {
     PostSource source = Assay.open(settings, InstantSource.system());
     String what = "source " + source.name() + " (" + source.place() + ")";
     try {
-      source.poll(log.known(source.name()));
+      source.poll(known);
       return Finding.ok(what + ": can be read");
     } catch (IOException e) {
       return Finding.failure(

@@ -11,6 +11,8 @@ import io.assay.store.RunLock;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Option;
       "2:the call is wrong"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+  private static final int ENDED_AT_ONCE = 130;
+
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--once", description = "Poll each source once, deliver what is due, and end.")
@@ -41,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
         Chats chats = new Chats(settings)) {
       chats.add(new ConsoleCourier(console));
       try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+        if (lock.isExclusive()) {
+          assay.releaseClaims();
+        }
         return once ? once(assay) : untilStopped(assay, console);
       }
     }
@@ -52,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             () ->
                 new Failure(
                     "Assay already runs on "
-                        + settings.store().url()
+                        + settings.store().place()
                         + ". Other commands work beside it; to run a second one, give it another store.url."));
   }
 
@@ -62,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static int untilStopped(Assay assay, Console console) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    console.onStop(stop::countDown);
+    console.onStop(() -> stop(stop));
     console.takeLog();
     try (ConsolePrompt prompt = new ConsolePrompt(console, assay.commands(), stop::countDown)) {
       assay.start();
@@ -70,5 +78,14 @@ final class RunCommand implements Callable<Integer> {
       stop.await();
     }
     return 0;
+  }
+
+  /** The first time in an orderly way; whoever asks again does not want to wait. */
+  private static void stop(CountDownLatch stop) {
+    if (stop.getCount() == 0) {
+      Runtime.getRuntime().halt(ENDED_AT_ONCE);
+    }
+    log.info("Stopping: what is on its way is settled first. Ctrl-C again ends at once");
+    stop.countDown();
   }
 }

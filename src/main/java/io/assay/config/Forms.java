@@ -45,9 +45,9 @@ final class Forms {
 
   static final Form<String> DATABASE =
       new Form<>(
-          "the JDBC address of a database: write jdbc:h2:file:./data/assay",
+          "the address of a file of H2: write jdbc:h2:file:./data/assay",
           false,
-          text -> Optional.of(text).filter(address -> address.matches("jdbc:[a-z0-9]+:.+")));
+          text -> Optional.of(text).filter(address -> address.matches("jdbc:h2:file:[^~].*")));
 
   static final Form<Path> FOLDER = new Form<>("the path of a folder", attempt(Path::of));
 

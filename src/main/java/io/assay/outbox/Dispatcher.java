@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +27,17 @@ public final class Dispatcher {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final Duration NO_COURIER = Duration.ofMinutes(10);
-  private static final int BATCH = 64;
+
+  /** How many messages are on their way at once; the pool of workers is as large. */
+  public static final int AT_ONCE = 16;
+
+  private static final long LOOK_AGAIN_MILLIS = 250;
 
   private final Outbox outbox;
   private final Map<String, Courier> couriers;
   private final ExecutorService workers;
   private final InstantSource time;
+  private volatile boolean stopped;
 
   public Dispatcher(
       Outbox outbox, List<Courier> couriers, ExecutorService workers, InstantSource time) {
@@ -40,25 +49,57 @@ public final class Dispatcher {
   }
 
   /**
-   * Delivers until nothing more is due. Destinations are served side by side, one message at a time
-   * each.
+   * Delivers until nothing more is due and nothing is on its way. Destinations are served side by
+   * side, one message at a time each: a slow one holds no other up.
    *
    * @return false when an attempt did not deliver
    */
   public boolean deliverDue() {
+    ExecutorCompletionService<Boolean> attempts = new ExecutorCompletionService<>(workers);
     boolean all = true;
-    List<Claim> claims = outbox.claim(time.instant(), LEASE, BATCH);
-    while (!claims.isEmpty() && !Thread.currentThread().isInterrupted()) {
-      List<CompletableFuture<Boolean>> running =
-          claims.stream()
-              .map(claim -> CompletableFuture.supplyAsync(() -> deliver(claim), workers))
-              .toList();
-      for (CompletableFuture<Boolean> delivered : running) {
-        all &= delivered.join();
+    int running = 0;
+    do {
+      for (Claim claim : claim(AT_ONCE - running)) {
+        attempts.submit(() -> deliver(claim));
+        running++;
       }
-      claims = outbox.claim(time.instant(), LEASE, BATCH);
-    }
+      Future<Boolean> settled = running == 0 ? null : next(attempts);
+      if (settled != null) {
+        running--;
+        all &= delivered(settled);
+      }
+    } while (running > 0 || (!stopped && outbox.isDue(time.instant())));
     return all;
+  }
+
+  /** Claims nothing more; what is on its way is settled. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private List<Claim> claim(int free) {
+    return stopped || free == 0 ? List.of() : outbox.claim(time.instant(), LEASE, free);
+  }
+
+  /** The next attempt that ends; null after a moment, to see what has become due meanwhile. */
+  private static @Nullable Future<Boolean> next(ExecutorCompletionService<Boolean> attempts) {
+    try {
+      return attempts.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
+    }
+  }
+
+  private static boolean delivered(Future<Boolean> settled) {
+    try {
+      return settled.get();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
+    } catch (ExecutionException e) {
+      log.error(
+          "A message could not be settled; it comes back when its claim lapses", e.getCause());
+      return false;
+    }
   }
 
   private boolean deliver(Claim claim) {

@@ -31,7 +31,7 @@ final class MessageJson {
     try {
       return JSON.readValue(json, Message.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A kept message could not be read.", e);
+      throw new IllegalArgumentException("A kept message could not be read.", e);
     }
   }
 

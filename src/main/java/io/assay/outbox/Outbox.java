@@ -7,13 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is owed, in the database. Safe for many threads and many processes. */
 public final class Outbox {
+  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
   private static final String OPEN = "('OWED', 'CLAIMED', 'UNKNOWN')";
 
   private static final String INSERT =
@@ -80,47 +85,95 @@ public final class Outbox {
    */
   public List<Claim> claim(Instant now, Duration lease, int limit) {
     List<Claim> claims = new ArrayList<>();
-    for (Claim due : due(now, limit)) {
-      int won =
-          database.inTransaction(
-              tx ->
-                  tx.createUpdate(CLAIM)
-                      .bind("until", now.plus(lease))
-                      .bind("id", due.id())
-                      .bind("state", due.was())
-                      .bind("attempts", due.attempt() - 1)
-                      .bind("now", now)
-                      .execute());
-      if (won == 1) {
-        claims.add(due);
+    for (Due due : due(now, limit)) {
+      if (won(due, now, lease)) {
+        claim(due, now).ifPresent(claims::add);
       }
     }
     return claims;
   }
 
-  private List<Claim> due(Instant now, int limit) {
+  private boolean won(Due due, Instant now, Duration lease) {
+    return database.inTransaction(
+            tx ->
+                tx.createUpdate(CLAIM)
+                    .bind("until", now.plus(lease))
+                    .bind("id", due.id())
+                    .bind("state", due.was())
+                    .bind("attempts", due.attempts())
+                    .bind("now", now)
+                    .execute())
+        == 1;
+  }
+
+  /** A row that cannot be read is refused, so that it holds nobody up. */
+  private Optional<Claim> claim(Due due, Instant now) {
+    try {
+      ShipmentKey key =
+          new ShipmentKey(
+              due.kind(), due.subject(), Destination.parse(due.destination()), due.revision());
+      Shipment shipment = new Shipment(key, MessageJson.read(due.message()));
+      return Optional.of(new Claim(due.id(), due.attempts() + 1, due.was(), shipment));
+    } catch (IllegalArgumentException e) {
+      log.error("Message {} in the outbox cannot be read and is given up", due.id(), e);
+      settle(
+          due.id(),
+          due.attempts() + 1,
+          new Outcome.Refused("it cannot be read: " + e.getMessage()),
+          now);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a message could be claimed. */
+  public boolean isDue(Instant now) {
+    return !due(now, 1).isEmpty();
+  }
+
+  /**
+   * Lets all claims lapse, so that what was on its way when its sender died is looked up now and
+   * not when the lease is over. Only for whoever knows that nobody else delivers.
+   */
+  public void releaseClaims(Instant now) {
+    database.useTransaction(
+        tx ->
+            tx.createUpdate("update outbox set due_at = :now where state = 'CLAIMED'")
+                .bind("now", now)
+                .execute());
+  }
+
+  private List<Due> due(Instant now, int limit) {
     return database.inTransaction(
         tx ->
             tx.createQuery(DUE)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((row, context) -> claim(row))
+                .map((row, context) -> due(row))
                 .list());
   }
 
-  private static Claim claim(ResultSet row) throws SQLException {
-    ShipmentKey key =
-        new ShipmentKey(
-            row.getString("kind"),
-            row.getString("subject"),
-            Destination.parse(row.getString("destination")),
-            row.getInt("revision"));
-    return new Claim(
+  private static Due due(ResultSet row) throws SQLException {
+    return new Due(
         row.getLong("id"),
-        row.getInt("attempts") + 1,
+        row.getInt("attempts"),
         State.valueOf(row.getString("state")),
-        new Shipment(key, MessageJson.read(row.getString("message"))));
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("destination"),
+        row.getInt("revision"),
+        row.getString("message"));
   }
+
+  /** A row as it stands. */
+  private record Due(
+      long id,
+      int attempts,
+      State was,
+      String kind,
+      String subject,
+      String destination,
+      int revision,
+      String message) {}
 
   /**
    * Writes down what came of a claim.
@@ -128,7 +181,11 @@ public final class Outbox {
    * @return false when the claim had lapsed and somebody else has it: nothing was written
    */
   public boolean settle(Claim claim, Outcome outcome, Instant now) {
-    Instant due = now.plus(outcome.retryAfter().orElseGet(() -> backoff.after(claim.attempt())));
+    return settle(claim.id(), claim.attempt(), outcome, now);
+  }
+
+  private boolean settle(long id, int attempt, Outcome outcome, Instant now) {
+    Instant due = now.plus(outcome.retryAfter().orElseGet(() -> backoff.after(attempt)));
     return database.inTransaction(
             tx ->
                 tx.createUpdate(SETTLE)
@@ -138,8 +195,8 @@ public final class Outbox {
                     .bind("channel", outcome.receipt().map(Receipt::channel).orElse(null))
                     .bind("message", outcome.receipt().map(Receipt::message).orElse(null))
                     .bind("why", Excerpt.cut(outcome.why(), WHY_LIMIT))
-                    .bind("id", claim.id())
-                    .bind("attempts", claim.attempt())
+                    .bind("id", id)
+                    .bind("attempts", attempt)
                     .execute())
         == 1;
   }
@@ -162,7 +219,8 @@ public final class Outbox {
                 .bind("subject", subject)
                 .map(
                     (row, context) ->
-                        Optional.ofNullable(row.getTimestamp(1)).map(java.sql.Timestamp::toInstant))
+                        Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant))
                 .one());
   }
 }

@@ -89,7 +89,7 @@ public final class PostLog {
         .execute();
     int place = 0;
     for (Term term : post.terms()) {
-      name(tx, post.id().source(), term);
+      keepName(tx, post.id().source(), term);
       tx.createUpdate(
               "insert into post_term (source, id, taxonomy, slug, place) "
                   + "values (:source, :id, :taxonomy, :slug, :place) on conflict do nothing")
@@ -106,7 +106,7 @@ public final class PostLog {
    * Writes down what a term is called and where it belongs; a bare slug never replaces what is
    * known.
    */
-  public static void name(Handle tx, String source, Term term) {
+  public static void keepName(Handle tx, String source, Term term) {
     int named =
         term.isBare() ? 0 : bind(tx.createUpdate(PostRows.UPDATE_TERM), source, term).execute();
     if (named == 0) {
@@ -141,7 +141,7 @@ public final class PostLog {
         .map(
             (row, context) ->
                 new SourceState(
-                    row.getTimestamp(1).toInstant(), row.getBoolean(2), row.getString(3)))
+                    PostRows.instant(row, "first_seen_at"), row.getBoolean(2), row.getString(3)))
         .findOne()
         .orElse(null);
   }

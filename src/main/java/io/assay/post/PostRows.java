@@ -3,6 +3,8 @@ package io.assay.post;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** How posts and terms stand in their tables. */
@@ -46,6 +48,10 @@ final class PostRows {
     return term.ancestors().isEmpty() ? "" : " " + String.join(" ", term.ancestors()) + " ";
   }
 
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
   static Term term(ResultSet row) throws SQLException {
     String ancestors = row.getString("ancestors").strip();
     return new Term(
@@ -63,8 +69,8 @@ final class PostRows {
         row.getString("publisher"),
         row.getString("title"),
         row.getString("html"),
-        row.getTimestamp("published_at").toInstant(),
-        row.getTimestamp("modified_at").toInstant(),
+        instant(row, "published_at"),
+        instant(row, "modified_at"),
         terms);
   }
 }

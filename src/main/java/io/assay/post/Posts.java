@@ -19,8 +19,8 @@ public final class Posts {
       """
        from post p where p.gone_at is null and not exists (
         select 1 from post better where better.link = p.link and better.gone_at is null
-          and (case when better.html is null then 1 else 0 end, better.first_seen_at, better.source)
-            < (case when p.html is null then 1 else 0 end, p.first_seen_at, p.source))""";
+          and (case when better.html is null then 1 else 0 end, better.first_seen_at, better.source, better.id)
+            < (case when p.html is null then 1 else 0 end, p.first_seen_at, p.source, p.id))""";
 
   private static final String TAGGED =
       """

@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,7 +16,7 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
       if (pool != null) {
         pool.close();
       }
-      throw e instanceof FlywayException
+      throw e instanceof FlywayValidateException
           ? StoreUnavailable.migration(settings, e)
           : StoreUnavailable.opening(settings, e);
     }

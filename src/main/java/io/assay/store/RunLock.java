@@ -62,6 +62,11 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /** True when it is certain that nobody else polls and delivers. */
+  public boolean isExclusive() {
+    return channel != null;
+  }
+
   @Override
   public void close() {
     try {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Where the database is.
  *
- * @param url JDBC address: {@code jdbc:h2:file:./data/assay}
+ * @param url JDBC address of a file of H2: {@code jdbc:h2:file:./data/assay}
  */
 public record StoreSettings(String url) {
   private static final String H2_FILE = "jdbc:h2:file:";
@@ -22,6 +22,16 @@ public record StoreSettings(String url) {
   /** H2 speaks PostgreSQL's dialect, so that there is one SQL. */
   private static final String H2_OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+  /** The address for people: without options, which may hold a password. */
+  public String place() {
+    return url.split("[;?]", 2)[0];
+  }
+
+  @Override
+  public String toString() {
+    return "StoreSettings[" + place() + "]";
+  }
 
   /** The address with what Assay needs added. */
   String jdbcUrl() {

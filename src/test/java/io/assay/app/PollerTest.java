@@ -165,6 +165,15 @@ class PollerTest {
   }
 
   @Test
+  void saysWhenItReallyTriesAgainHoweverLongAPollTook() {
+    Poller poller = poller(site, 0);
+    site.takes(Duration.ofSeconds(40));
+    site.fails(new SourceUnavailable("the site answers 500", Duration.ofMinutes(7), null));
+    poller.pollIfDue();
+    assertThat(poller.next()).isEqualTo(START.plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
   void takesADefectInASourceForAFailure() {
     site.breaks();
     assertThat(poller(site, 0).poll().read()).isFalse();
@@ -214,8 +223,9 @@ class PollerTest {
   }
 
   /** Brings what it was told, in order. */
-  private static final class ScriptedSource implements PostSource {
+  private final class ScriptedSource implements PostSource {
     private final String name;
+    private Duration delay = Duration.ZERO;
     private final Queue<Callable<Poll>> script = new ArrayDeque<>();
     private final List<String> bookmarks = new java.util.ArrayList<>();
 
@@ -225,6 +235,11 @@ class PollerTest {
 
     void brings(Poll poll) {
       script.add(() -> poll);
+    }
+
+    /** Before it brings anything, so much time goes by. */
+    void takes(Duration time) {
+      delay = time;
     }
 
     void fails(IOException failure) {
@@ -254,6 +269,7 @@ class PollerTest {
     @Override
     public Poll poll(Known known) throws IOException {
       bookmarks.add(String.valueOf(known.bookmark()));
+      now = now.plus(delay);
       try {
         return script.remove().call();
       } catch (IOException | RuntimeException e) {

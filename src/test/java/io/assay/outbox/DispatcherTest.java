@@ -118,6 +118,43 @@ class DispatcherTest {
     assertThat(slack.delivered()).containsExactly("slack:C001 1");
   }
 
+  @Test
+  void deliversAWholeBacklogWhileAnotherDestinationIsSlow() throws InterruptedException {
+    CountDownLatch backlogDelivered = new CountDownLatch(5);
+    owe("slack:C001", "slow");
+    for (int i = 0; i < 5; i++) {
+      owe("discord:77", "" + i);
+    }
+    slack.waitsFor(backlogDelivered);
+    discord.counts(backlogDelivered);
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(discord.delivered()).hasSize(5);
+  }
+
+  @Test
+  void keepsTheDoubtWhileThePlatformCannotBeAsked() {
+    owe("slack:C001", "1");
+    slack.storesAndAnswers(new Outcome.Unknown("time-out"));
+    dispatcher.deliverDue();
+    slack.cannotBeAskedNow(true);
+    now.updateAndGet(instant -> instant.plusSeconds(3600));
+    dispatcher.deliverDue();
+    slack.cannotBeAskedNow(false);
+    now.updateAndGet(instant -> instant.plusSeconds(3600));
+    dispatcher.deliverDue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void claimsNothingMoreOnceItIsToldToStop() {
+    owe("slack:C001", "1");
+    dispatcher.stop();
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).isEmpty();
+    assertThat(outbox.open()).isEqualTo(1);
+  }
+
   private void owe(String to, String subject) {
     ShipmentKey key = new ShipmentKey("alert", subject, Destination.parse(to), 0);
     database.useTransaction(

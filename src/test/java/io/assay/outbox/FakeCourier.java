@@ -16,6 +16,7 @@ final class FakeCourier implements Courier {
   private final Queue<Runnable> before = new ArrayDeque<>();
   private Optional<Outcome> answer = Optional.empty();
   private boolean stores = true;
+  private volatile boolean silent;
   private Runnable after = () -> {};
 
   FakeCourier(String platform) {
@@ -78,8 +79,15 @@ final class FakeCourier implements Courier {
     return outcome;
   }
 
+  void cannotBeAskedNow(boolean asked) {
+    silent = asked;
+  }
+
   @Override
   public Lookup find(Shipment shipment) {
+    if (silent) {
+      return new Lookup.NotNow("429");
+    }
     return delivered.contains(name(shipment))
         ? new Lookup.Found(new Receipt("C", name(shipment)))
         : new Lookup.Absent();

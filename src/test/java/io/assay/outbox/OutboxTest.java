@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,38 @@ class OutboxTest {
     assertThat(outbox.deliveredAt("1")).isEmpty();
     outbox.settle(claim().get(0), new Outcome.Delivered(RECEIPT), NOW.plusSeconds(3));
     assertThat(outbox.deliveredAt("1")).contains(NOW.plusSeconds(3));
+  }
+
+  @Test
+  void givesUpWhatCannotBeReadAndGoesOn() {
+    owe("slack:C001", "1");
+    owe("slack:C001", "2");
+    database.useTransaction(
+        tx -> tx.execute("update outbox set message = '{\"block\": 7}' where subject = '1'"));
+    assertThat(claim()).isEmpty();
+    assertThat(claim()).extracting(claim -> claim.shipment().key().subject()).containsExactly("2");
+  }
+
+  @Test
+  void looksAtOnceForWhatWasOnItsWayWhenTheSenderDied() {
+    owe("slack:C001", "1");
+    assertThat(claim()).hasSize(1);
+    outbox.releaseClaims(NOW);
+    assertThat(claim()).singleElement().matches(Claim::isDoubtful);
+  }
+
+  @Test
+  void isRightInTheHourWhenTheClocksGoBack() {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+    try {
+      Instant second = Instant.parse("2025-11-02T06:30:00Z");
+      owe("slack:C001", "1");
+      outbox.settle(claim().get(0), new Outcome.Delivered(RECEIPT), second);
+      assertThat(outbox.deliveredAt("1")).contains(second);
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   private List<Claim> claim() {

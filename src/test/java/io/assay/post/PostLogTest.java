@@ -159,7 +159,7 @@ class PostLogTest {
     assertThat(posts.terms(Taxonomy.ORGANIZATION)).containsExactly(BAOGANG);
     database.useTransaction(
         tx ->
-            PostLog.name(
+            PostLog.keepName(
                 tx,
                 "a",
                 new Term(Taxonomy.ORGANIZATION, "baogang-group", "Baotou Steel", List.of())));
