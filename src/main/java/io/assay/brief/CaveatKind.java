@@ -5,8 +5,12 @@ import java.util.Locale;
 /** The kinds of caveats, loudest first. The key is public: it stands in JSON and YAML. */
 public enum CaveatKind {
   STATE_OWNED_SOURCE("state-owned source"),
+  STATE_LISTED_OUTLET("listed as state-controlled (State Media Monitor, 2023-08)"),
   VERIFY_INDEPENDENTLY("verify independently"),
   PROPAGANDA("wording called propaganda or exaggerated"),
+  PAID_CONTENT("paid content"),
+  CONFLICT_OF_INTEREST("writer or publisher holds an interest"),
+  AUTOMATED_TEXT("written by a program"),
   /** The other side of the scale: it speaks for the post. */
   CORROBORATED("facts called credible or confirmed");
 

@@ -10,6 +10,13 @@ public final class CaveatRules {
   /** A rule for each kind of caveat, loudest kind first. */
   public static List<CaveatRule> all() {
     return List.of(
-        new StateOwnedSource(), new VerifyIndependently(), new Propaganda(), new Corroborated());
+        new StateOwnedSource(),
+        new StateListedOutlet(StateRegister.shipped()),
+        new VerifyIndependently(),
+        new Propaganda(),
+        new PaidContent(),
+        new ConflictOfInterest(),
+        new AutomatedText(),
+        new Corroborated());
   }
 }

@@ -30,6 +30,20 @@ final class Vocabulary {
               "published|issued|carried|released|produced|reported|originates|originated|comes|came|stems|appeared|sourced|drawn|taken|translated|reprinted|republished|attributed"),
           Map.entry(
               "reported", "reported|reports|report|said|says|say|announced|wrote|claimed|claims"),
+          Map.entry(
+              "publisher",
+              "author|authors|writer|writers|editor|editors|publisher|we|i|reex|exchanges|contributor|contributors"),
+          Map.entry(
+              "holding",
+              "shares|share|stock|stocks|stake|stakes|interest|interests|equity|securities|options|warrants|position|positions"),
+          Map.entry(
+              "financial", "financial|ownership|commercial|equity|business|economic|long|short"),
+          Map.entry(
+              "made",
+              "generated|written|produced|drafted|created|compiled|assisted|summarized|summarised|prepared"),
+          Map.entry(
+              "machine",
+              "ai|bot|algorithm|software|machine|chatgpt|gpt|llm|intelligence|computer|automation|chatbot|claude|gemini"),
           Map.entry("proof", "verification|confirmation|corroboration"),
           Map.entry("outside", "independent|customs|trade|public|satellite|regulatory|third"),
           Map.entry("checked", "verified|confirmed|corroborated|checked|validated|substantiated"),
