@@ -11,6 +11,10 @@ public enum CaveatKind {
   PAID_CONTENT("paid content"),
   CONFLICT_OF_INTEREST("writer or publisher holds an interest"),
   AUTOMATED_TEXT("written by a program"),
+  UNVERIFIED("unverified claims"),
+  SINGLE_SOURCE("one source only"),
+  UNNAMED_SOURCE("unnamed sources"),
+  COMPANY_CLAIM("company's own claims"),
   /** The other side of the scale: it speaks for the post. */
   CORROBORATED("facts called credible or confirmed");
 

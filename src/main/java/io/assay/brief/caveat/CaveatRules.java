@@ -17,6 +17,10 @@ public final class CaveatRules {
         new PaidContent(),
         new ConflictOfInterest(),
         new AutomatedText(),
+        new Unverified(),
+        new SingleSource(),
+        new UnnamedSource(),
+        new CompanyClaim(),
         new Corroborated());
   }
 }

@@ -44,6 +44,15 @@ final class Vocabulary {
           Map.entry(
               "machine",
               "ai|bot|algorithm|software|machine|chatgpt|gpt|llm|intelligence|computer|automation|chatbot|claude|gemini"),
+          Map.entry("unchecked", "unverified|unconfirmed|uncorroborated|unsubstantiated"),
+          Map.entry(
+              "origin", "source|report|outlet|article|account|document|filing|official|person"),
+          Map.entry(
+              "people",
+              "source|sources|official|officials|executive|executives|person|people|insider|insiders|trader|traders|diplomat|employee|employees|manager|analyst"),
+          Map.entry(
+              "numbers",
+              "figures|estimates|numbers|account|projections|claims|statements|reporting|data|words|calculations|forecasts|description"),
           Map.entry("proof", "verification|confirmation|corroboration"),
           Map.entry("outside", "independent|customs|trade|public|satellite|regulatory|third"),
           Map.entry("checked", "verified|confirmed|corroborated|checked|validated|substantiated"),
