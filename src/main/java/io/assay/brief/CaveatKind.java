@@ -15,6 +15,12 @@ public enum CaveatKind {
   SINGLE_SOURCE("one source only"),
   UNNAMED_SOURCE("unnamed sources"),
   COMPANY_CLAIM("company's own claims"),
+  OPINION("opinion"),
+  SPECULATION("speculation"),
+  FORWARD_LOOKING("forward-looking"),
+  TRANSLATION("translated"),
+  CORRECTION("corrected by its editors"),
+  NOT_ADVICE("not investment advice"),
   /** The other side of the scale: it speaks for the post. */
   CORROBORATED("facts called credible or confirmed");
 

@@ -21,6 +21,12 @@ public final class CaveatRules {
         new SingleSource(),
         new UnnamedSource(),
         new CompanyClaim(),
+        new Opinion(),
+        new Speculation(),
+        new ForwardLooking(),
+        new Translation(),
+        new Correction(),
+        new NotAdvice(),
         new Corroborated());
   }
 }

@@ -53,6 +53,14 @@ final class Vocabulary {
           Map.entry(
               "numbers",
               "figures|estimates|numbers|account|projections|claims|statements|reporting|data|words|calculations|forecasts|description"),
+          Map.entry("ahead", "aspirational|projections|forecasts|indicative|preliminary|tentative"),
+          Map.entry(
+              "plans",
+              "plans|plan|targets|target|projections|timelines|timeline|forecasts|schedule"),
+          Map.entry(
+              "tongue",
+              "chinese|mandarin|japanese|russian|german|french|korean|portuguese|spanish|vietnamese|swedish|norwegian|arabic"),
+          Map.entry("financier", "investment|financial|trading|legal|professional|investing|tax"),
           Map.entry("proof", "verification|confirmation|corroboration"),
           Map.entry("outside", "independent|customs|trade|public|satellite|regulatory|third"),
           Map.entry("checked", "verified|confirmed|corroborated|checked|validated|substantiated"),
