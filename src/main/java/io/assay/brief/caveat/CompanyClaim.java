@@ -19,12 +19,16 @@ final class CompanyClaim extends SentenceRule {
           "in house newspaper|paper|magazine|journal|publication|organ|newsletter|outlet",
           "company|corporate newspaper|magazine|mouthpiece|newsletter");
 
+  private static final Wordings OF_OFFICES =
+      Wordings.of(
+          "police|ministry|government|department|university|court|commission|council|senate");
+
   CompanyClaim() {
     super(CaveatKind.COMPANY_CLAIM);
   }
 
   @Override
   boolean says(Passage passage, Words words) {
-    return affirms(words, SAYS) && !isReported(words);
+    return affirms(words, SAYS) && !isReported(words) && !mentions(words, OF_OFFICES);
   }
 }

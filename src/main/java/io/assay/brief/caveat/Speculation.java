@@ -11,7 +11,7 @@ final class Speculation extends SentenceRule {
           "this ..3 is|remains ..3 speculation|speculative|conjecture|guesswork|guess",
           "it ..2 is|remains ..2 pure|mere|only|largely|still|partly speculation|speculative|conjecture|guesswork",
           "{claims}|timeline|link|scenario|conclusion|interpretation ..5 is|are|remain|remains ..2 speculative|speculation|conjecture|guesswork|rumor|rumour",
-          "{publisher} ..1 speculate|suspect|surmise|guess",
+          "{publisher} ..1 speculate|suspect|surmise",
           "reading between the lines",
           "educated guess",
           "rumors|rumours|rumor|rumour ..2 suggest|suggests|has|hold|holds|point ..1 it|that|to",

@@ -42,7 +42,7 @@ final class StateOwnedSource extends SentenceRule {
       Wordings.of(
           "this|the|our|that|its outlet|source|publication|newspaper|paper|publisher|website is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
           "this|the|our|that outlet|newspaper|publication|website that ..4 is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
-          "state media|television|tv|broadcaster|newspaper ..2 {reported}",
+          "state media|television|tv|broadcaster|newspaper ..1 {reported}",
           "{state} {owned} ..3 {medium} ..1 {reported}");
 
   private static final Wordings IS_STATE_MEDIUM =

@@ -12,8 +12,8 @@ final class UnnamedSource extends SentenceRule {
           "condition of anonymity",
           "{people} ..4 declined|refused to be named|identified|quoted",
           "{people} ..3 who declined|refused to be named|identified|quoted",
-          "according|citing|cited|cites|told|quoting ..4 {people} ..2 familiar|close|briefed|knowledge|aware",
-          "{people} ..2 familiar|close|briefed|knowledge|aware ..8 said|told|say|says|added|claim|claims|confirmed",
+          "according|citing|cited|cites|told|quoting ..4 {people} ..2 familiar|close|briefed|knowledge",
+          "{people} ..2 familiar|close|briefed|knowledge ..8 said|told|say|says|added|claim|claims|confirmed",
           "industry|market|trade|government|diplomatic|company|trading|ministry sources said|say|told|claim|suggest|confirmed",
           "according to ..1 industry|market|trade|government|diplomatic|company|trading|ministry sources",
           "sources ..1 said|told|say");
