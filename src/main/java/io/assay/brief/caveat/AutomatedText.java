@@ -9,6 +9,8 @@ import java.util.Set;
 final class AutomatedText extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "{machine} ..2 used ..1 to ..1 summarize|summarise|write|draft|generate|prepare|create|produce ..1 this|the {text}|summary",
+          "this is ..1 automated|automatic summary|report|article|text|digest",
           "this|above|following ..1 {text}|summary|page|translation ..3 {made} ..2 by|with|using|through ..4 {machine}",
           "this|above|following ..1 {text}|summary|page ..3 automatically {made}",
           "this|above|following ..1 {text}|summary|page ..3 {made} automatically",

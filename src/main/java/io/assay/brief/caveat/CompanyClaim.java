@@ -8,6 +8,7 @@ import io.assay.brief.Words;
 final class CompanyClaim extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "{numbers} ..2 are|is|were|was ..2 company|self reported",
           "according to ..3 press|news|media release",
           "in a|its|the|their ..1 press|news|media release",
           "this|the|our ..1 {claims}|post ..3 based|relies|draws|rests ..2 on|upon|from ..4 press|news|media|company|corporate release|releases|statement|statements|announcement|announcements|presentation|filings|material|materials",
@@ -29,6 +30,6 @@ final class CompanyClaim extends SentenceRule {
 
   @Override
   boolean says(Passage passage, Words words) {
-    return affirms(words, SAYS) && !isReported(words) && !mentions(words, OF_OFFICES);
+    return affirms(words, SAYS) && !mentions(words, OF_OFFICES);
   }
 }

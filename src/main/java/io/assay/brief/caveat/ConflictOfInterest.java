@@ -11,7 +11,7 @@ final class ConflictOfInterest extends SentenceRule {
           "{publisher} ..5 hold|holds|held|own|owns|owned ..3 {holding}",
           "{publisher} have|has ..2 shares|stock|stake|stakes|position|positions in",
           "{publisher} ..5 hold|holds|own|owns|have|has ..2 {financial} {holding}|relationship|relationships|ties|links",
-          "{publisher} is|are|was|serves ..4 shareholder|adviser|advisor|consultant|director|employee|adviser ..1 to|of|at|for|in",
+          "{publisher} ..1 is|are|was|serves ..4 investor|investors|shareholders|shareholder|adviser|advisor|consultant|director|employee|adviser ..1 to|of|at|for|in",
           "{publisher} is|are|am ..1 invested|long in",
           "{publisher} ..3 may|might|could|stands|stand ..1 benefit|profit ..1 from",
           "{publisher} ..2 advises|advise|consults ..1 for|to ..3 company",

@@ -28,7 +28,16 @@ final class Correction extends SentenceRule {
   }
 
   private static boolean isLabelled(Words words) {
-    return words.size() > 2 && LABELS.contains(words.at(0)) && words.isAfterPause(1);
+    return words.size() > 2
+        && LABELS.contains(words.at(0))
+        && (words.isAfterPause(1) || isDated(words));
+  }
+
+  /** "Corrected on 4 March: the quota is …". */
+  private static boolean isDated(Words words) {
+    return words.at(0).equals("corrected")
+        && words.at(1).equals("on")
+        && (words.isAfterPause(3) || words.isAfterPause(4) || words.isAfterPause(5));
   }
 
   /** "Editor's note: the second paragraph was amended." */

@@ -8,6 +8,8 @@ import io.assay.brief.Words;
 final class ForwardLooking extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "agreement|deal|memorandum|mou|letter|offer|terms ..2 is|are|remains|remain non binding",
+          "statements ..4 subject to ..1 risks|risk|uncertainty|uncertainties",
           "forward looking statement|statements|information|remarks|claims|projections",
           "actual results|outcomes|events ..1 may|could|might|can|will ..3 differ|vary",
           "non binding ..4 memorandum|mou|letter|agreement|term|offer|proposal|heads|indication|expression|plan|deal|loi",

@@ -9,6 +9,7 @@ import java.util.Set;
 final class PaidContent extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "paid|pays|pay for this {text}",
           "this|following|above ..1 {text}|advertorial|page|feature|video ..2 is|was|contains|includes ..3 sponsored|advertorial|advertisement|advertising|promotional",
           "this|following|above is ..2 sponsored|advertorial|advertisement|promotional",
           "this|following|above ..1 {text}|page|feature ..3 paid for|partnership",

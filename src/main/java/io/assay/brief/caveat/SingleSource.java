@@ -8,6 +8,8 @@ import io.assay.brief.Words;
 final class SingleSource extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "all|much|most|everything ..2 rests|relies|hinges|depends on ..2 single|one ..1 {origin}",
+          "this|the|our ..1 {claims} ..2 drawn|taken|sourced from ..1 single|one ..2 {origin}",
           "this|the|our|these ..1 {claims} ..2 relies|rely|rests|rest|based|depends|depend|comes|come|stems ..2 on|upon|from ..2 single|one|sole|lone ..2 {origin}",
           "only|sole|single|lone source for|of|behind this|these|the ..1 {claims}",
           "only|sole|single|lone source ..1 for|behind this|the ..1 {claims}",

@@ -8,6 +8,7 @@ import io.assay.brief.Words;
 final class Speculation extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "our|my guess is",
           "this ..3 is|remains ..3 speculation|speculative|conjecture|guesswork|guess",
           "it ..2 is|remains ..2 pure|mere|only|largely|still|partly speculation|speculative|conjecture|guesswork",
           "{claims}|timeline|link|scenario|conclusion|interpretation ..5 is|are|remain|remains ..2 speculative|speculation|conjecture|guesswork|rumor|rumour",

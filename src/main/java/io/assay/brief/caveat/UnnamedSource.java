@@ -21,6 +21,7 @@ final class UnnamedSource extends SentenceRule {
   /** Here "not" belongs to the wording. */
   private static final Wordings DENIES =
       Wordings.of(
+          "not authorized|authorised|permitted|allowed to ..1 speak|discuss|comment|talk",
           "{people} ..4 asked|wished|wanted|preferred|requested ..1 not ..1 be named|identified|quoted",
           "{people} ..3 who asked|wished|wanted|preferred|requested ..1 not ..1 be named|identified|quoted",
           "{people} ..3 who cannot|could not be named|identified");

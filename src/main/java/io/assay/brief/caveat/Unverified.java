@@ -18,7 +18,7 @@ final class Unverified extends SentenceRule {
       Wordings.of(
           "not|cannot|couldn't|hasn't|haven't|wasn't|weren't|never ..2 be|been|independently ..1 independently|yet|separately {checked}",
           "not|cannot|couldn't|hasn't|haven't ..2 independently {checked}|{check}",
-          "{claims}|reports ..5 not|cannot|couldn't|hasn't|haven't ..1 be|been ..2 {checked}",
+          "{claims}|reports ..9 not|cannot|couldn't|hasn't|haven't ..1 be|been ..2 {checked}",
           "{publisher} ..2 not|cannot|couldn't|unable ..3 {check} ..6 {claims}|reports|purchase|deal|closure|whether|independently",
           "unable to ..1 independently {check}",
           "no ..1 independent|official|public ..1 {proof} ..1 of|for|that|has|is|was|exists",

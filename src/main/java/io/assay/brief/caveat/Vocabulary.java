@@ -46,7 +46,8 @@ final class Vocabulary {
               "ai|bot|algorithm|software|machine|chatgpt|gpt|llm|intelligence|computer|automation|chatbot|claude|gemini"),
           Map.entry("unchecked", "unverified|unconfirmed|uncorroborated|unsubstantiated"),
           Map.entry(
-              "origin", "source|report|outlet|article|account|document|filing|official|person"),
+              "origin",
+              "source|report|outlet|article|account|document|filing|official|person|announcement|notice|statement|release"),
           Map.entry(
               "people",
               "source|sources|official|officials|executive|executives|person|people|insider|insiders|trader|traders|diplomat|employee|employees|manager|analyst"),
@@ -61,7 +62,7 @@ final class Vocabulary {
               "tongue",
               "chinese|mandarin|japanese|russian|german|french|korean|portuguese|spanish|vietnamese|swedish|norwegian|arabic"),
           Map.entry("financier", "investment|financial|trading|legal|professional|investing|tax"),
-          Map.entry("proof", "verification|confirmation|corroboration"),
+          Map.entry("proof", "verification|confirmation|corroboration|evidence"),
           Map.entry("outside", "independent|customs|trade|public|satellite|regulatory|third"),
           Map.entry("checked", "verified|confirmed|corroborated|checked|validated|substantiated"),
           Map.entry("check", "verify|confirm|corroborate|check|validate"),
@@ -81,7 +82,7 @@ final class Vocabulary {
               "confirm|confirms|confirmed|corroborate|corroborates|corroborated|verify|verifies|verified"),
           Map.entry(
               "papers",
-              "filings|filing|records|reporting|reports|sources|media|imagery|statistics|registries|registry|documents|disclosures|data"));
+              "filings|filing|images|photographs|records|reporting|reports|sources|media|imagery|statistics|registries|registry|documents|disclosures|data"));
 
   private Vocabulary() {}
 
