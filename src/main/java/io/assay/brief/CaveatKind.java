@@ -5,8 +5,22 @@ import java.util.Locale;
 /** The kinds of caveats, loudest first. The key is public: it stands in JSON and YAML. */
 public enum CaveatKind {
   STATE_OWNED_SOURCE("state-owned source"),
+  STATE_LISTED_OUTLET("listed as state-controlled (State Media Monitor, 2023-08)"),
   VERIFY_INDEPENDENTLY("verify independently"),
   PROPAGANDA("wording called propaganda or exaggerated"),
+  PAID_CONTENT("paid content"),
+  CONFLICT_OF_INTEREST("writer or publisher holds an interest"),
+  AUTOMATED_TEXT("written by a program"),
+  UNVERIFIED("unverified claims"),
+  SINGLE_SOURCE("one source only"),
+  UNNAMED_SOURCE("unnamed sources"),
+  COMPANY_CLAIM("company's own claims"),
+  OPINION("opinion"),
+  SPECULATION("speculation"),
+  FORWARD_LOOKING("forward-looking"),
+  TRANSLATION("translated"),
+  CORRECTION("corrected by its editors"),
+  NOT_ADVICE("not investment advice"),
   /** The other side of the scale: it speaks for the post. */
   CORROBORATED("facts called credible or confirmed");
 

@@ -78,33 +78,41 @@ public final class Words {
     return quoted.get(index);
   }
 
-  /** Follows quotation marks through a sentence; a mark that is never closed opens nothing. */
+  /**
+   * Follows quotation marks through a sentence. A mark that is never closed opens nothing, except
+   * at the very beginning: there, a quotation goes on over several sentences.
+   */
   private static final class Quotes {
     private final String text;
     private final int lastStraight;
     private final int lastClosing;
+    private final int lastSingle;
     private boolean straight;
     private boolean curly;
+    private boolean single;
 
     Quotes(String text) {
       this.text = text;
       boolean even = text.chars().filter(c -> c == '"').count() % 2 == 0;
-      this.lastStraight = even ? Integer.MAX_VALUE : text.lastIndexOf('"');
-      this.lastClosing = text.lastIndexOf('”');
+      this.lastStraight =
+          even || text.indexOf('"') == 0 ? Integer.MAX_VALUE : text.lastIndexOf('"');
+      this.lastClosing = text.startsWith("“") ? Integer.MAX_VALUE : text.lastIndexOf('”');
+      this.lastSingle = text.startsWith("‘") ? Integer.MAX_VALUE : text.lastIndexOf('’');
     }
 
     boolean isOpenAfter(int from, int to) {
       for (int at = from; at < to; at++) {
-        char c = text.charAt(at);
-        if (c == '"' && at < lastStraight) {
-          straight = !straight;
-        } else if (c == '“') {
-          curly = at < lastClosing;
-        } else if (c == '”') {
-          curly = false;
+        switch (text.charAt(at)) {
+          case '"' -> straight ^= at < lastStraight;
+          case '“' -> curly = at < lastClosing;
+          case '”' -> curly = false;
+          case '‘' -> single = at < lastSingle;
+          // Between words only: within one it is an apostrophe.
+          case '’' -> single = false;
+          default -> {}
         }
       }
-      return straight || curly;
+      return straight || curly || single;
     }
   }
 }

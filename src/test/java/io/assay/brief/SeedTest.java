@@ -57,6 +57,17 @@ class SeedTest {
   }
 
   @Test
+  void findsNoOtherKindOfCaveat() {
+    assertThat(brief.caveats())
+        .extracting(Caveat::kind)
+        .containsOnly(
+            CaveatKind.STATE_OWNED_SOURCE,
+            CaveatKind.VERIFY_INDEPENDENTLY,
+            CaveatKind.PROPAGANDA,
+            CaveatKind.CORROBORATED);
+  }
+
+  @Test
   void saysNothingThatThePostDoesNotSay() {
     String text = Jsoup.parse(Posts.seed().html()).text().replace(" (opens in a new tab)", "");
     String plain = text.replaceAll("\\s+", " ");

@@ -9,6 +9,8 @@ final class Corroborated extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
           "{facts} ..2 is|are|appear|appears|seem|seems|look|looks|remain ..2 {credible}",
+          "{facts} check|checks out",
+          "is|are consistent with customs|trade ..1 {papers}",
           "independent ..3 {papers} ..4 {confirm}",
           "customs|satellite|exchange|regulatory|court ..1 {papers} ..1 confirm|confirms|corroborate|corroborates",
           "we|reex ..2 independently|separately {confirm}",

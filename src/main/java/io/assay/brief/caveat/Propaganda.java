@@ -8,6 +8,10 @@ import io.assay.brief.Words;
 final class Propaganda extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "spin|hyperbole|propaganda|exaggeration|exaggerations in this|the {voice}",
+          "{voice} is|was|seems ..1 written|designed|crafted|meant to glorify|flatter|praise|burnish|promote",
+          "its|these|such claims|superlatives|assertions ..1 are|seem ..2 {slanted}",
+          "{voice} leans|indulges|drips|brims|relies ..4 {slanted}",
           "propagandistic purpose|purposes|tone|language|framing|overtones|flavor|flavour|intent|aim|function|style|edge|value",
           "{voice} ..5 is|are|reads|serves|sounds|contains|carries|remains|amounts|smacks|slips|veers|verges ..4 {slanted}",
           "{voice} ..2 should|must|can|may ..1 be read|treated|seen|understood ..1 as ..2 {slanted}",

@@ -47,7 +47,6 @@ abstract class SentenceRule implements CaveatRule {
           "unable",
           "failed",
           "unclear",
-          "far",
           "unless",
           "until",
           "if",
@@ -183,7 +182,8 @@ abstract class SentenceRule implements CaveatRule {
 
   private static boolean isDenied(Words words, Wording.Match match) {
     for (int at = Math.max(0, match.first() - REACH_OF_NEGATION); at <= match.last(); at++) {
-      if (NEGATIONS.contains(words.at(at))) {
+      boolean farFrom = words.at(at).equals("from") && at > 0 && words.at(at - 1).equals("far");
+      if (farFrom || NEGATIONS.contains(words.at(at))) {
         return true;
       }
     }

@@ -22,6 +22,7 @@ final class StateOwnedSource extends SentenceRule {
   /** "According to", "as reported by": a medium must follow. */
   private static final Wordings ATTRIBUTES =
       Wordings.of(
+          "this|the|our|original source|publisher ..3 is|was|remains",
           "according|attributed to",
           "{issued} ..1 by|in|on",
           "citing|cites|quoting",
@@ -32,6 +33,9 @@ final class StateOwnedSource extends SentenceRule {
 
   private static final Wordings STATE_MEDIUM =
       Wordings.of(
+          "media|outlet|newspaper|publication|website|channel run|owned|controlled|operated|funded|published|issued by ..4 state|government|party|communist|ministry",
+          "media|medium|website|channel of|from ..2 {state} {owned} ..2 {body}|producer|miner|steelmaker",
+          "state|official news agency|service",
           "{state} {owned} ..3 {medium}",
           "state|government|party|communist|kremlin|ministry media|press|broadcaster|newspaper|mouthpiece|television|tv|newswire|gazette|organ",
           "official newspaper|organ|mouthpiece|gazette|journal of ..4 party|government|state|ministry",
@@ -40,9 +44,10 @@ final class StateOwnedSource extends SentenceRule {
 
   private static final Wordings SAYS =
       Wordings.of(
+          "with|like ..2 state media ..1 this|the {text}",
           "this|the|our|that|its outlet|source|publication|newspaper|paper|publisher|website is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
           "this|the|our|that outlet|newspaper|publication|website that ..4 is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
-          "state media|television|tv|broadcaster|newspaper ..2 {reported}",
+          "state media|television|tv|broadcaster|newspaper ..1 {reported}",
           "{state} {owned} ..3 {medium} ..1 {reported}");
 
   private static final Wordings IS_STATE_MEDIUM =

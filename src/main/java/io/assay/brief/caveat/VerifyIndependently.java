@@ -8,9 +8,12 @@ import io.assay.brief.Words;
 final class VerifyIndependently extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "urge|urges|advise|advises|encourage|encourages|recommend|recommends|ask|asks ..1 {readers} to ..2 {check}",
+          "this|it should|must|needs|ought ..2 be ..1 independently {checked}",
+          "verify before you|acting|trading|relying|investing",
           "this|these|the|its|all ..2 {claims} ..12 should|must|ought|needs|need ..3 independently {checked}",
           "this|these|the|its|all ..2 {claims} ..12 should|must|ought|needs|need ..3 {checked} independently",
-          "this|these|the|its|all ..2 {claims} ..8 should|must|ought|needs|need ..7 {checked} ..3 independent",
+          "this|these|the|its|all ..2 {claims} ..12 should|must|ought|needs|need ..7 {checked} ..3 independent|third",
           "this|these ..2 {claims} ..8 should|must|ought|needs|need ..3 {checked} ..4 before",
           "independently {checked} ..1 before ..3 investment|business|trading|conclusions|decisions|relying|acting",
           "{readers} ..1 should|must|need ..3 {check} ..5 {claims}",
@@ -24,7 +27,7 @@ final class VerifyIndependently extends SentenceRule {
           "{readers} ..4 advised|urged|encouraged|reminded to ..1 do|conduct|perform|undertake ..1 your|their own ..1 research|diligence");
 
   private static final Wordings UNTIL_CHECKED =
-      Wordings.of("treat|read|view ..6 caution until|unless ..6 {checked}");
+      Wordings.of("treat|read|view|take ..9 caution|salt until|unless ..6 {checked}");
 
   VerifyIndependently() {
     super(CaveatKind.VERIFY_INDEPENDENTLY);

@@ -30,7 +30,39 @@ final class Vocabulary {
               "published|issued|carried|released|produced|reported|originates|originated|comes|came|stems|appeared|sourced|drawn|taken|translated|reprinted|republished|attributed"),
           Map.entry(
               "reported", "reported|reports|report|said|says|say|announced|wrote|claimed|claims"),
-          Map.entry("proof", "verification|confirmation|corroboration"),
+          Map.entry(
+              "publisher",
+              "author|authors|writer|writers|editor|editors|publisher|we|i|reex|exchanges|contributor|contributors"),
+          Map.entry(
+              "holding",
+              "shares|share|stock|stocks|stake|stakes|interest|interests|equity|securities|options|warrants|position|positions"),
+          Map.entry(
+              "financial", "financial|ownership|commercial|equity|business|economic|long|short"),
+          Map.entry(
+              "made",
+              "generated|written|produced|drafted|created|compiled|assisted|summarized|summarised|prepared"),
+          Map.entry(
+              "machine",
+              "ai|bot|algorithm|software|machine|chatgpt|gpt|llm|intelligence|computer|automation|chatbot|claude|gemini"),
+          Map.entry("unchecked", "unverified|unconfirmed|uncorroborated|unsubstantiated"),
+          Map.entry(
+              "origin",
+              "source|report|outlet|article|account|document|filing|official|person|announcement|notice|statement|release"),
+          Map.entry(
+              "people",
+              "source|sources|official|officials|executive|executives|person|people|insider|insiders|trader|traders|diplomat|employee|employees|manager|analyst"),
+          Map.entry(
+              "numbers",
+              "figures|estimates|numbers|account|projections|claims|statements|reporting|data|words|calculations|forecasts|description"),
+          Map.entry("ahead", "aspirational|projections|forecasts|indicative|preliminary|tentative"),
+          Map.entry(
+              "plans",
+              "plans|plan|targets|target|projections|timelines|timeline|forecasts|schedule"),
+          Map.entry(
+              "tongue",
+              "chinese|mandarin|japanese|russian|german|french|korean|portuguese|spanish|vietnamese|swedish|norwegian|arabic"),
+          Map.entry("financier", "investment|financial|trading|legal|professional|investing|tax"),
+          Map.entry("proof", "verification|confirmation|corroboration|evidence"),
           Map.entry("outside", "independent|customs|trade|public|satellite|regulatory|third"),
           Map.entry("checked", "verified|confirmed|corroborated|checked|validated|substantiated"),
           Map.entry("check", "verify|confirm|corroborate|check|validate"),
@@ -50,7 +82,7 @@ final class Vocabulary {
               "confirm|confirms|confirmed|corroborate|corroborates|corroborated|verify|verifies|verified"),
           Map.entry(
               "papers",
-              "filings|filing|records|reporting|reports|sources|media|imagery|statistics|registries|registry|documents|disclosures|data"));
+              "filings|filing|images|photographs|records|reporting|reports|sources|media|imagery|statistics|registries|registry|documents|disclosures|data"));
 
   private Vocabulary() {}
 

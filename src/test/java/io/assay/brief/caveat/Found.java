@@ -5,6 +5,7 @@ import io.assay.brief.Caveat;
 import io.assay.brief.CaveatRule;
 import io.assay.brief.Posts;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /** What one rule finds in a body. */
 final class Found {
@@ -21,6 +22,11 @@ final class Found {
                 + body
                 + " Prices of dysprosium rose by four percent in May.</p>";
     return new Briefer(List.of(rule)).brief(Posts.withBody(html)).caveats();
+  }
+
+  /** A sentence without the tags around it. */
+  static String textOf(String body) {
+    return Jsoup.parse(body).text();
   }
 
   /** The evidence of the same. */
