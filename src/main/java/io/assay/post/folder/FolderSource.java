@@ -6,14 +6,11 @@ import io.assay.post.Post;
 import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
 import io.assay.post.wordpress.PostFile;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of JSON files as a source of posts. A file that is taken away takes no post back: people
@@ -24,11 +21,17 @@ public final class FolderSource implements PostSource {
   static final int MOST_POSTS = 300;
 
   private final FolderSettings settings;
-  private final PostFile reader;
+  private final PostFile shape;
+  private final Reading.Opener opener;
 
   public FolderSource(FolderSettings settings) {
+    this(settings, file -> Files.newInputStream(file));
+  }
+
+  FolderSource(FolderSettings settings, Reading.Opener opener) {
     this.settings = settings;
-    this.reader = new PostFile(settings.name(), settings.publisher());
+    this.shape = new PostFile(settings.name(), settings.publisher());
+    this.opener = opener;
   }
 
   @Override
@@ -41,7 +44,10 @@ public final class FolderSource implements PostSource {
     return "folder " + settings.path();
   }
 
-  /** Reads the files, if any of them is not as it was at the last poll. */
+  /**
+   * Reads the files, if any of them is not as it was at the last poll, one after the other: first
+   * for what they hold, then those again that hold what is to be brought.
+   */
   @Override
   public Poll poll(Known known) throws SourceUnavailable {
     PostFiles files = PostFiles.in(settings.path());
@@ -49,55 +55,39 @@ public final class FolderSource implements PostSource {
     if (from.state().equals(files.state())) {
       return new Poll(List.of(), Set.of(), List.of(), List.of(), from.write(), true, false);
     }
-    List<Poll.Skipped> skipped = new ArrayList<>();
-    List<Post> changed = changed(read(files, skipped), known);
-    boolean all = changed.size() <= MOST_POSTS;
-    // As long as there is more, the folder counts as not read: the next poll reads it again, and
-    // what was handed over by then is known.
-    Bookmark next = all ? new Bookmark(true, files.state()) : new Bookmark(from.complete(), "");
+    Reading reading = new Reading(shape, opener);
+    Survey survey = new Survey();
+    files.entries().forEach(file -> survey.add(file, reading.posts(file), known));
+    List<Post> posts = survey.oldestChanged(MOST_POSTS, reading);
+    boolean broken = reading.broken() != null;
+    boolean more = survey.changed() > MOST_POSTS && !broken;
+    // As long as there is more, or a file could not be read, the folder counts as not read: the
+    // next poll reads it again, and what was handed over by then is known.
+    Bookmark next =
+        more || broken ? new Bookmark(from.complete(), "") : new Bookmark(true, files.state());
     return new Poll(
-        changed.subList(0, Math.min(MOST_POSTS, changed.size())),
+        posts,
         Set.of(),
         List.of(),
-        all ? skipped : List.of(),
+        more ? List.of() : reading.skipped(),
         next.write(),
         next.complete(),
-        !all);
+        more);
   }
 
   @Override
   public Optional<Post> fetch(String id) throws SourceUnavailable {
-    return read(PostFiles.in(settings.path()), new ArrayList<>()).stream()
-        .filter(post -> post.id().id().equals(id))
-        .findFirst();
-  }
-
-  /** Each post once, as the file has it that was modified last. */
-  private Collection<Post> read(PostFiles files, List<Poll.Skipped> skipped) {
-    Map<String, Post> posts = new LinkedHashMap<>();
-    for (PostFiles.Entry file : files.entries()) {
-      try {
-        PostFile.Contents contents = reader.read(file.path());
-        skipped.addAll(contents.skipped());
-        contents.posts().forEach(post -> posts.merge(post.id().id(), post, FolderSource::later));
-      } catch (SourceUnavailable e) {
-        String why = String.valueOf(e.getMessage()).replace(file.path() + ": ", "");
-        skipped.add(new Poll.Skipped(file.path().toString(), why));
-      }
+    Reading reading = new Reading(shape, opener);
+    Optional<Post> found =
+        PostFiles.in(settings.path()).entries().stream()
+            .flatMap(file -> reading.posts(file).stream())
+            .filter(post -> post.id().id().equals(id))
+            .reduce(Survey::later);
+    Poll.@Nullable Skipped broken = reading.broken();
+    if (found.isEmpty() && broken != null) {
+      // It may stand in that file: to say that it is nowhere would take it back.
+      throw new SourceUnavailable(broken.item() + ": " + broken.why(), null, null);
     }
-    return posts.values();
-  }
-
-  private static Post later(Post one, Post other) {
-    return other.modifiedAt().isAfter(one.modifiedAt()) ? other : one;
-  }
-
-  private static List<Post> changed(Collection<Post> posts, Known known) {
-    Map<String, String> versions =
-        known.versions(posts.stream().map(post -> post.id().id()).toList());
-    return posts.stream()
-        .filter(post -> !post.version().equals(versions.get(post.id().id())))
-        .sorted(Comparator.comparing(Post::publishedAt).thenComparing(post -> post.id().id()))
-        .toList();
+    return found;
   }
 }

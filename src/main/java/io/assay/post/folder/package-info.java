@@ -6,7 +6,11 @@
  *
  * <p>Decisions: names, sizes and times tell whether anything changed, so that a folder that stays
  * costs no reading; a version is a digest of the whole item, because a file may be edited anywhere.
- * A file that is taken away takes no post back: people empty folders for many reasons.
+ * Files are read one at a time, and those that hold something new are read twice, so that a large
+ * folder needs little memory. A file that cannot be read is tried again at every poll; until all
+ * could be read once, the first sight is not over, so that its old posts are no news later. A file
+ * that is taken away takes no post back, since people empty folders for many reasons: its posts are
+ * not reported gone, and look-ups go on finding them.
  */
 @NullMarked
 package io.assay.post.folder;

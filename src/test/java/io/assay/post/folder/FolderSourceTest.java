@@ -3,16 +3,24 @@ package io.assay.post.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.post.Known;
 import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostMemory;
 import io.assay.post.SourceUnavailable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,17 +30,47 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderSourceTest {
   @TempDir Path folder;
   private final PostMemory memory = new PostMemory();
+  private final List<List<String>> asked = new ArrayList<>();
+  private Predicate<Path> readable = file -> true;
   private FolderSource source;
 
   @BeforeEach
   void watchTheFolder() {
-    source = new FolderSource(new FolderSettings("seed", "News Example", folder));
+    source = new FolderSource(new FolderSettings("seed", "News Example", folder), this::open);
+  }
+
+  private InputStream open(Path file) throws IOException {
+    if (!readable.test(file)) {
+      throw new IOException("the disk is away");
+    }
+    return Files.newInputStream(file);
   }
 
   private Poll poll() throws IOException {
-    Poll poll = source.poll(memory);
+    Poll poll = source.poll(listening());
     memory.take(poll);
     return poll;
+  }
+
+  /** The memory, and what it was asked for. */
+  private Known listening() {
+    return new Known() {
+      @Override
+      public Map<String, String> versions(Collection<String> ids) {
+        asked.add(List.copyOf(ids));
+        return memory.versions(ids);
+      }
+
+      @Override
+      public NavigableSet<String> ids() {
+        return memory.ids();
+      }
+
+      @Override
+      public String bookmark() {
+        return memory.bookmark();
+      }
+    };
   }
 
   private Path write(String name, String text) throws IOException {
@@ -45,6 +83,12 @@ class FolderSourceTest {
         {"id": %d, "title": {"rendered": "%s"}, "date_gmt": "%s", "link": "https://news.example/%d/",
          "content": {"rendered": "<p>%s</p>"}}"""
         .formatted(id, title, published, id, title);
+  }
+
+  private static String posts(int count, String published) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(id -> post(id, "Post " + id, published))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   @Test
@@ -112,11 +156,10 @@ class FolderSourceTest {
   }
 
   @Test
-  void foldersHiddenFilesAndOtherNamesAreNoPosts() throws Exception {
-    Files.createDirectory(folder.resolve("folder.json"));
+  void hiddenFilesAndOtherNamesAreNoPostsAndALinkToAFileIs() throws Exception {
+    Files.createDirectory(folder.resolve("folder"));
     write(".hidden.json", "no JSON");
     write("notes.txt", "no JSON");
-    Files.createSymbolicLink(folder.resolve("lost.json"), folder.resolve("nowhere"));
     Path elsewhere = Files.createDirectory(folder.resolve("data")).resolve("real");
     Files.writeString(elsewhere, post(1, "Linked", "2025-01-01T00:00:00"));
     Files.createSymbolicLink(folder.resolve("linked.json"), elsewhere);
@@ -124,6 +167,81 @@ class FolderSourceTest {
     Poll poll = poll();
     assertThat(poll.posts()).extracting(Post::title).containsExactly("Linked");
     assertThat(poll.skipped()).isEmpty();
+  }
+
+  @Test
+  void whatIsNamedLikeAFileAndIsNoneIsSaidUntilItIsMended() throws Exception {
+    Path sub = Files.createDirectory(folder.resolve("folder.json"));
+    Path lost = folder.resolve("lost.json");
+    Files.createSymbolicLink(lost, folder.resolve("nowhere"));
+    Path circle = folder.resolve("circle.json");
+    Files.createSymbolicLink(circle, circle);
+    write("good.json", post(1, "One", "2025-01-01T00:00:00"));
+
+    Poll poll = poll();
+    assertThat(poll.posts()).extracting(Post::title).containsExactly("One");
+    assertThat(poll.skipped())
+        .containsExactly(
+            new Poll.Skipped(circle.toString(), "this link leads nowhere"),
+            new Poll.Skipped(sub.toString(), "this is a folder"),
+            new Poll.Skipped(lost.toString(), "this link leads nowhere"));
+    assertThat(poll().skipped()).isEmpty();
+
+    Files.writeString(folder.resolve("nowhere"), post(2, "Two", "2025-01-01T00:00:00"));
+    assertThat(poll().posts()).extracting(Post::title).containsExactly("Two");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsTriedAgainUntilItCan() throws Exception {
+    Path locked = write("locked.json", post(1, "One", "2025-01-01T00:00:00"));
+    write("open.json", post(2, "Two", "2025-01-02T00:00:00"));
+    readable = file -> !file.equals(locked);
+
+    Poll poll = poll();
+    assertThat(poll.posts()).extracting(Post::title).containsExactly("Two");
+    assertThat(poll.skipped())
+        .containsExactly(new Poll.Skipped(locked.toString(), "it cannot be read"));
+    assertThat(poll.complete()).isFalse();
+    assertThat(poll.more()).isFalse();
+    assertThat(poll().skipped()).hasSize(1);
+    assertThatThrownBy(() -> source.fetch("1"))
+        .isInstanceOf(SourceUnavailable.class)
+        .hasMessage(locked + ": it cannot be read");
+    assertThat(source.fetch("2")).isPresent();
+
+    readable = file -> true;
+    assertThat(poll().posts()).extracting(Post::title).containsExactly("One");
+    assertThat(poll().posts()).isEmpty();
+  }
+
+  @Test
+  void aFileThatBreaksOffWhileItsPostsAreFetchedIsTriedAgain() throws Exception {
+    write("a.json", post(1, "One", "2025-01-01T00:00:00"));
+    AtomicInteger opened = new AtomicInteger();
+    readable = file -> opened.incrementAndGet() != 2;
+    assertThat(poll().posts()).isEmpty();
+    Poll next = poll();
+    assertThat(next.posts()).extracting(Post::title).containsExactly("One");
+    assertThat(next.complete()).isTrue();
+    readable = file -> false;
+    assertThat(poll().skipped()).isEmpty();
+  }
+
+  @Test
+  void aChangeWithinAMillisecondIsSeen() throws Exception {
+    Path file = write("a.json", post(1, "One", "2025-01-01T00:00:00"));
+    poll();
+    Files.writeString(file, post(1, "Two", "2025-01-01T00:00:00"));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusNanos(1_000)));
+    assertThat(poll().posts()).extracting(Post::title).containsExactly("Two");
+  }
+
+  @Test
+  void asksWhatIsKnownFileByFile() throws Exception {
+    write("a.json", posts(3, "2025-01-01T00:00:00"));
+    write("b.json", "[" + post(9, "Nine", "2025-01-01T00:00:00") + "]");
+    poll();
+    assertThat(asked).containsExactlyInAnyOrder(List.of("1", "2", "3"), List.of("9"));
   }
 
   @Test
@@ -144,12 +262,32 @@ class FolderSourceTest {
   }
 
   @Test
+  void anOldStateInOneFileIsNoChangeWhereAnotherFileHasTheKnownOne() throws Exception {
+    write("z-new.json", posts(400, "2025-02-01T00:00:00"));
+    assertThat(List.of(poll(), poll())).extracting(Poll::more).containsExactly(true, false);
+    write("a-old.json", posts(400, "2025-01-01T00:00:00"));
+    Poll poll = poll();
+    assertThat(poll.posts()).isEmpty();
+    assertThat(poll.more()).isFalse();
+  }
+
+  @Test
+  void manyFilesComeInPiecesOldestFirst() throws Exception {
+    for (int id = 1; id <= 301; id++) {
+      String minute = "2025-01-01T0%d:%02d:00".formatted((301 - id) / 60, (301 - id) % 60);
+      write("%03d.json".formatted(id), post(id, "Post " + id, minute));
+    }
+    assertThat(poll().posts())
+        .extracting(post -> post.id().id())
+        .hasSize(300)
+        .startsWith("301", "300")
+        .endsWith("2");
+    assertThat(poll().posts()).extracting(post -> post.id().id()).containsExactly("1");
+  }
+
+  @Test
   void aFullFolderComesInPiecesAndIsCompleteAtTheEnd() throws Exception {
-    write(
-        "all.json",
-        IntStream.rangeClosed(1, 650)
-            .mapToObj(id -> post(id, "Post " + id, "2025-01-01T00:00:00"))
-            .collect(Collectors.joining(",", "[", "]")));
+    write("all.json", posts(650, "2025-01-01T00:00:00"));
     List<Poll> polls = List.of(poll(), poll(), poll());
     assertThat(polls).extracting(poll -> poll.posts().size()).containsExactly(300, 300, 50);
     assertThat(polls).extracting(Poll::complete).containsExactly(false, false, true);
