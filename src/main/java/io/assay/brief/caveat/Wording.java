@@ -90,8 +90,8 @@ final class Wording {
     for (int at = 0; at < words.size(); at++) {
       reach = words.isAfterPause(at) ? at : reach;
       for (int step = steps.size() - 1; step >= 0; step--) {
-        if (steps.get(step).words().contains(words.at(at))
-            && (step == 0 || reaches(last[step - 1], at, reach, steps.get(step).gap()))) {
+        if ((step == 0 || reaches(last[step - 1], at, reach, steps.get(step).gap()))
+            && steps.get(step).words().contains(words.at(at))) {
           last[step] = at;
           first[step] = step == 0 ? at : first[step - 1];
         }

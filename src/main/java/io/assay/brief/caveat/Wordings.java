@@ -39,6 +39,9 @@ final class Wordings {
         candidates.addAll(here);
       }
     }
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     return candidates.stream().flatMap(wording -> wording.find(words).stream()).toList();
   }
 }
