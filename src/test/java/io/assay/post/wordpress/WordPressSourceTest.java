@@ -299,10 +299,13 @@ class WordPressSourceTest {
   void pausesBetweenRequests() throws IOException {
     site.add(1, "First", Watch.START);
     WordPressSource polite = watch.source(Duration.ofMillis(40));
+    long before = System.nanoTime();
     for (int times = 0; times < 4; times++) {
       polite.fetch("1");
     }
-    assertThat(site.shortestPause()).isGreaterThan(Duration.ofMillis(30));
+    // At our end and over all of them: on a busy machine two can arrive closer than they were sent.
+    assertThat(Duration.ofNanos(System.nanoTime() - before))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(3 * 40));
   }
 
   @Test
