@@ -1,5 +1,6 @@
 package io.assay.chat.console;
 
+import io.assay.message.ForeignText;
 import io.assay.message.Message;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -100,7 +101,7 @@ public final class Console implements AutoCloseable {
 
   /** Prints one line. False if nobody can have read it. */
   public boolean print(String line) {
-    return write(ForeignText.harmless(line) + "\n");
+    return write(ForeignText.harmlessLine(line) + "\n");
   }
 
   /** Prints a message that nobody asked for, set apart from the next. False as above. */
