@@ -3,6 +3,7 @@ package io.assay.chat.console;
 import io.assay.command.Choice;
 import io.assay.command.CommandSpec;
 import io.assay.command.Commands;
+import io.assay.message.ForeignText;
 import java.util.List;
 import java.util.Locale;
 import org.jline.reader.Candidate;
@@ -43,8 +44,8 @@ final class CommandCompleter implements Completer {
   private static void add(List<Candidate> candidates, Choice choice) {
     add(
         candidates,
-        ForeignText.harmless(choice.value()),
-        ForeignText.harmless(choice.label()),
+        ForeignText.harmlessLine(choice.value()),
+        ForeignText.harmlessLine(choice.label()),
         null);
   }
 

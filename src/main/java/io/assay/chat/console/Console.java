@@ -1,5 +1,6 @@
 package io.assay.chat.console;
 
+import io.assay.message.ForeignText;
 import io.assay.message.Message;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -36,6 +37,7 @@ public final class Console implements AutoCloseable {
   private final PrintWriter out;
   private @Nullable LineReader prompt;
   private boolean closed;
+  private volatile Runnable giveLogBack = () -> {};
 
   /** A console of two streams, without escape sequences: pipes, files, a closed descriptor. */
   public Console(InputStream in, OutputStream out, Charset charset) {
@@ -100,7 +102,7 @@ public final class Console implements AutoCloseable {
 
   /** Prints one line. False if nobody can have read it. */
   public boolean print(String line) {
-    return write(ForeignText.harmless(line) + "\n");
+    return write(ForeignText.harmlessLine(line) + "\n");
   }
 
   /** Prints a message that nobody asked for, set apart from the next. False as above. */
@@ -126,11 +128,18 @@ public final class Console implements AutoCloseable {
 
   /**
    * Lets what the program logs stand above the prompt instead of running into what is being typed.
-   * Does nothing where there is no terminal.
+   * Does nothing where there is no terminal. To be called once.
    */
   public void takeLog() {
     if (interactive()) {
-      System.setErr(new PrintStream(new LogLines(this::write), true, StandardCharsets.UTF_8));
+      PrintStream before = System.err;
+      LogLines lines = new LogLines(this::write, before);
+      System.setErr(new PrintStream(lines, true, StandardCharsets.UTF_8));
+      giveLogBack =
+          () -> {
+            System.setErr(before);
+            lines.close();
+          };
     }
   }
 
@@ -165,9 +174,18 @@ public final class Console implements AutoCloseable {
     return !out.checkError();
   }
 
-  /** Gives the terminal back as it was found. Standard input and output stay open. */
+  /**
+   * Gives the log and the terminal back as they were found. Standard input and output stay open.
+   */
   @Override
-  public synchronized void close() {
+  public void close() {
+    // First, for what goes wrong from now on must be seen; and without the lock, which the last
+    // lines of the log still need.
+    giveLogBack.run();
+    closeTerminal();
+  }
+
+  private synchronized void closeTerminal() {
     closed = true;
     out.flush();
     try {

@@ -1,7 +1,11 @@
 package io.assay.chat.console;
 
 import io.assay.command.Commands;
+import java.util.List;
 import java.util.Set;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +19,10 @@ public final class ConsolePrompt implements AutoCloseable {
 
   private final Console console;
   private final Commands commands;
+  private final CommandCompleter completer;
   private final Runnable quit;
   private final Thread thread;
+  private boolean awaitsKeys;
   private volatile boolean closed;
 
   /**
@@ -25,6 +31,7 @@ public final class ConsolePrompt implements AutoCloseable {
   public ConsolePrompt(Console console, Commands commands, Runnable quit) {
     this.console = console;
     this.commands = commands;
+    this.completer = new CommandCompleter(commands);
     this.quit = quit;
     this.thread = new Thread(this::run, "console-prompt");
     this.thread.setDaemon(true);
@@ -44,7 +51,7 @@ public final class ConsolePrompt implements AutoCloseable {
   }
 
   private void run() {
-    Lines lines = console.lines(new CommandCompleter(commands));
+    Lines lines = console.lines(this::complete);
     if (readAll(lines) && !closed) {
       quit.run();
     }
@@ -52,7 +59,7 @@ public final class ConsolePrompt implements AutoCloseable {
 
   /** Answers until there is no more; whether that means the end of the program. */
   private boolean readAll(Lines lines) {
-    for (@Nullable String line = lines.next(); line != null; line = lines.next()) {
+    for (@Nullable String line = next(lines); line != null; line = next(lines)) {
       String asked = Question.asked(line);
       if (FAREWELLS.contains(asked)) {
         return true;
@@ -64,14 +71,51 @@ public final class ConsolePrompt implements AutoCloseable {
     return console.interactive();
   }
 
-  /** Stops reading and gives the terminal back; the program is not ended. Waits half a second. */
+  private @Nullable String next(Lines lines) {
+    awaitKeys(true);
+    try {
+      return lines.next();
+    } finally {
+      awaitKeys(false);
+    }
+  }
+
+  /** Called in the midst of {@link Lines#next}, on TAB. */
+  private void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+    awaitKeys(false);
+    try {
+      completer.complete(reader, line, candidates);
+    } finally {
+      awaitKeys(true);
+    }
+  }
+
+  /**
+   * An interrupt ends the wait for keys and must meet nothing else: in the midst of a query it
+   * would close H2's file for the whole program.
+   */
+  private synchronized void awaitKeys(boolean await) {
+    awaitsKeys = await;
+    if (!await) {
+      // What came too late for the wait; whether it is over, "closed" says.
+      Thread.interrupted();
+    } else if (closed) {
+      thread.interrupt();
+    }
+  }
+
+  /** Stops reading; the program is not ended. Waits half a second for an answer under way. */
   @Override
   public void close() {
-    closed = true;
+    synchronized (this) {
+      closed = true;
+      if (awaitsKeys) {
+        thread.interrupt();
+      }
+    }
     if (Thread.currentThread() == thread) {
       return;
     }
-    thread.interrupt();
     try {
       thread.join(FAREWELL_MILLIS);
     } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package io.assay.chat.console;
 
 import io.assay.message.Block;
+import io.assay.message.ForeignText;
 import io.assay.message.Message;
 import io.assay.message.MessageWriter;
 import java.net.URI;
@@ -164,6 +165,6 @@ public final class ConsoleWriter implements MessageWriter {
   }
 
   private static AttributedString styled(String foreign, AttributedStyle style) {
-    return new AttributedString(ForeignText.harmless(foreign), style);
+    return new AttributedString(ForeignText.harmlessLine(foreign), style);
   }
 }

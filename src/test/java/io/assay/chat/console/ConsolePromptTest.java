@@ -14,8 +14,10 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 @Timeout(30)
 class ConsolePromptTest {
@@ -103,7 +107,12 @@ class ConsolePromptTest {
   class OfATerminal {
     private final PipedOutputStream keys = new PipedOutputStream();
     private final Console console = new Console(terminal(), false);
-    private final ConsolePrompt prompt = new ConsolePrompt(console, commands, quit::countDown);
+    private Runnable work = () -> {};
+    private final ConsolePrompt prompt =
+        new ConsolePrompt(
+            console,
+            new Commands(List.of(new Echo(), new Busy(() -> work.run()))),
+            quit::countDown);
 
     private ExternalTerminal terminal() {
       try {
@@ -179,6 +188,51 @@ class ConsolePromptTest {
       prompt.close();
       prompt.join();
       assertThat(quit.getCount()).isOne();
+    }
+
+    /** An answer, a suggestion. */
+    @ParameterizedTest
+    @ValueSource(strings = {"busy x\r", "busy \t"})
+    void closingInterruptsNoQuery(String typed) throws Exception {
+      CountDownLatch asked = new CountDownLatch(1);
+      CountDownLatch closed = new CountDownLatch(1);
+      AtomicBoolean interrupted = new AtomicBoolean();
+      work =
+          () -> {
+            asked.countDown();
+            try {
+              closed.await();
+            } catch (InterruptedException e) {
+              interrupted.set(true);
+            }
+          };
+      start();
+      type(typed);
+      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+      prompt.close();
+      closed.countDown();
+      prompt.join();
+      assertThat(interrupted).isFalse();
+      assertThat(quit.getCount()).isOne();
+    }
+
+    @Test
+    void whoLogsWaitsForNoCompletion() throws Exception {
+      Logger log = LoggerFactory.getLogger("io.assay.test");
+      work =
+          () -> {
+            CompletableFuture.runAsync(() -> log.warn("The site is slow.")).join();
+            log.warn("The query is slow.");
+          };
+      console.takeLog();
+      start();
+      type("busy \t");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(shown())
+                      .contains("WARN  The site is slow.", "WARN  The query is slow.")
+                      .contains("ree> busy done"));
     }
 
     private void start() {

@@ -1,0 +1,29 @@
+package io.assay.chat.console;
+
+import io.assay.command.Choice;
+import io.assay.command.Command;
+import io.assay.command.CommandCall;
+import io.assay.command.CommandSpec;
+import io.assay.message.Message;
+import java.util.List;
+
+/** Does some work whatever it is asked, as a query does. */
+record Busy(Runnable work) implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec.Option name = new CommandSpec.Option("name", "Anything", true, true);
+    return new CommandSpec("busy", "Works", List.of(name));
+  }
+
+  @Override
+  public Message answer(CommandCall call) {
+    work.run();
+    return Message.of("done");
+  }
+
+  @Override
+  public List<Choice> suggest(String option, String typed) {
+    work.run();
+    return List.of(new Choice("Done (1)", "done"));
+  }
+}
