@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -214,15 +213,6 @@ public final class WordPressStandIn implements AutoCloseable {
 
   public void forget() {
     requests.clear();
-  }
-
-  /** The shortest time between two requests. */
-  public Duration shortestPause() {
-    long shortest = Long.MAX_VALUE;
-    for (int at = 1; at < requests.size(); at++) {
-      shortest = Math.min(shortest, requests.get(at).atNanos() - requests.get(at - 1).atNanos());
-    }
-    return Duration.ofNanos(shortest);
   }
 
   @Override
