@@ -11,8 +11,6 @@ import io.assay.store.RunLock;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +27,6 @@ import picocli.CommandLine.Option;
       "2:the call is wrong"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
-  private static final int ENDED_AT_ONCE = 130;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -70,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static int untilStopped(Assay assay, Console console) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    console.onStop(() -> stop(stop));
+    console.onStop(new Stop(stop));
     console.takeLog();
     try (ConsolePrompt prompt = new ConsolePrompt(console, assay.commands(), stop::countDown)) {
       assay.start();
@@ -78,14 +74,5 @@ final class RunCommand implements Callable<Integer> {
       stop.await();
     }
     return 0;
-  }
-
-  /** The first time in an orderly way; whoever asks again does not want to wait. */
-  private static void stop(CountDownLatch stop) {
-    if (stop.getCount() == 0) {
-      Runtime.getRuntime().halt(ENDED_AT_ONCE);
-    }
-    log.info("Stopping: what is on its way is settled first. Ctrl-C again ends at once");
-    stop.countDown();
   }
 }
