@@ -15,8 +15,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,15 @@ class SlackCourierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 503, 302, 403, 404})
+  @CsvSource({"999999, 3600", "99999999999, 3600", "3599, 3599", "0, 1"})
+  void waitsNeitherForDaysNorNotAtAll(String asked, long seconds) {
+    slack.next(POST, Mishap.tooMany(asked));
+
+    assertThat(courier.deliver(ALERT).retryAfter()).contains(Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 403, 404})
   void comesBackWhenNothingWasDone(int status) {
     slack.next(POST, Mishap.status(status));
 
@@ -105,9 +116,10 @@ class SlackCourierTest {
     assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
   }
 
-  @Test
-  void isUnsureWhenAGatewayLosesTheAnswer() {
-    slack.next(POST, Mishap.doneBut(504));
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void isUnsureWhenAServerFailsOrAGatewayLosesTheAnswer(int status) {
+    slack.next(POST, Mishap.doneBut(status));
 
     assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
     assertThat(courier.find(ALERT)).isInstanceOf(Lookup.Found.class);
@@ -150,7 +162,8 @@ class SlackCourierTest {
   void givesUpWaitingForAnAnswer() {
     CountDownLatch release = new CountDownLatch(1);
     slack.next(POST, Mishap.held(release));
-    try (SlackCourier hasty = new SlackCourier(Samples.settings(slack), Duration.ofMillis(300))) {
+    try (SlackCourier hasty =
+        new SlackCourier(Samples.settings(slack), Duration.ofMillis(300), InstantSource.system())) {
       Outcome outcome = hasty.deliver(ALERT);
 
       assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
@@ -193,7 +206,8 @@ class SlackCourierTest {
             new Secret(SlackStandIn.BOT_TOKEN),
             new Secret(SlackStandIn.APP_TOKEN),
             URI.create(url));
-    try (SlackCourier elsewhere = new SlackCourier(settings, Duration.ofSeconds(5))) {
+    try (SlackCourier elsewhere =
+        new SlackCourier(settings, Duration.ofSeconds(5), InstantSource.system())) {
       return elsewhere.deliver(ALERT);
     }
   }
@@ -210,16 +224,24 @@ class SlackCourierTest {
   }
 
   @Test
-  void saysWhatToDoWhenItIsRefused() {
+  void keepsOwingWhatWaitsForSomebodyAndSaysWhatToDo() {
     slack.channel("C0OLD", "old").archived();
     slack.channel("C0OUT", "outside").withoutBot();
 
-    assertThat(why("#nowhere")).startsWith("channel_not_found: ").contains("/invite @Assay");
-    assertThat(why("#old")).startsWith("is_archived: ").contains("unarchive");
-    assertThat(why("#outside"))
+    assertThat(waitingFor("#nowhere")).startsWith("channel_not_found: ").contains("/invite @Assay");
+    assertThat(waitingFor("#old")).startsWith("is_archived: ").contains("unarchive");
+    assertThat(waitingFor("#outside"))
         .isEqualTo("not_in_channel: invite the bot to the channel: /invite @Assay");
     slack.scopes().remove("chat:write");
-    assertThat(why("#ree")).startsWith("missing_scope (chat:write): ").contains("reinstall");
+    assertThat(waitingFor("#ree")).startsWith("missing_scope (chat:write): ").contains("reinstall");
+  }
+
+  @Test
+  void goesOutAfterSomebodyInvitedTheBot() {
+    slack.next(POST, Mishap.says("not_in_channel"));
+
+    assertThat(courier.deliver(ALERT).state()).isEqualTo(State.OWED);
+    assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Delivered.class);
   }
 
   @ParameterizedTest
@@ -227,23 +249,54 @@ class SlackCourierTest {
       strings = {
         "account_inactive",
         "token_revoked",
+        "token_expired",
         "invalid_auth",
         "restricted_action",
-        "invalid_blocks",
-        "msg_too_long",
-        "msg_blocks_too_long",
-        "some_word_of_tomorrow"
+        "team_access_not_granted",
+        "message_limit_exceeded"
       })
-  void refusedIsRefused(String word) {
+  void whatPeopleCanMendLosesNothing(String word) {
     slack.next(POST, Mishap.says(word));
 
-    assertThat(why("#ree")).startsWith(word + ": ");
+    assertThat(waitingFor("#ree")).startsWith(word + ": ");
   }
 
-  private String why(String address) {
+  private String waitingFor(String address) {
     Outcome outcome = courier.deliver(Samples.to(address, Samples.alert()));
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
+    assertThat(outcome.retryAfter()).contains(Duration.ofMinutes(10));
     return outcome.why();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "invalid_blocks",
+        "invalid_metadata_format",
+        "msg_too_long",
+        "msg_blocks_too_long",
+        "no_text",
+        "some_word_of_tomorrow"
+      })
+  void aMessageThatIsWrongItselfIsRefusedAndHoldsNobodyUp(String word) {
+    slack.next(POST, Mishap.says(word));
+
+    Outcome outcome = courier.deliver(ALERT);
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(outcome.why()).startsWith(word + ": ");
+  }
+
+  @Test
+  void whatSlackSaysCannotForgeALogLine() {
+    slack.next(
+        POST,
+        Mishap.says("no\u001b[31m\u009b2J\u202e\u200b\u2028\r\nERROR forged" + "x".repeat(999)));
+
+    assertThat(courier.deliver(ALERT).why())
+        .startsWith("no ERROR forged")
+        .doesNotContainPattern("[\\p{C}\\p{Zl}]")
+        .hasSizeLessThan(400);
   }
 
   @ParameterizedTest
@@ -258,7 +311,7 @@ class SlackCourierTest {
     try (SlackCourier stranger = new SlackCourier(settings)) {
       Outcome outcome = stranger.deliver(ALERT);
 
-      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
       assertThat(outcome + " " + settings + stranger.examine(List.of())).doesNotContain("secret");
     }
   }
@@ -298,14 +351,55 @@ class SlackCourierTest {
   }
 
   @Test
-  void cannotTellWhenSlackDoesNotAnswer() {
-    slack.next("conversations.history", Mishap.tooMany(5));
-    slack.next("conversations.history", Mishap.body("<html>"));
+  void cannotTellAboutAChannelThatItDoesNotSee() {
+    assertThat(courier.find(Samples.to("#nowhere", Samples.alert())))
+        .isEqualTo(new Lookup.CannotTell("The bot sees no channel #nowhere"));
+    slack.channel("C0OUT", "outside").withoutBot();
+    assertThat(courier.find(Samples.to("#outside", Samples.alert())))
+        .isInstanceOf(Lookup.CannotTell.class);
+  }
 
-    assertThat(courier.find(Samples.to("C0REE", Samples.alert())))
-        .isInstanceOf(Lookup.CannotTell.class);
-    assertThat(courier.find(Samples.to("C0REE", Samples.alert())))
-        .isInstanceOf(Lookup.CannotTell.class);
+  @Test
+  void keepsTheDoubtWhileSlackDoesNotAnswer() {
+    for (Mishap mishap :
+        List.of(
+            Mishap.tooMany(5),
+            Mishap.body("<html>"),
+            Mishap.status(500),
+            Mishap.status(503),
+            Mishap.dropBefore(),
+            Mishap.says("internal_error"),
+            Mishap.says("token_revoked"),
+            Mishap.says("invalid_auth"))) {
+      slack.next("conversations.history", mishap);
+
+      assertThat(courier.find(Samples.to("C0REE", Samples.alert())))
+          .isInstanceOf(Lookup.NotNow.class);
+    }
+    slack.next("conversations.list", Mishap.tooMany(5));
+    assertThat(courier.find(Samples.to("#ree", Samples.alert()))).isInstanceOf(Lookup.NotNow.class);
+  }
+
+  @Test
+  void keepsTheDoubtWhenTheLookTakesTooLong() {
+    slack.chatter(channel, 900);
+    try (SlackCourier slow = courierOnWhichEachRequestTakes(Duration.ofSeconds(6))) {
+      Lookup lookup = slow.find(ALERT);
+
+      assertThat(lookup).isInstanceOf(Lookup.NotNow.class);
+      assertThat(lookup.toString()).contains("too long");
+      assertThat(slack.calls())
+          .as("20 s for all pages together, and 10 for the last one")
+          .containsExactly("conversations.list", "conversations.history", "conversations.history");
+    }
+  }
+
+  private SlackCourier courierOnWhichEachRequestTakes(Duration time) {
+    AtomicInteger asked = new AtomicInteger();
+    return new SlackCourier(
+        Samples.settings(slack),
+        Duration.ofSeconds(5),
+        () -> Instant.EPOCH.plus(time.multipliedBy(asked.getAndIncrement())));
   }
 
   @Test
@@ -315,8 +409,8 @@ class SlackCourierTest {
       slack.next(method, Mishap.body("{\"ok\":true}"));
     }
     assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.NotNow.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.NotNow.class);
     assertThat(courier.examine(List.of(ALERT.key().to())))
         .last()
         .extracting(Finding::level)

@@ -222,6 +222,26 @@ class SlackIntakeTest {
   }
 
   @Test
+  void waitsAtMostAnHourHoweverLongSlackAsks() {
+    slack.next("apps.connections.open", Mishap.tooMany(999_999));
+    intake.start();
+
+    await().until(() -> said.contains("trying again in 3600 s"));
+  }
+
+  @Test
+  void namesOfTheWorkspaceCannotForgeALogLine() {
+    slack.next(
+        "auth.test",
+        Mishap.body(
+            "{\"ok\":true,\"team\":\"Rare\\u001b[2J\\u202e\\nEarths\",\"user\":\"as\\u200bsay\\u2028\"}"));
+
+    connected();
+
+    assertThat(said.contains("is answered in Rare Earths as @assay")).isTrue();
+  }
+
+  @Test
   void aSocketThatSlackDoesNotOpenIsTriedAgain() {
     slack.next(
         "apps.connections.open", Mishap.body("{\"ok\":true,\"url\":\"ws://127.0.0.1:1/link\"}"));
