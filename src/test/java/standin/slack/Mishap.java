@@ -21,7 +21,12 @@ public interface Mishap {
 
   /** Too many requests: wait so many seconds. */
   static Mishap tooMany(int seconds) {
-    return real -> Optional.of(limited().with("Retry-After", String.valueOf(seconds)));
+    return tooMany(String.valueOf(seconds));
+  }
+
+  /** Too many requests, with this in the header that says how long to wait. */
+  static Mishap tooMany(String retryAfter) {
+    return real -> Optional.of(limited().with("Retry-After", retryAfter));
   }
 
   /** Too many requests, and nothing said about when. */

@@ -44,8 +44,8 @@ public sealed interface Outcome {
   }
 
   /**
-   * Not now, and it is certain that nothing was posted: too many requests, out of order, not
-   * reachable.
+   * Not now, and it is certain that nothing was posted: too many requests, not reachable, or
+   * somebody has to invite the bot or set its token first.
    */
   record Deferred(@Nullable Duration asked, String why) implements Outcome {
     @Override
@@ -67,7 +67,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** It will never work: no such channel, no permission, not valid. */
+  /** It will never work: something is wrong with the message itself. */
   record Refused(String why) implements Outcome {
     @Override
     public State state() {

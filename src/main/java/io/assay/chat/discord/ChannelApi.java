@@ -21,7 +21,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  */
 final class ChannelApi {
   /** The most that one request returns. */
-  private static final int HISTORY = 100;
+  static final int HISTORY = 100;
 
   private final JDA jda;
 

@@ -83,8 +83,7 @@ public final class DiscordConnection implements AutoCloseable {
     this.settings = settings;
     this.deadline = deadline;
     // JDA would add the caller's stack trace to each failure, and where it cannot (an answer that
-    // is
-    // no JSON) drops the failure, so that its caller waits for ever. The switch is JDA's and
+    // is no JSON) drops the failure, so that its caller waits for ever. The switch is JDA's and
     // static.
     RestAction.setPassContext(false);
   }
@@ -244,7 +243,7 @@ public final class DiscordConnection implements AutoCloseable {
   private final class Watch extends ListenerAdapter {
     @Override
     public void onReady(ReadyEvent event) {
-      log.info("Discord: connected as {}", event.getJDA().getSelfUser().getName());
+      log.info("Discord: connected as {}", Markup.plain(event.getJDA().getSelfUser().getName()));
       ready.complete(event.getJDA());
     }
 

@@ -39,7 +39,7 @@ public final class DiscordCourier implements Courier {
       return post(connection.rest(), shipment);
     } catch (DiscordUnavailable e) {
       return e.forGood()
-          ? new Outcome.Refused(e.why() + ": " + e.remedy())
+          ? new Outcome.Deferred(Failure.UNTIL_MENDED, e.why() + ": " + e.remedy())
           : new Outcome.Deferred(null, e.why());
     } catch (RateLimitedException | RuntimeException e) {
       return Failure.outcome(e);
@@ -58,40 +58,53 @@ public final class DiscordCourier implements Courier {
   }
 
   /**
-   * {@inheritDoc} Among the channel's newest 100 messages: in a channel that sees more than that
-   * between two attempts, a message that stands is not found.
+   * {@inheritDoc} Among the channel's newest 100 messages, by one request: it and the wait for the
+   * connection before it have ten seconds each.
    */
   @Override
   public Lookup find(Shipment shipment) {
     try {
       return look(connection.rest(), shipment);
     } catch (DiscordUnavailable e) {
-      return new Lookup.CannotTell(e.why());
+      return new Lookup.NotNow(e.why());
     } catch (RateLimitedException | RuntimeException e) {
-      return new Lookup.CannotTell(Failure.outcome(e).why());
+      return Failure.lookup(e);
     }
   }
 
   private static Lookup look(JDA jda, Shipment shipment) throws RateLimitedException {
     String channel = shipment.key().to().address();
     List<DataObject> recent = new ChannelApi(jda).recent(channel);
-    if (recent.isEmpty() && !mayReadHistory(jda, channel)) {
-      return new Lookup.CannotTell(
-          "Discord shows no history of the channel: the bot lacks Read Message History there");
+    if (recent.isEmpty()) {
+      return nothingShown(jda, channel);
     }
     Trace trace = Trace.of(shipment, jda.getSelfUser().getId());
     return recent.stream()
         .filter(trace::isIn)
         .findFirst()
         .<Lookup>map(found -> new Lookup.Found(receipt(shipment, found)))
-        .orElseGet(Lookup.Absent::new);
+        .orElseGet(() -> notAmong(recent));
+  }
+
+  private static Lookup notAmong(List<DataObject> recent) {
+    return recent.size() < ChannelApi.HISTORY
+        ? new Lookup.Absent()
+        : new Lookup.CannotTell(
+            "It is not among the last " + ChannelApi.HISTORY + " messages of the channel");
   }
 
   /** Without the permission Discord answers with an empty list, as for an empty channel. */
-  private static boolean mayReadHistory(JDA jda, String id) {
+  private static Lookup nothingShown(JDA jda, String id) {
     GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, id);
-    return channel != null
-        && channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY);
+    String shown = "Discord shows no history of the channel: ";
+    if (channel == null) {
+      return jda.getStatus() == JDA.Status.CONNECTED
+          ? new Lookup.CannotTell(shown + "the bot does not see it")
+          : new Lookup.NotNow(shown + "the gateway is not connected yet");
+    }
+    return channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY)
+        ? new Lookup.Absent()
+        : new Lookup.CannotTell(shown + "the bot lacks Read Message History there");
   }
 
   @Override

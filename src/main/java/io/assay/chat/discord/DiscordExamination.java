@@ -49,7 +49,7 @@ final class DiscordExamination {
   List<Finding> of(List<Destination> destinations) {
     List<Finding> findings = new ArrayList<>();
     try {
-      String name = connection.rest().getSelfUser().getName();
+      String name = name(connection.rest().getSelfUser().getName());
       findings.add(Finding.ok("discord: the token is that of the bot " + name));
       JDA jda = connection.awaitReady();
       destinations.forEach(to -> findings.add(channel(jda, to)));
@@ -108,7 +108,7 @@ final class DiscordExamination {
   }
 
   private static String name(String foreign) {
-    return Markup.clean(foreign);
+    return Markup.plain(foreign);
   }
 
   private static String invitation(JDA jda, @Nullable Guild guild) {

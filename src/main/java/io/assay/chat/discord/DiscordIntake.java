@@ -37,13 +37,22 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
   private static final int WAITING = 100;
 
   /** For the answers that are being written when it is closed. */
-  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final DiscordConnection connection;
   private final Commands commands;
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
-          THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
+          THREADS,
+          THREADS,
+          30,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          work -> {
+            Thread thread = new Thread(work, "discord-answers");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /** Starts to listen as soon as Discord is there; returns at once. */
   public DiscordIntake(DiscordConnection connection, Commands commands) {
@@ -114,18 +123,22 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
     log.warn("Discord: an answer did not arrive: {}", Failure.words(failure));
   }
 
-  /** Takes no more questions; those that were taken are answered if it does not take long. */
+  /**
+   * Takes no more questions; those that are being answered have two seconds for it. Nobody is
+   * interrupted: that would close the database's file for everybody when it hits a thread that
+   * reads it.
+   */
   @Override
   public void close() {
     connection.whenReady(jda -> jda.removeEventListener(this));
     workers.shutdown();
     try {
       if (!workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
-        workers.shutdownNow();
+        log.debug("Discord: a question is still at work");
       }
     } catch (InterruptedException e) {
-      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    workers.getQueue().clear();
   }
 }

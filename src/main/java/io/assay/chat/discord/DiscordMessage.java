@@ -10,7 +10,11 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 public final class DiscordMessage {
   private DiscordMessage() {}
 
-  /** The exact JSON of a message to a channel, but for the nonce that each delivery adds. */
+  /**
+   * The JSON of a message to a channel, but for what each delivery adds: {@code nonce} and {@code
+   * enforce_nonce}, and its key in the {@code custom_id} of each button that has room for it
+   * ({@code ree:post rex/14218} here, {@code ree:#<key> post rex/14218} there).
+   */
   public static String json(Message message) {
     return post(message, "").toData().toPrettyString();
   }

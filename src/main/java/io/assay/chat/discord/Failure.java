@@ -1,6 +1,7 @@
 package io.assay.chat.discord;
 
 import io.assay.message.Excerpt;
+import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -22,20 +23,30 @@ import org.jspecify.annotations.Nullable;
  *     and JSON error codes</a>
  */
 final class Failure {
+  /**
+   * Until somebody has invited the bot or set the right token: soon enough for him, and far from <a
+   * href="https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans">10,000
+   * requests that are not allowed</a> in ten minutes, for which Discord bans an address.
+   */
+  static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+
+  /** Whoever asks for more, a proxy perhaps, is asked again sooner: nothing shall wait for days. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   private static final int WORDS = 300;
+  private static final int UNAUTHORIZED = 401;
 
   private Failure() {}
 
   static Outcome outcome(Exception failure) {
     if (failure instanceof RateLimitedException limited) {
-      long wait = limited.getRetryAfter();
+      long wait = Math.min(limited.getRetryAfter(), LONGEST_WAIT.toMillis());
       return new Outcome.Deferred(
           wait > 0 ? Duration.ofMillis(wait) : null, "Discord asks for a pause (429)");
     }
     if (failure instanceof CancellationException) {
-      // JDA wanted to repeat it and was not let: it does so on 502 to 504 and 520 to 529. These
-      // come
-      // from what stands before Discord, which does not know what became of the message.
+      // JDA wanted to repeat it and was not let: it does so on 502 to 504 and 520 to 529. What
+      // stands before Discord says these, and does not know what became of the message.
       return new Outcome.Unknown("Discord is out of order (502 to 529)");
     }
     if (failure instanceof ErrorResponseException error) {
@@ -50,13 +61,35 @@ final class Failure {
     int status = error.getResponse().code;
     String why = "Discord answered " + words(error);
     if (status >= 500) {
-      return new Outcome.Deferred(null, why);
+      // Discord may have failed after it had posted.
+      return new Outcome.Unknown(why);
     }
     // Only Discord's own JSON is a verdict; a page of HTML comes from something in between.
     if (error.getResponse().optObject().isEmpty()) {
       return new Outcome.Deferred(null, why + ", not as Discord does");
     }
-    return new Outcome.Refused(why + Remedy.of(status, error.getErrorCode()));
+    String advised = why + Remedy.of(status, error.getErrorCode());
+    return Remedy.isMendable(status, error.getErrorCode())
+        ? new Outcome.Deferred(UNTIL_MENDED, advised)
+        : new Outcome.Refused(advised);
+  }
+
+  /**
+   * What it means for a look: only Discord's own word about the channel is one that will not
+   * change.
+   */
+  static Lookup lookup(Exception failure) {
+    String why = outcome(failure).why();
+    return isAboutTheChannel(failure) ? new Lookup.CannotTell(why) : new Lookup.NotNow(why);
+  }
+
+  private static boolean isAboutTheChannel(Exception failure) {
+    if (failure instanceof ErrorResponseException error
+        && error.getResponse().getException() == null) {
+      int status = error.getResponse().code;
+      return status < 500 && status != UNAUTHORIZED && error.getResponse().optObject().isPresent();
+    }
+    return false;
   }
 
   private static Outcome lost(Exception cause) {
@@ -102,6 +135,6 @@ final class Failure {
   }
 
   private static String oneLine(String text) {
-    return Excerpt.cut(Markup.clean(text), WORDS);
+    return Excerpt.cut(Markup.plain(text), WORDS);
   }
 }

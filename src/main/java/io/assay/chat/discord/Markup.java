@@ -19,7 +19,7 @@ final class Markup {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200B\\u2060\\uFEFF\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Z}]+");
   private static final Pattern BROKEN_CHARACTER = Pattern.compile("\\p{Cs}");
 
   /** Whatever opens a format, a mention, a date, an emoji or a masked link, wherever it stands. */
@@ -28,7 +28,15 @@ final class Markup {
   /** What makes a list at the beginning of a line: "- ", "+ ", "1. ". */
   private static final Pattern LIST = Pattern.compile("^([0-9]*)([-+.)])");
 
+  /** Formats, which hide or turn text, and what is no character. */
+  private static final Pattern NO_LETTER = Pattern.compile("\\p{C}");
+
   private Markup() {}
+
+  /** The same for a log line or a terminal, where even a joined emoji is not worth a format. */
+  static String plain(String text) {
+    return NO_LETTER.matcher(clean(text)).replaceAll("");
+  }
 
   /** One line of plain text without anything invisible. */
   static String clean(String text) {

@@ -12,7 +12,9 @@
  * channel id over plain requests rather than JDA's cached channels, whose cache is empty before the
  * gateway is up and in an outage; each is one attempt, outside JDA's queue, which would wait and
  * repeat in memory what the outbox keeps safely. The nonce makes a repetition within minutes
- * harmless, the key in the buttons makes a message findable after that. The bot asks for no
+ * harmless, the key in the buttons makes a message findable after that; while Discord cannot be
+ * asked, the doubt stays. What people can mend, such as a bot that nobody has invited, leaves the
+ * message owed; only what Discord has against the message itself is final. The bot asks for no
  * privileged intent and reads nobody's messages.
  */
 @NullMarked

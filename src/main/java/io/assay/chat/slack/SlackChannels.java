@@ -38,9 +38,9 @@ final class SlackChannels {
   /**
    * The id behind {@code #name} or an id; empty if the bot sees no such channel.
    *
-   * @throws SlackTrouble if it cannot be looked up
+   * @throws SlackTrouble if it cannot be looked up, or not in time
    */
-  Optional<String> idOf(String address) throws SlackTrouble {
+  Optional<String> idOf(String address, Deadline deadline) throws SlackTrouble {
     if (!address.startsWith("#")) {
       return Optional.of(address);
     }
@@ -48,7 +48,7 @@ final class SlackChannels {
     if (known != null) {
       return Optional.of(known);
     }
-    String id = lookUp(address);
+    String id = lookUp(address, deadline);
     if (id != null) {
       remember(address, id);
     }
@@ -56,11 +56,11 @@ final class SlackChannels {
   }
 
   /** One kind after the other: each has a scope of its own, which may not be granted. */
-  private @Nullable String lookUp(String address) throws SlackTrouble {
+  private @Nullable String lookUp(String address, Deadline deadline) throws SlackTrouble {
     SlackTrouble forbidden = null;
     for (ConversationType type : KINDS) {
       try {
-        String id = find(address, type);
+        String id = find(address, type, deadline);
         if (id != null) {
           return id;
         }
@@ -77,10 +77,12 @@ final class SlackChannels {
     return null;
   }
 
-  private @Nullable String find(String address, ConversationType type) throws SlackTrouble {
+  private @Nullable String find(String address, ConversationType type, Deadline deadline)
+      throws SlackTrouble {
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       String from = cursor;
+      deadline.check();
       ConversationsListResponse listed =
           api.call(
               token,

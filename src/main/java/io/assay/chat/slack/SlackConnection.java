@@ -76,8 +76,12 @@ final class SlackConnection implements AutoCloseable {
       return pause();
     } catch (SlackTrouble e) {
       return failed(e);
-    } catch (RuntimeException | URISyntaxException e) {
-      say("Slack: commands do not work: " + e.getMessage());
+    } catch (URISyntaxException e) {
+      // Not the address itself: whoever has it can take part.
+      say("Slack: commands do not work: the address of the socket is none: " + e.getReason());
+      return pause();
+    } catch (RuntimeException e) {
+      say("Slack: commands do not work: " + SlackText.logged(e.getMessage()));
       return pause();
     }
   }
@@ -87,7 +91,7 @@ final class SlackConnection implements AutoCloseable {
     AuthTestResponse bot = api.call(settings.botToken(), methods -> methods.authTest(test -> test));
     app.start();
     String url = api.socketUrl(settings.appToken());
-    String where = bot.getTeam() + " as @" + bot.getUser();
+    String where = SlackText.logged(bot.getTeam()) + " as @" + SlackText.logged(bot.getUser());
     String token = settings.appToken().reveal().strip();
     socket = new SlackSocket(api.slack(), token, url, app, () -> greeted(where));
     socket.connect();
@@ -103,7 +107,7 @@ final class SlackConnection implements AutoCloseable {
     if (closed.getCount() == 0) {
       return null;
     }
-    if (e.effect() == SlackTrouble.Effect.REFUSED) {
+    if (e.needsPeople()) {
       log.error(
           "Slack: commands are off until it is put right and Assay starts again, since Slack"
               + " refuses a token: {}",

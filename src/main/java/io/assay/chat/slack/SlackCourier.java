@@ -12,6 +12,7 @@ import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import io.assay.settings.Secret;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +33,18 @@ public final class SlackCourier implements Courier {
   private final Secret token;
   private final SlackApi api;
   private final SlackChannels channels;
+  private final InstantSource time;
 
   public SlackCourier(SlackSettings settings) {
-    this(settings, SlackApi.CALL_TIMEOUT);
+    this(settings, SlackApi.CALL_TIMEOUT, InstantSource.system());
   }
 
-  SlackCourier(SlackSettings settings, Duration timeout) {
+  SlackCourier(SlackSettings settings, Duration timeout, InstantSource time) {
     this.settings = settings;
     this.token = settings.botToken();
     this.api = new SlackApi(settings.apiUrl(), timeout);
     this.channels = new SlackChannels(api, token);
+    this.time = time;
   }
 
   @Override
@@ -79,22 +82,28 @@ public final class SlackCourier implements Courier {
                         .unfurlMedia(false)));
   }
 
+  /**
+   * {@inheritDoc} Among the channel's newest 1,000 messages, within half a minute; what Slack has
+   * not shown by then is asked for again later.
+   */
   @Override
   public Lookup find(Shipment shipment) {
+    Deadline deadline = Deadline.ofLook(time);
     String address = shipment.key().to().address();
     try {
-      Optional<String> channel = channels.idOf(address);
+      Optional<String> channel = channels.idOf(address, deadline);
       return channel.isPresent()
-          ? find(channel.get(), shipment.key().token())
+          ? find(channel.get(), shipment.key().token(), deadline)
           : new Lookup.CannotTell("The bot sees no channel " + address);
     } catch (SlackTrouble e) {
-      return new Lookup.CannotTell(e.line());
+      return e.lookup();
     }
   }
 
-  private Lookup find(String channel, String key) throws SlackTrouble {
+  private Lookup find(String channel, String key, Deadline deadline) throws SlackTrouble {
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
+      deadline.check();
       ConversationsHistoryResponse history = history(channel, cursor);
       for (Message message : SlackTrouble.require(history.getMessages())) {
         if (carries(message, key)) {
@@ -133,7 +142,7 @@ public final class SlackCourier implements Courier {
 
   @Override
   public List<Finding> examine(List<Destination> destinations) {
-    return new SlackExamination(settings, api, channels).of(destinations);
+    return new SlackExamination(settings, api, channels, time).of(destinations);
   }
 
   @Override

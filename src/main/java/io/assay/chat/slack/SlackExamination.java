@@ -4,6 +4,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import io.assay.message.Destination;
 import io.assay.outbox.Finding;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,14 @@ final class SlackExamination {
   private final SlackSettings settings;
   private final SlackApi api;
   private final SlackChannels channels;
+  private final InstantSource time;
 
-  SlackExamination(SlackSettings settings, SlackApi api, SlackChannels channels) {
+  SlackExamination(
+      SlackSettings settings, SlackApi api, SlackChannels channels, InstantSource time) {
     this.settings = settings;
     this.api = api;
     this.channels = channels;
+    this.time = time;
   }
 
   List<Finding> of(List<Destination> destinations) {
@@ -28,11 +32,12 @@ final class SlackExamination {
     try {
       AuthTestResponse bot =
           api.call(settings.botToken(), methods -> methods.authTest(test -> test));
-      findings.add(Finding.ok("Slack: @" + bot.getUser() + " in " + bot.getTeam()));
+      String name = SlackText.logged(bot.getUser());
+      findings.add(Finding.ok("Slack: @" + name + " in " + SlackText.logged(bot.getTeam())));
       Set<String> scopes = scopes(bot);
       SlackScope.missing(scopes).forEach(scope -> findings.add(missing(scope)));
       findings.add(socketMode());
-      destinations.forEach(to -> findings.add(destination(to, bot.getUser(), scopes)));
+      destinations.forEach(to -> findings.add(destination(to, name, scopes)));
     } catch (SlackTrouble e) {
       findings.add(e.finding("Slack: the bot token"));
     }
@@ -67,7 +72,7 @@ final class SlackExamination {
 
   private Finding destination(Destination to, String bot, Set<String> scopes) {
     try {
-      Optional<String> id = channels.idOf(to.address());
+      Optional<String> id = channels.idOf(to.address(), Deadline.ofLook(time));
       if (id.isEmpty()) {
         return Finding.failure(
             to + ": the bot sees no such channel",

@@ -6,12 +6,14 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.webhook.WebhookResponse;
 import io.assay.command.Commands;
+import io.assay.message.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,23 +30,16 @@ public final class SlackIntake implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackIntake.class);
   private static final int WORKERS = 4;
   private static final int WAITING = 100;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final String BUSY = "Too many questions at once. Please ask again in a minute.";
 
   private final SlackApi api;
   private final Commands commands;
   private final SlackConnection connection;
-  private final ThreadPoolExecutor workers =
-      new ThreadPoolExecutor(
-          WORKERS,
-          WORKERS,
-          1,
-          TimeUnit.MINUTES,
-          new ArrayBlockingQueue<>(WAITING),
-          work -> {
-            Thread thread = new Thread(work, "slack-answers");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ThreadPoolExecutor workers = threads(WORKERS, "slack-answers");
+
+  /** Tells people that they are turned away; whoever reads the socket has no time for it. */
+  private final ThreadPoolExecutor doorman = threads(1, "slack-doorman");
 
   public SlackIntake(SlackSettings settings, Commands commands) {
     this(settings, commands, SlackConnection.LOOK_EVERY);
@@ -54,7 +49,23 @@ public final class SlackIntake implements AutoCloseable {
     this.api = new SlackApi(settings.apiUrl(), SlackApi.CALL_TIMEOUT);
     this.commands = commands;
     this.connection = new SlackConnection(settings, api, app(settings), lookEvery);
-    workers.allowCoreThreadTimeOut(true);
+  }
+
+  private static ThreadPoolExecutor threads(int number, String name) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            number,
+            number,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /**
@@ -83,7 +94,10 @@ public final class SlackIntake implements AutoCloseable {
     app.blockAction(
         Pattern.compile(Pattern.quote(SlackWriter.ACTION) + ".*"),
         (request, context) -> {
-          take(value(request.getPayload()), request.getResponseUrl());
+          // Unlike that of a command, the acknowledgement of a button can say nothing.
+          if (!take(value(request.getPayload()), request.getResponseUrl())) {
+            turnAway(request.getResponseUrl());
+          }
           return context.ack();
         });
     return app;
@@ -95,8 +109,9 @@ public final class SlackIntake implements AutoCloseable {
 
   /** Whether it will be answered. */
   private boolean take(@Nullable String text, String responseUrl) {
+    String question = text == null ? "" : SlackText.unescape(text);
     try {
-      workers.execute(() -> answer(text == null ? "" : SlackText.unescape(text), responseUrl));
+      workers.execute(() -> reply(responseUrl, () -> commands.answer(question)));
       return true;
     } catch (RejectedExecutionException e) {
       log.warn("Slack: too many questions are waiting; one was turned away");
@@ -104,9 +119,17 @@ public final class SlackIntake implements AutoCloseable {
     }
   }
 
-  private void answer(String question, String responseUrl) {
+  private void turnAway(String responseUrl) {
     try {
-      String reply = SlackMessage.of(commands.answer(question)).reply();
+      doorman.execute(() -> reply(responseUrl, () -> Message.of(BUSY)));
+    } catch (RejectedExecutionException e) {
+      log.debug("Slack: so many are turned away that one is not told");
+    }
+  }
+
+  private void reply(String responseUrl, Supplier<Message> answer) {
+    try {
+      String reply = SlackMessage.of(answer.get()).reply();
       WebhookResponse taken = api.slack().send(responseUrl, reply);
       if (taken.getCode() != 200) {
         log.warn("Slack did not take an answer: HTTP status {}", taken.getCode());
@@ -119,18 +142,24 @@ public final class SlackIntake implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes no more questions; those that are being answered have two seconds for it. Nobody is
+   * interrupted: that would close the database's file for everybody when it hits a thread that
+   * reads it.
+   */
   @Override
   public void close() {
     connection.close();
     workers.shutdown();
+    doorman.shutdown();
     try {
-      if (!workers.awaitTermination(2, TimeUnit.SECONDS)) {
-        workers.shutdownNow();
+      if (!workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.debug("Slack: a question is still at work");
       }
     } catch (InterruptedException e) {
-      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    workers.getQueue().clear();
     api.close();
   }
 }

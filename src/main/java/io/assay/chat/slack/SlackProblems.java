@@ -21,6 +21,27 @@ final class SlackProblems {
   /** Slack's page says that part of the work may have been done. */
   private static final Set<String> UNSURE = Set.of("fatal_error", "internal_error");
 
+  /** The bot gets nowhere in the workspace: no method works, whatever is asked. */
+  private static final Set<String> LOCKED_OUT =
+      Set.of(
+          "account_inactive",
+          "token_revoked",
+          "token_expired",
+          "invalid_auth",
+          "not_authed",
+          "not_allowed_token_type",
+          "org_login_required");
+
+  /** Something is wrong with the message itself: nobody but us can mend it. */
+  private static final Set<String> OF_THE_MESSAGE =
+      Set.of(
+          "invalid_blocks",
+          "invalid_blocks_format",
+          "invalid_metadata_format",
+          "msg_too_long",
+          "msg_blocks_too_long",
+          "no_text");
+
   /** What to do when it is the app-level token that Slack refuses. */
   static final String APP_TOKEN =
       "turn Socket Mode on, make an app-level token (xapp-…) with connections:write, set"
@@ -36,6 +57,7 @@ final class SlackProblems {
       "a workspace setting forbids it; ask an admin to let the app post there";
   private static final String DEFECT = "this is a defect of Assay; please report it with this line";
 
+  /** What people can put right, and how. */
   private static final Map<String, String> REMEDIES =
       Map.ofEntries(
           Map.entry(
@@ -56,14 +78,12 @@ final class SlackProblems {
           Map.entry("restricted_action_non_threadable_channel", POSTING),
           Map.entry("no_permission", POSTING),
           Map.entry("ekm_access_denied", POSTING),
+          Map.entry("access_denied", POSTING),
+          Map.entry("accesslimited", POSTING),
+          Map.entry("enterprise_is_restricted", POSTING),
+          Map.entry("team_access_not_granted", POSTING),
           Map.entry("org_login_required", "the workspace is being moved; ask an admin of Slack"),
-          Map.entry("message_limit_exceeded", "the workspace's plan allows no more messages"),
-          Map.entry("invalid_blocks", DEFECT),
-          Map.entry("invalid_blocks_format", DEFECT),
-          Map.entry("invalid_metadata_format", DEFECT),
-          Map.entry("msg_too_long", DEFECT),
-          Map.entry("msg_blocks_too_long", DEFECT),
-          Map.entry("no_text", DEFECT));
+          Map.entry("message_limit_exceeded", "the workspace's plan allows no more messages"));
 
   private SlackProblems() {}
 
@@ -75,13 +95,25 @@ final class SlackProblems {
     return UNSURE.contains(code);
   }
 
+  /** Whether it goes away as soon as somebody puts something right in Slack or in the settings. */
+  static boolean mendable(String code) {
+    return REMEDIES.containsKey(code);
+  }
+
+  /** Whether it is about the token or the workspace, and so says nothing about a channel. */
+  static boolean lockedOut(String code) {
+    return LOCKED_OUT.contains(code);
+  }
+
   /** Whether it is a word of Slack's that we know, and not something a proxy says. */
   static boolean known(String code) {
-    return later(code) || unsure(code) || REMEDIES.containsKey(code);
+    return later(code) || unsure(code) || mendable(code) || OF_THE_MESSAGE.contains(code);
   }
 
   /** What to do about it. */
   static String remedy(String code) {
-    return REMEDIES.getOrDefault(code, "Slack refused it; its documentation says why");
+    return OF_THE_MESSAGE.contains(code)
+        ? DEFECT
+        : REMEDIES.getOrDefault(code, "Slack refused it; its documentation says why");
   }
 }

@@ -2,6 +2,7 @@ package io.assay.chat.slack;
 
 import io.assay.message.Excerpt;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Foreign text made harmless for Slack. */
 final class SlackText {
@@ -13,7 +14,24 @@ final class SlackText {
   private static final Pattern SPACE_IN_LINE = Pattern.compile("[\\s&&[^\\n]]+");
   private static final Pattern EMPTY_LINES = Pattern.compile(" ?\\n[ \\n]*");
 
+  /** What a terminal takes for a command: colours, cursor movements. */
+  private static final Pattern ANSI = Pattern.compile("(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]?");
+
+  private static final Pattern ANY_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+  /** Formats, which hide or turn text, and what is no character. */
+  private static final Pattern NO_LETTER = Pattern.compile("\\p{C}");
+
+  private static final int LOGGED = 300;
+
   private SlackText() {}
+
+  /** Words of Slack's or of its users for a log line or a terminal: short, visible, one line. */
+  static String logged(@Nullable String words) {
+    String plain = ANSI.matcher(words == null ? "?" : words).replaceAll("");
+    String line = ANY_SPACE.matcher(plain).replaceAll(" ");
+    return Excerpt.cut(NO_LETTER.matcher(line).replaceAll("").strip(), LOGGED);
+  }
 
   /** One line of at most {@code limit} characters; empty if nothing visible is in it. */
   static String line(String text, int limit) {

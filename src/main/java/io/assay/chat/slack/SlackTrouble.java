@@ -3,6 +3,7 @@ package io.assay.chat.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import io.assay.outbox.Finding;
+import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,13 +17,22 @@ final class SlackTrouble extends Exception {
     NOT_YET,
     /** Nobody knows whether it was done. */
     UNKNOWN,
+    /** It was not done, and will be possible once somebody has put something right. */
+    MENDABLE,
     /** It was not done and will not be. */
     REFUSED
   }
 
+  /**
+   * Until somebody has invited the bot or set the right token: soon enough for him, and a bot that
+   * nobody invites asks no more than 144 times a day.
+   */
+  static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+
+  /** Whoever asks for more, a proxy perhaps, is asked again sooner: nothing shall wait for days. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   private static final int TOO_MANY = 429;
-  private static final int BAD_GATEWAY = 502;
-  private static final int GATEWAY_TIMEOUT = 504;
 
   private final Effect effect;
   private final String code;
@@ -57,8 +67,11 @@ final class SlackTrouble extends Exception {
       return new SlackTrouble(
           Effect.UNKNOWN, code, "Slack says " + code + " and may have done it all the same");
     }
-    String word = needed == null || needed.isBlank() ? code : code + " (" + needed + ")";
-    return new SlackTrouble(Effect.REFUSED, code, word, SlackProblems.remedy(code), null);
+    String word = SlackText.logged(code);
+    String what =
+        needed == null || needed.isBlank() ? word : word + " (" + SlackText.logged(needed) + ")";
+    Effect effect = SlackProblems.mendable(code) ? Effect.MENDABLE : Effect.REFUSED;
+    return new SlackTrouble(effect, code, what, SlackProblems.remedy(code), null);
   }
 
   /** Slack, or a proxy before it, answered with an HTTP status other than 2xx. */
@@ -72,18 +85,17 @@ final class SlackTrouble extends Exception {
     if (word != null && SlackProblems.known(word)) {
       return said(word, e.getError().getNeeded());
     }
-    if (status == BAD_GATEWAY || status == GATEWAY_TIMEOUT) {
-      return new SlackTrouble(
-          Effect.UNKNOWN, "http", "A gateway lost Slack's answer (" + status + ")");
-    }
     String why = "Slack answered with HTTP status " + status;
-    return new SlackTrouble(
-        Effect.NOT_YET, "http", status < 500 ? why + "; is slack.apiUrl right?" : why);
+    // A server that fails, or a gateway that lost it, may have done its work before.
+    return status < 500
+        ? new SlackTrouble(Effect.NOT_YET, "http", why + "; is slack.apiUrl right?")
+        : new SlackTrouble(Effect.UNKNOWN, "http", why);
   }
 
   /** The network failed. */
   static SlackTrouble network(IOException e) {
-    String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String words =
+        e.getMessage() == null ? e.getClass().getSimpleName() : SlackText.logged(e.getMessage());
     return SentCheck.neverSent(e)
         ? new SlackTrouble(Effect.NOT_YET, "unreachable", "Slack cannot be reached: " + words)
         : new SlackTrouble(Effect.UNKNOWN, "lost", "Slack's answer was lost: " + words);
@@ -92,6 +104,11 @@ final class SlackTrouble extends Exception {
   /** Something answered, but not Slack: a page of a proxy, or half an answer. */
   static SlackTrouble unreadable() {
     return new SlackTrouble(Effect.UNKNOWN, "unreadable", "What answered is not Slack's Web API");
+  }
+
+  /** A look did not come to its end in time. */
+  static SlackTrouble tooSlow() {
+    return new SlackTrouble(Effect.NOT_YET, "slow", "Slack took too long to show its pages");
   }
 
   /** A part that every good answer has. */
@@ -109,13 +126,14 @@ final class SlackTrouble extends Exception {
 
   /** The same, where it is the app-level token that was used. */
   SlackTrouble ofAppToken() {
-    return effect == Effect.REFUSED
+    return needsPeople()
         ? new SlackTrouble(effect, code, what, SlackProblems.APP_TOKEN, null)
         : this;
   }
 
-  Effect effect() {
-    return effect;
+  /** Whether waiting is in vain: somebody has to change something first. */
+  boolean needsPeople() {
+    return effect == Effect.MENDABLE || effect == Effect.REFUSED;
   }
 
   /** Slack's own word for it, or one of ours where Slack said nothing. */
@@ -123,7 +141,7 @@ final class SlackTrouble extends Exception {
     return code;
   }
 
-  /** How long Slack asked us to wait, if it did. */
+  /** How long Slack asked us to wait, if it did; a second to an hour. */
   @Nullable Duration retryAfter() {
     return retryAfter;
   }
@@ -133,8 +151,19 @@ final class SlackTrouble extends Exception {
     return switch (effect) {
       case NOT_YET -> new Outcome.Deferred(retryAfter, line());
       case UNKNOWN -> new Outcome.Unknown(line());
+      case MENDABLE -> new Outcome.Deferred(UNTIL_MENDED, line());
       case REFUSED -> new Outcome.Refused(line());
     };
+  }
+
+  /**
+   * What it means for a look. A bot that is locked out can tell nothing about the channel, and gets
+   * in again; what it may not see in there it will not see later.
+   */
+  Lookup lookup() {
+    return needsPeople() && !SlackProblems.lockedOut(code)
+        ? new Lookup.CannotTell(line())
+        : new Lookup.NotNow(line());
   }
 
   /** What it means for somebody who looks at this subject. */
@@ -149,8 +178,10 @@ final class SlackTrouble extends Exception {
   }
 
   private static @Nullable Duration seconds(@Nullable String retryAfter) {
-    return retryAfter != null && retryAfter.strip().matches("[0-9]{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(retryAfter.strip()))
-        : null;
+    if (retryAfter == null || !retryAfter.strip().matches("[0-9]{1,18}")) {
+      return null;
+    }
+    long asked = Math.max(1, Long.parseLong(retryAfter.strip()));
+    return Duration.ofSeconds(Math.min(asked, LONGEST_WAIT.toSeconds()));
   }
 }

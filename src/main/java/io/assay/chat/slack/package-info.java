@@ -8,9 +8,11 @@
  * ping nor format; the JSON is our own, since Slack refuses properties it does not know and the
  * SDK's model writes all it has. One call is one request: OkHttp's own retry, which posts twice
  * when a connection breaks, is off, and what is not certain is said to be unknown; our key in the
- * message's metadata finds it again. Slack counts the JSON of all blocks, so we do. We watch the
- * socket ourselves: the SDK's monitor stops for good the first time Slack answers "no", and it logs
- * bodies.
+ * message's metadata finds it again, and where Slack cannot show it now the doubt stays. What
+ * people can mend, such as a bot that nobody has invited, leaves the message owed; only one that is
+ * wrong itself, or a word of Slack's that we do not know, is given up, since it would hold up all
+ * behind it. Slack counts the JSON of all blocks, so we do. We watch the socket ourselves: the
+ * SDK's monitor stops for good the first time Slack answers "no", and it logs bodies.
  */
 @NullMarked
 package io.assay.chat.slack;

@@ -19,7 +19,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +37,9 @@ class DiscordIntakeTest {
 
   private final DiscordStandIn discord = DiscordStandIn.start();
   private final String channel = discord.addChannel("desk");
+  private final CountDownLatch atWork = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
+  private final BlockingQueue<Boolean> interrupted = new LinkedBlockingQueue<>();
   private DiscordConnection connection = connection();
   private DiscordIntake intake = new DiscordIntake(connection, commands());
 
@@ -138,6 +142,18 @@ class DiscordIntakeTest {
   }
 
   @Test
+  void closingInterruptsNobodyAtWork() throws Exception {
+    registered();
+    discord.slash(channel, "ree", "slow", Map.of());
+    assertThat(atWork.await(10, TimeUnit.SECONDS)).isTrue();
+
+    intake.close();
+    release.countDown();
+
+    assertThat(interrupted.poll(10, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @Test
   void registersRealSubcommandsWithTheirOptions() {
     registered();
 
@@ -227,9 +243,12 @@ class DiscordIntakeTest {
   }
 
   private void awaitRelease() {
+    atWork.countDown();
     try {
       assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
+      interrupted.add(false);
     } catch (InterruptedException e) {
+      interrupted.add(true);
       Thread.currentThread().interrupt();
     }
   }

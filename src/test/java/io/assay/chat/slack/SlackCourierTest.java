@@ -3,7 +3,6 @@ package io.assay.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.message.Destination;
-import io.assay.message.Message;
 import io.assay.outbox.Finding;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
@@ -15,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +79,15 @@ class SlackCourierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 503, 302, 403, 404})
+  @CsvSource({"999999, 3600", "99999999999, 3600", "3599, 3599", "0, 1"})
+  void waitsNeitherForDaysNorNotAtAll(String asked, long seconds) {
+    slack.next(POST, Mishap.tooMany(asked));
+
+    assertThat(courier.deliver(ALERT).retryAfter()).contains(Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 403, 404})
   void comesBackWhenNothingWasDone(int status) {
     slack.next(POST, Mishap.status(status));
 
@@ -105,9 +113,10 @@ class SlackCourierTest {
     assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
   }
 
-  @Test
-  void isUnsureWhenAGatewayLosesTheAnswer() {
-    slack.next(POST, Mishap.doneBut(504));
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void isUnsureWhenAServerFailsOrAGatewayLosesTheAnswer(int status) {
+    slack.next(POST, Mishap.doneBut(status));
 
     assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
     assertThat(courier.find(ALERT)).isInstanceOf(Lookup.Found.class);
@@ -126,31 +135,11 @@ class SlackCourierTest {
   }
 
   @Test
-  void aLostAnswerIsNotSentAgainButFound() {
-    courier.deliver(Samples.to("#ree", Message.of("opens the connection")));
-    slack.next(POST, Mishap.dropAfter());
-
-    Outcome outcome = courier.deliver(ALERT);
-
-    assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
-    assertThat(channel.messages()).hasSize(2);
-    assertThat(courier.find(ALERT))
-        .isEqualTo(new Lookup.Found(new Receipt("C0REE", channel.messages().get(1).ts())));
-  }
-
-  @Test
-  void aLostRequestIsUnknownAndThenAbsent() {
-    slack.next(POST, Mishap.dropBefore());
-
-    assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.Absent.class);
-  }
-
-  @Test
   void givesUpWaitingForAnAnswer() {
     CountDownLatch release = new CountDownLatch(1);
     slack.next(POST, Mishap.held(release));
-    try (SlackCourier hasty = new SlackCourier(Samples.settings(slack), Duration.ofMillis(300))) {
+    try (SlackCourier hasty =
+        new SlackCourier(Samples.settings(slack), Duration.ofMillis(300), InstantSource.system())) {
       Outcome outcome = hasty.deliver(ALERT);
 
       assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
@@ -158,16 +147,6 @@ class SlackCourierTest {
     } finally {
       release.countDown();
     }
-  }
-
-  @Test
-  void aMessageThatShowsLateIsFoundLate() {
-    slack.historyLags().next(POST, Mishap.dropAfter());
-    courier.deliver(ALERT);
-
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.Absent.class);
-    channel.messages().get(0).show();
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.Found.class);
   }
 
   @Test
@@ -193,7 +172,8 @@ class SlackCourierTest {
             new Secret(SlackStandIn.BOT_TOKEN),
             new Secret(SlackStandIn.APP_TOKEN),
             URI.create(url));
-    try (SlackCourier elsewhere = new SlackCourier(settings, Duration.ofSeconds(5))) {
+    try (SlackCourier elsewhere =
+        new SlackCourier(settings, Duration.ofSeconds(5), InstantSource.system())) {
       return elsewhere.deliver(ALERT);
     }
   }
@@ -210,16 +190,24 @@ class SlackCourierTest {
   }
 
   @Test
-  void saysWhatToDoWhenItIsRefused() {
+  void keepsOwingWhatWaitsForSomebodyAndSaysWhatToDo() {
     slack.channel("C0OLD", "old").archived();
     slack.channel("C0OUT", "outside").withoutBot();
 
-    assertThat(why("#nowhere")).startsWith("channel_not_found: ").contains("/invite @Assay");
-    assertThat(why("#old")).startsWith("is_archived: ").contains("unarchive");
-    assertThat(why("#outside"))
+    assertThat(waitingFor("#nowhere")).startsWith("channel_not_found: ").contains("/invite @Assay");
+    assertThat(waitingFor("#old")).startsWith("is_archived: ").contains("unarchive");
+    assertThat(waitingFor("#outside"))
         .isEqualTo("not_in_channel: invite the bot to the channel: /invite @Assay");
     slack.scopes().remove("chat:write");
-    assertThat(why("#ree")).startsWith("missing_scope (chat:write): ").contains("reinstall");
+    assertThat(waitingFor("#ree")).startsWith("missing_scope (chat:write): ").contains("reinstall");
+  }
+
+  @Test
+  void goesOutAfterSomebodyInvitedTheBot() {
+    slack.next(POST, Mishap.says("not_in_channel"));
+
+    assertThat(courier.deliver(ALERT).state()).isEqualTo(State.OWED);
+    assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Delivered.class);
   }
 
   @ParameterizedTest
@@ -227,23 +215,54 @@ class SlackCourierTest {
       strings = {
         "account_inactive",
         "token_revoked",
+        "token_expired",
         "invalid_auth",
         "restricted_action",
-        "invalid_blocks",
-        "msg_too_long",
-        "msg_blocks_too_long",
-        "some_word_of_tomorrow"
+        "team_access_not_granted",
+        "message_limit_exceeded"
       })
-  void refusedIsRefused(String word) {
+  void whatPeopleCanMendLosesNothing(String word) {
     slack.next(POST, Mishap.says(word));
 
-    assertThat(why("#ree")).startsWith(word + ": ");
+    assertThat(waitingFor("#ree")).startsWith(word + ": ");
   }
 
-  private String why(String address) {
+  private String waitingFor(String address) {
     Outcome outcome = courier.deliver(Samples.to(address, Samples.alert()));
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
+    assertThat(outcome.retryAfter()).contains(Duration.ofMinutes(10));
     return outcome.why();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "invalid_blocks",
+        "invalid_metadata_format",
+        "msg_too_long",
+        "msg_blocks_too_long",
+        "no_text",
+        "some_word_of_tomorrow"
+      })
+  void aMessageThatIsWrongItselfIsRefusedAndHoldsNobodyUp(String word) {
+    slack.next(POST, Mishap.says(word));
+
+    Outcome outcome = courier.deliver(ALERT);
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(outcome.why()).startsWith(word + ": ");
+  }
+
+  @Test
+  void whatSlackSaysCannotForgeALogLine() {
+    slack.next(
+        POST,
+        Mishap.says("no\u001b[31m\u009b2J\u202e\u200b\u2028\r\nERROR forged" + "x".repeat(999)));
+
+    assertThat(courier.deliver(ALERT).why())
+        .startsWith("no ERROR forged")
+        .doesNotContainPattern("[\\p{C}\\p{Zl}]")
+        .hasSizeLessThan(400);
   }
 
   @ParameterizedTest
@@ -258,7 +277,7 @@ class SlackCourierTest {
     try (SlackCourier stranger = new SlackCourier(settings)) {
       Outcome outcome = stranger.deliver(ALERT);
 
-      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
       assertThat(outcome + " " + settings + stranger.examine(List.of())).doesNotContain("secret");
     }
   }
@@ -276,61 +295,18 @@ class SlackCourierTest {
   }
 
   @Test
-  void looksThroughPagesAndSaysWhenItGaveUp() {
-    courier.deliver(ALERT);
-    slack.chatter(channel, 450);
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.Found.class);
-    slack.chatter(channel, 550);
-
-    assertThat(courier.find(ALERT))
-        .isEqualTo(new Lookup.CannotTell("It is not among the last 1000 messages of the channel"));
-  }
-
-  @Test
-  void cannotTellWithoutThePermissionToLook() {
-    slack.scopes().remove("channels:history");
-
-    assertThat(courier.find(ALERT).toString()).contains("CannotTell").contains("channels:history");
-    slack.scopes().remove("channels:read");
-    assertThat(courier.find(Samples.to("#else", Samples.alert())).toString())
-        .contains("CannotTell")
-        .contains("channels:read");
-  }
-
-  @Test
-  void cannotTellWhenSlackDoesNotAnswer() {
-    slack.next("conversations.history", Mishap.tooMany(5));
-    slack.next("conversations.history", Mishap.body("<html>"));
-
-    assertThat(courier.find(Samples.to("C0REE", Samples.alert())))
-        .isInstanceOf(Lookup.CannotTell.class);
-    assertThat(courier.find(Samples.to("C0REE", Samples.alert())))
-        .isInstanceOf(Lookup.CannotTell.class);
-  }
-
-  @Test
   void survivesAnswersThatSayNothing() {
     for (String method :
         List.of(POST, "conversations.list", "conversations.history", "conversations.info")) {
       slack.next(method, Mishap.body("{\"ok\":true}"));
     }
     assertThat(courier.deliver(ALERT)).isInstanceOf(Outcome.Unknown.class);
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
-    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.CannotTell.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.NotNow.class);
+    assertThat(courier.find(ALERT)).isInstanceOf(Lookup.NotNow.class);
     assertThat(courier.examine(List.of(ALERT.key().to())))
         .last()
         .extracting(Finding::level)
         .isEqualTo(Finding.Level.FAILURE);
-  }
-
-  @Test
-  void findsAPrivateChannelByItsName() {
-    slack.privateChannel("G0DESK", "desk");
-    slack.next(POST, Mishap.dropAfter());
-    Shipment shipment = Samples.to("#desk", Samples.alert());
-    courier.deliver(shipment);
-
-    assertThat(courier.find(shipment)).isInstanceOf(Lookup.Found.class);
   }
 
   @Test

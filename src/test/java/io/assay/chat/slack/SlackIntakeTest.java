@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
@@ -19,8 +17,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class SlackIntakeTest {
 
   private final Said said = new Said();
   private final CountDownLatch mayAnswer = new CountDownLatch(1);
+  private final BlockingQueue<Boolean> interrupted = new LinkedBlockingQueue<>();
   private SlackStandIn slack;
   private SlackIntake intake;
 
@@ -72,10 +74,25 @@ class SlackIntakeTest {
                   return Message.of("late");
                 }),
             new Asked(
+                "watched",
+                call -> {
+                  interrupted.add(false);
+                  interrupted.add(isInterruptedWhileWaiting());
+                  return Message.of("done");
+                }),
+            new Asked(
                 "broken",
                 call -> {
                   throw new IllegalStateException("defect");
                 })));
+  }
+
+  private boolean isInterruptedWhileWaiting() {
+    try {
+      return !mayAnswer.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return true;
+    }
   }
 
   private void connected() {
@@ -186,6 +203,38 @@ class SlackIntakeTest {
   }
 
   @Test
+  void saysSoToWhoPressesAButtonWhenTooManyWait() {
+    connected();
+    Channel channel = slack.channel("C0REE", "ree");
+    try (SlackCourier courier = new SlackCourier(Samples.settings(slack))) {
+      courier.deliver(Samples.to("C0REE", Samples.alert()));
+    }
+    for (int i = 0; i < 104; i++) {
+      slack.type("/ree", "slow");
+    }
+    Interaction tooMuch = slack.type("/ree", "slow");
+    await().until(() -> tooMuch.acks().size() == 1 && tooMuch.acks().get(0).payload().isObject());
+
+    JsonNode reply = reply(slack.press(channel, channel.messages().get(0), "3 more highlights"));
+
+    assertThat(reply.path("text").asText()).startsWith("Too many questions");
+    assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(reply.path("replace_original").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void closingInterruptsNobodyAtWork() throws Exception {
+    connected();
+    slack.type("/ree", "watched");
+    assertThat(interrupted.poll(10, TimeUnit.SECONDS)).isFalse();
+
+    intake.close();
+    mayAnswer.countDown();
+
+    assertThat(interrupted.poll(10, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @Test
   void connectsAgainWhenTheSocketIsCut() {
     connected();
 
@@ -219,6 +268,26 @@ class SlackIntakeTest {
 
     assertThat(said.count("commands do not work")).isEqualTo(1);
     assertThat(said.traces()).isZero();
+  }
+
+  @Test
+  void waitsAtMostAnHourHoweverLongSlackAsks() {
+    slack.next("apps.connections.open", Mishap.tooMany(999_999));
+    intake.start();
+
+    await().until(() -> said.contains("trying again in 3600 s"));
+  }
+
+  @Test
+  void namesOfTheWorkspaceCannotForgeALogLine() {
+    slack.next(
+        "auth.test",
+        Mishap.body(
+            "{\"ok\":true,\"team\":\"Rare\\u001b[2J\\u202e\\nEarths\",\"user\":\"as\\u200bsay\\u2028\"}"));
+
+    connected();
+
+    assertThat(said.contains("is answered in Rare Earths as @assay")).isTrue();
   }
 
   @Test
@@ -314,42 +383,6 @@ class SlackIntakeTest {
     @Override
     public Message answer(CommandCall call) {
       return answer.to(call);
-    }
-  }
-
-  /** Keeps what is logged. */
-  private static final class Said extends AppenderBase<ILoggingEvent> {
-    private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      events.add(event);
-    }
-
-    List<String> lines() {
-      return events.stream()
-          .map(event -> event.getLoggerName() + event.getFormattedMessage())
-          .toList();
-    }
-
-    /** Of what an operator sees. */
-    long count(String part) {
-      return events.stream()
-          .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
-          .filter(event -> event.getFormattedMessage().contains(part))
-          .count();
-    }
-
-    boolean contains(String part) {
-      return count(part) > 0;
-    }
-
-    long traces() {
-      return events.stream().filter(event -> event.getThrowableProxy() != null).count();
-    }
-
-    void clear() {
-      events.clear();
     }
   }
 }
