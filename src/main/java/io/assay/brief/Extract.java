@@ -23,25 +23,11 @@ final class Extract {
   /** A sentence with so many before it weighs half of what the first one does. */
   private static final double HALF_AFTER = 4;
 
+  /** Bounds the work: what comes after so many others has no chance. */
+  private static final int MOST_READ = 400;
+
   /** A sentence that has so much in common with a chosen one says nothing new. */
   private static final double MOST_IN_COMMON = 0.7;
-
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final List<Scored> chosen = new ArrayList<>();
-  private final Salience salience;
-
-  private Extract(Article article) {
-    for (Sentence sentence : sentences(article)) {
-      Standing standing = Standing.of(sentence);
-      if (standing != Standing.NONE) {
-        Set<String> terms = Terms.of(sentence.words());
-        candidates.add(new Candidate(sentence, standing, candidates.size(), terms));
-      }
-    }
-    List<Set<String>> terms = new ArrayList<>(candidates.stream().map(Candidate::terms).toList());
-    terms.add(Terms.of(Words.of(article.post().title())));
-    salience = new Salience(terms);
-  }
 
   /**
    * A sentence that says something.
@@ -62,6 +48,20 @@ final class Extract {
     }
   }
 
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Scored> chosen = new ArrayList<>();
+  private final Salience salience;
+
+  private Extract(Article article) {
+    read(article, passage -> passage.kind() == Kind.PARAGRAPH);
+    if (candidates.isEmpty()) {
+      read(article, Passage::isProse); // made of lists, quotations or tables
+    }
+    List<Set<String>> terms = new ArrayList<>(candidates.stream().map(Candidate::terms).toList());
+    terms.add(Terms.of(Words.of(article.post().title())));
+    salience = new Salience(terms);
+  }
+
   /** At most three sentences, whole and in the order of the post. */
   static List<String> of(Article article) {
     return scored(article, MOST).stream().map(s -> s.candidate.sentence.text()).toList();
@@ -78,17 +78,20 @@ final class Extract {
     return extract.chosen.stream().sorted(Comparator.comparingInt(Scored::place)).toList();
   }
 
-  /** Paragraphs carry the text; a post without any is made of lists, quotations or tables. */
-  private static List<Sentence> sentences(Article article) {
-    List<Sentence> sentences = sentences(article, passage -> passage.kind() == Kind.PARAGRAPH);
-    return sentences.isEmpty() ? sentences(article, Passage::isProse) : sentences;
-  }
-
-  private static List<Sentence> sentences(Article article, Predicate<Passage> where) {
-    return article.passages().stream()
+  private void read(Article article, Predicate<Passage> where) {
+    article.passages().stream()
         .filter(passage -> where.test(passage) && !isLine(passage))
         .flatMap(passage -> passage.sentences().stream())
-        .toList();
+        .takeWhile(sentence -> candidates.size() < MOST_READ)
+        .forEach(this::add);
+  }
+
+  private void add(Sentence sentence) {
+    Standing standing = Standing.of(sentence);
+    if (standing != Standing.NONE) {
+      Set<String> terms = Terms.of(sentence.words());
+      candidates.add(new Candidate(sentence, standing, candidates.size(), terms));
+    }
   }
 
   /** A paragraph that is one bold line is a heading. */
@@ -104,7 +107,7 @@ final class Extract {
       Scored best = best(left);
       chosen.add(best);
       salience.say(best.candidate.terms);
-      left.removeIf(this::isSaid);
+      left.removeIf(candidate -> isSameMatter(candidate, best.candidate));
     }
   }
 
@@ -131,7 +134,10 @@ final class Extract {
     if (one.sentence.text().equals(other.sentence.text())) {
       return true;
     }
-    long common = one.terms.stream().filter(other.terms::contains).count();
+    int common = 0;
+    for (String term : one.terms) {
+      common += other.terms.contains(term) ? 1 : 0;
+    }
     int shorter = Math.min(one.terms.size(), other.terms.size());
     return shorter > 0 && common >= MOST_IN_COMMON * shorter;
   }

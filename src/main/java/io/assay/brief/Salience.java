@@ -28,7 +28,10 @@ final class Salience {
 
   /** From 0 to 1. */
   double of(Set<String> terms) {
-    double sum = terms.stream().mapToDouble(term -> weights.getOrDefault(term, 0.0)).sum();
+    double sum = 0;
+    for (String term : terms) {
+      sum += weights.getOrDefault(term, 0.0);
+    }
     return sum / Math.max(FEWEST_TERMS, terms.size());
   }
 

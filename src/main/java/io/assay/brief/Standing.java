@@ -68,9 +68,9 @@ enum Standing {
           "i'm i've i'd i'll my me myself we we're we've we'd we'll our ours ourselves",
           "you you're you've you'd you'll your yours");
 
-  /** No numeral: "Phase I". */
+  /** No numeral ("Phase I"). The letter comes first, so that it is what is searched for. */
   private static final Pattern FIRST_PERSON =
-      Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )(?<![\\p{L}.])I(?![\\p{L}.-])");
+      Pattern.compile("I(?![\\p{L}.-])(?<![\\p{L}.]I)(?<!\\p{Lu}\\p{L}{0,20} I)");
 
   private static final Set<String> PRONOUNS = words("he she they it");
   private static final Set<String> SAYING =
