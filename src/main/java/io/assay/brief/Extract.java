@@ -1,109 +1,96 @@
 package io.assay.brief;
 
 import io.assay.brief.Passage.Kind;
-import java.util.BitSet;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
- * A summary out of the post's own sentences, for a post whose author listed no highlights: news
- * says what matters first, so it takes the first sentences that say something and stand alone, and
- * others only where these are too few.
+ * A summary out of the post's own sentences, for a post whose author listed no highlights: those
+ * that say most of what the post is about ({@link Salience}), early ones before late ones, because
+ * news says first what matters; no two that say the same; and only such as can stand alone ({@link
+ * Standing}) where there are enough of them.
+ *
+ * <p>SumBasic with a weight for the place. LexRank and TextRank, which weigh a sentence by its
+ * likeness to all others, are quadratic and were no better on news.
  */
 final class Extract {
-  private static final int MAX_SENTENCES = 3;
-  private static final int FEWEST_WORDS = 6;
-  private static final int FEWEST_IDEOGRAPHS = 8;
+  private static final int MOST = 3;
 
-  private static final Pattern NOISE =
-      Pattern.compile(
-          "(?i)(?:hello|hi|dear|welcome|greetings|good (?:morning|afternoon|evening|day)|thanks|thank you|share this|subscribe|sign up|click here|follow us|join us|read (?:more|also|next|the full))\\b(?!-).*",
-          Pattern.DOTALL);
+  /** A sentence with so many before it weighs half of what the first one does. */
+  private static final double HALF_AFTER = 4;
 
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(?i)(?:by|from) \\p{Lu}.{0,80}|(?:published|posted|updated|written|reported|photo|image|source|author|date|tags)\\b ?(?:on|by|at|:).{0,200}");
+  /** Bounds the work: what comes after so many others has no chance. */
+  private static final int MOST_READ = 400;
 
-  /** A sentence that begins so leans on the one before. */
-  private static final Set<String> LEANING =
-      Set.of(
-          "this",
-          "that",
-          "these",
-          "those",
-          "it",
-          "its",
-          "he",
-          "his",
-          "she",
-          "her",
-          "they",
-          "their",
-          "such",
-          "but",
-          "and",
-          "or",
-          "yet",
-          "so",
-          "also",
-          "however",
-          "moreover",
-          "furthermore",
-          "additionally",
-          "meanwhile",
-          "instead",
-          "nevertheless",
-          "nonetheless",
-          "still",
-          "then",
-          "therefore",
-          "thus",
-          "consequently",
-          "similarly",
-          "likewise",
-          "otherwise",
-          "conversely",
-          "hence",
-          "both",
-          "neither",
-          "another",
-          "here",
-          "there");
+  /** A sentence that has so much in common with a chosen one says nothing new. */
+  private static final double MOST_IN_COMMON = 0.7;
 
-  private static final String STOPS = ".!…。！｡।۔";
-  private static final String CLOSERS = "\"”’'»」』)]";
+  /**
+   * A sentence that says something.
+   *
+   * @param place among them all, from 0
+   */
+  record Candidate(Sentence sentence, Standing standing, int place, Set<String> terms) {}
 
-  private Extract() {}
-
-  static List<String> of(Article article) {
-    List<Sentence> all =
-        article.passages().stream()
-            .filter(passage -> passage.kind() == Kind.PARAGRAPH && !isLine(passage))
-            .flatMap(passage -> passage.sentences().stream())
-            .filter(Extract::saysSomething)
-            .toList();
-    BitSet chosen = new BitSet();
-    choose(all, s -> isWhole(s.text()) && !leans(s.words()), chosen);
-    choose(all, s -> isWhole(s.text()), chosen);
-    if (chosen.isEmpty()) {
-      choose(all, s -> true, chosen);
+  /**
+   * A sentence that was chosen.
+   *
+   * @param score from 0 to 1: how much of the post's matter it says that those chosen before it do
+   *     not, and how early
+   */
+  record Scored(Candidate candidate, double score) {
+    private int place() {
+      return candidate.place;
     }
-    return chosen.stream().mapToObj(all::get).map(Sentence::text).toList();
   }
 
-  /** Adds the first that will do, as long as there are too few. */
-  private static void choose(List<Sentence> all, Predicate<Sentence> willDo, BitSet chosen) {
-    int missing = MAX_SENTENCES - chosen.cardinality();
-    Set<String> texts = new HashSet<>();
-    for (int at = 0; at < all.size() && missing > 0; at++) {
-      Sentence sentence = all.get(at);
-      if (!chosen.get(at) && willDo.test(sentence) && texts.add(sentence.text())) {
-        chosen.set(at);
-        missing--;
-      }
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Scored> chosen = new ArrayList<>();
+  private final Salience salience;
+
+  private Extract(Article article) {
+    read(article, passage -> passage.kind() == Kind.PARAGRAPH);
+    if (candidates.isEmpty()) {
+      read(article, Passage::isProse); // made of lists, quotations or tables
+    }
+    List<Set<String>> terms = new ArrayList<>(candidates.stream().map(Candidate::terms).toList());
+    terms.add(Terms.of(Words.of(article.post().title())));
+    salience = new Salience(terms);
+  }
+
+  /** At most three sentences, whole and in the order of the post. */
+  static List<String> of(Article article) {
+    return scored(article, MOST).stream().map(s -> s.candidate.sentence.text()).toList();
+  }
+
+  /** As many at most, with their scores, in the order of the post; in time linear in its size. */
+  static List<Scored> scored(Article article, int most) {
+    Extract extract = new Extract(article);
+    extract.choose(Standing.ALONE, most);
+    extract.choose(Standing.LEANING, most);
+    if (extract.chosen.isEmpty()) {
+      extract.choose(Standing.UNFINISHED, most);
+    }
+    return extract.chosen.stream().sorted(Comparator.comparingInt(Scored::place)).toList();
+  }
+
+  private void read(Article article, Predicate<Passage> where) {
+    article.passages().stream()
+        .filter(passage -> where.test(passage) && !isLine(passage))
+        .flatMap(passage -> passage.sentences().stream())
+        .takeWhile(sentence -> candidates.size() < MOST_READ)
+        .forEach(this::add);
+  }
+
+  private void add(Sentence sentence) {
+    Standing standing = Standing.of(sentence);
+    if (standing != Standing.NONE) {
+      Set<String> terms = Terms.of(sentence.words());
+      candidates.add(new Candidate(sentence, standing, candidates.size(), terms));
     }
   }
 
@@ -112,45 +99,46 @@ final class Extract {
     return passage.bold() && passage.sentences().size() == 1;
   }
 
-  private static boolean saysSomething(Sentence sentence) {
-    String text = sentence.text();
-    return hasEnoughWords(sentence)
-        && !text.endsWith("?")
-        && !text.endsWith("？")
-        && !text.endsWith(":")
-        && !NOISE.matcher(text).matches()
-        && !isByline(text);
-  }
-
-  /** Languages without spaces write a sentence as one word. */
-  private static boolean hasEnoughWords(Sentence sentence) {
-    return sentence.words().size() >= FEWEST_WORDS
-        || sentence.text().codePoints().filter(Character::isIdeographic).count()
-            >= FEWEST_IDEOGRAPHS;
-  }
-
-  private static boolean isByline(String text) {
-    return text.length() <= 120 && BYLINE.matcher(text).matches() && !text.endsWith(".");
-  }
-
-  /** It ends as sentences end. */
-  private static boolean isWhole(String text) {
-    int end = text.length();
-    while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
+  /** Adds the best of one standing, one by one, as long as there are too few. */
+  private void choose(Standing standing, int most) {
+    List<Candidate> left = new ArrayList<>(candidates);
+    left.removeIf(candidate -> candidate.standing != standing || isSaid(candidate));
+    while (chosen.size() < most && !left.isEmpty()) {
+      Scored best = best(left);
+      chosen.add(best);
+      salience.say(best.candidate.terms);
+      left.removeIf(candidate -> isSameMatter(candidate, best.candidate));
     }
-    return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  private static boolean leans(Words words) {
-    if (words.size() > 0 && LEANING.contains(words.at(0))) {
+  private Scored best(List<Candidate> left) {
+    Optional<Scored> best =
+        left.stream()
+            .map(candidate -> new Scored(candidate, score(candidate)))
+            .max(
+                Comparator.comparingDouble(Scored::score)
+                    .thenComparing(Scored::place, Comparator.reverseOrder()));
+    return best.orElseThrow();
+  }
+
+  private double score(Candidate candidate) {
+    return salience.of(candidate.terms) / (1 + candidate.place / HALF_AFTER);
+  }
+
+  private boolean isSaid(Candidate candidate) {
+    return chosen.stream().anyMatch(scored -> isSameMatter(candidate, scored.candidate));
+  }
+
+  /** Either has nearly all that the shorter one says. */
+  private static boolean isSameMatter(Candidate one, Candidate other) {
+    if (one.sentence.text().equals(other.sentence.text())) {
       return true;
     }
-    for (int at = 1; at < Math.min(4, words.size()); at++) {
-      if (words.at(at).equals("however") || words.at(at).equals("therefore")) {
-        return true;
-      }
+    int common = 0;
+    for (String term : one.terms) {
+      common += other.terms.contains(term) ? 1 : 0;
     }
-    return false;
+    int shorter = Math.min(one.terms.size(), other.terms.size());
+    return shorter > 0 && common >= MOST_IN_COMMON * shorter;
   }
 }

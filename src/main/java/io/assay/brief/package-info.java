@@ -12,9 +12,9 @@
  * io.assay.brief.Passage}s of plain text with their kind, place and links, and in them {@link
  * io.assay.brief.Sentence}s with their {@link io.assay.brief.Words}. What is no content is dropped
  * on that walk and nowhere else; jsoup is not seen after it. Highlights are the author's own list
- * where there is one under a known name, else the first sentences that stand alone, and are called
- * an extract then. Everything is linear in the size of the post, and what comes out is bounded,
- * because whoever publishes a post decides how large and how odd it is.
+ * where there is one under a known name, else the sentences that say most of what it is about, and
+ * are called an extract then. Everything is linear in the size of the post, and what comes out is
+ * bounded, because whoever publishes a post decides how large and how odd it is.
  */
 @NullMarked
 package io.assay.brief;

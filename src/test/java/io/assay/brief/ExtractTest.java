@@ -1,12 +1,20 @@
 package io.assay.brief;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.assay.brief.Highlight.Origin;
 import io.assay.brief.caveat.CaveatRules;
+import io.assay.post.Post;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is quoted of a post whose author listed nothing. */
@@ -43,10 +51,15 @@ class ExtractTest {
         "Updated: March 3, 2026, 9:00 a.m. Eastern Standard Time",
         "Tuesday, 3 March 2026 – Volume 12, Issue 9 of the Letter",
         "What does the new kiln mean for the price of dysprosium?",
+        "“What does the new kiln mean for dysprosium?”",
+        "Source: Ohio Metals Daily, the paper of the state, of 3 March.",
+        "Disclaimer: This item comes from a paper that the state owns.",
+        "Editor’s note: An earlier version gave another figure for the kiln.",
+        "© 2026 Kestrel Metals, with all rights reserved worldwide.",
         "Photo: the kiln at dusk, by a member of the staff",
         "This, however, will not be enough for the market.",
         "But that is only one half of the whole story.",
-        "It also means that others may follow very soon.",
+        "It also means that others may do so very soon.",
         "He added that more kilns would soon be needed there.",
         "Read more: how the kiln was built in only two years",
         "Click here to subscribe to our free weekly newsletter.",
@@ -58,6 +71,91 @@ class ExtractTest {
       })
   void leavesOutWhatSaysNothingAlone(String noise) {
     assertThat(extract(body(noise, ONE, TWO, THREE, FOUR))).containsExactly(ONE, TWO, THREE);
+  }
+
+  @Test
+  void takesThreeInTheOrderOfThePost() {
+    List<String> all =
+        List.of(FOUR, THREE, "Rain fell on Toledo during that long weekend.", TWO, ONE);
+    List<String> extract = extract(body(all.toArray(String[]::new)));
+    assertThat(extract).hasSize(3);
+    assertThat(all).containsSubsequence(extract);
+  }
+
+  @Test
+  void prefersWhatThePostComesBackTo() {
+    String matter = "Dysprosium oxide from the Ohio kiln goes to magnet makers in Japan.";
+    assertThat(
+            extract(
+                body(
+                    "Dysprosium oxide will leave the Ohio kiln in May, Kestrel Metals said.",
+                    "Snow was falling softly over the wide hills around Toledo.",
+                    "Brass bands played cheerful tunes throughout the whole morning.",
+                    "Kestrel Metals built the Ohio kiln for magnet makers in three years.",
+                    matter,
+                    "Japan buys most of its dysprosium oxide from China.")))
+        .contains(matter)
+        .doesNotContain("Brass bands played cheerful tunes throughout the whole morning.");
+  }
+
+  @Test
+  void knowsFromTheTitleWhatThePostIsAbout() {
+    String first = "Harbour cranes were idle again across southern ports.";
+    String second = "Terbium stocks have fallen below twenty tonnes.";
+    Post post = Posts.withBody(body(first, second));
+    assertThat(scores(titled(post, "Harbour news"))).isSortedAccordingTo(reverseOrder());
+    assertThat(scores(titled(post, "Terbium stocks fall"))).isSorted();
+  }
+
+  @Test
+  void scoresWhatItTakes() {
+    List<Extract.Scored> scored =
+        Extract.scored(ArticleReader.read(Posts.withBody(body(ONE, TWO, THREE, FOUR))), 2);
+    assertThat(scored).hasSize(2).allMatch(one -> one.score() > 0 && one.score() <= 1);
+    assertThat(scored.get(0).candidate().place()).isZero();
+  }
+
+  private static Post titled(Post post, String title) {
+    return new Post(
+        post.id(),
+        post.version(),
+        post.link(),
+        post.publisher(),
+        title,
+        post.html(),
+        post.publishedAt(),
+        post.modifiedAt(),
+        post.terms());
+  }
+
+  private static List<Double> scores(Post post) {
+    return Extract.scored(ArticleReader.read(post), 3).stream().map(Extract.Scored::score).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kestrel Metals lit its first kiln on Monday in Ohio.",
+        "On Monday, Kestrel Metals has lit the first kiln in Ohio.",
+        "Its first kiln in Ohio was lit by Kestrel Metals on Monday, in the rain.",
+      })
+  void saysNothingTwice(String again) {
+    assertThat(extract(body(ONE, again, TWO, THREE))).containsExactly(ONE, TWO, THREE);
+    assertThat(extract(body(ONE, again, TWO))).containsExactly(ONE, TWO);
+  }
+
+  @Test
+  void tellsTwoFiguresApart() {
+    String may = "Output of oxide was 412 tonnes in May and 96 at the mill.";
+    String june = "Output of oxide was 530 tonnes in June and 71 at the mill.";
+    assertThat(extract(body(may, june))).containsExactly(may, june);
+  }
+
+  @Test
+  void takesListsAndQuotationsWhereNoParagraphSaysAnything() {
+    String question = body("What does the new kiln mean for the price of ore?");
+    assertThat(extract(question + "<ul><li>" + ONE + "</li><li>" + TWO + "</li></ul>"))
+        .containsExactly(ONE, TWO);
   }
 
   @Test
@@ -100,6 +198,53 @@ class ExtractTest {
     assertThat(
             extract("<p dir='rtl'>أعلنت الشركة اليوم عن بدء تشغيل المصنع الجديد في المدينة.</p>"))
         .containsExactly("أعلنت الشركة اليوم عن بدء تشغيل المصنع الجديد في المدينة.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "บริษัทประกาศเริ่มเดินเครื่องโรงงานแห่งใหม่ในเมืองวันนี้",
+        "会社は本日、新しい工場の操業を市内で開始したと発表した。",
+        "회사는 오늘 도시에서 새 공장의 가동을 시작했다고 발표했다.",
+        "कंपनी ने आज शहर में नए कारखाने का संचालन शुरू करने की घोषणा की।",
+        "החברה הודיעה היום על תחילת הפעילות של המפעל החדש בעיר.",
+        "Компания объявила сегодня о запуске нового завода в городе.",
+        "👩🏽‍🔬 Kestrel Metals lit its first kiln in Ohio 🔥 on Monday.",
+      })
+  void doesNoHarmToOtherScripts(String sentence) {
+    assertThat(extract(body(sentence))).containsExactly(sentence);
+    assertThat(extract(body(sentence, sentence))).containsExactly(sentence);
+  }
+
+  @Test
+  void saysNothingTwiceInChinese() {
+    String one = "包钢集团宣布二期项目正式开工建设并投入资金。";
+    String again = "包钢集团周一宣布二期项目正式开工建设并投入资金。";
+    String two = "公司预计明年稀土氧化物产量增长两成以上。";
+    assertThat(extract(body(one, again, two))).containsExactly(one, two);
+  }
+
+  static Stream<String> sizes() {
+    return Stream.of(
+        body(ONE).repeat(100_000),
+        IntStream.range(0, 100_000)
+            .mapToObj(
+                at -> "Kiln " + at + " of mine " + at % 977 + " made oxide number " + at + ". ")
+            .collect(Collectors.joining("", "<p>", "</p>")),
+        "<p>" + "kiln oxide mill ".repeat(65_000) + ".",
+        "<p>" + "氧化物窑".repeat(260_000) + "。",
+        "<p>" + "“I said ".repeat(130_000) + ".",
+        "<p>" + "A I ".repeat(260_000) + ".");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void takesTimeInProportionToTheSize(String html) {
+    Article article = ArticleReader.read(Posts.withBody(html));
+    // Far above what it takes, so that a busy machine fails nothing.
+    List<String> extract =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Extract.of(article));
+    assertThat(extract).hasSizeBetween(1, 3);
   }
 
   @Test
