@@ -22,11 +22,6 @@ final class Names {
   private final Set<String> capital = new HashSet<>();
   private final Set<String> lower = new HashSet<>();
 
-  /** Adds what the text of a state shows. */
-  void read(List<Line> lines) {
-    lines.forEach(line -> read(line.text()));
-  }
-
   /** Adds the names of its tags. */
   void readTerms(Post post) {
     post.terms().stream()
@@ -35,8 +30,8 @@ final class Names {
         .forEach(token -> capital.add(token.stem()));
   }
 
-  private void read(String text) {
-    List<Token> tokens = Token.of(text);
+  /** Adds what a line shows. */
+  void read(String text, List<Token> tokens) {
     boolean telling = !isTitleCase(text, tokens);
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);

@@ -13,14 +13,16 @@ import java.util.Set;
 record Said(Names names, Set<String> before, Set<String> after) {
   static Said of(List<Line> before, List<Line> after) {
     Names names = new Names();
-    names.read(before);
-    names.read(after);
-    return new Said(names, words(before), words(after));
+    return new Said(names, read(before, names), read(after, names));
   }
 
-  private static Set<String> words(List<Line> lines) {
+  private static Set<String> read(List<Line> lines, Names names) {
     Set<String> words = new HashSet<>();
-    lines.forEach(line -> Token.of(line.text()).forEach(token -> words.add(token.stem())));
+    for (Line line : lines) {
+      List<Token> tokens = Token.of(line.text());
+      names.read(line.text(), tokens);
+      tokens.forEach(token -> words.add(token.stem()));
+    }
     return words;
   }
 

@@ -36,11 +36,15 @@ record Token(String key, Type type, int start, int end) {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<number>(?:(?<![\\p{L}\\p{N}])[-−])?\\p{Nd}++(?:[.,:]\\p{Nd}++)*+)"
-              + "|(?<unit>[\\p{Sc}%％‰]|(?i:per ?cent)(?!\\p{L}))"
-              + "|(?<short>\\p{Lu}(?:\\.\\p{Lu})++\\.?+)"
-              + ("|(?<word>[" + IDEOGRAPH + "]|\\p{L}" + INSIDE + "*+(?:['’ʼ]\\p{L}++)*+|&)")
-              + "|(?<mark>[?？؟])");
+          ("((?i:per cent)(?!\\p{L})|[" + IDEOGRAPH + "]|\\p{Lu}(?:\\.\\p{Lu})++\\.?+")
+              + ("|\\p{L}" + INSIDE + "*+(?:['’ʼ]\\p{L}++)*+|&)")
+              + "|((?:(?<![\\p{L}\\p{N}])[-−])?\\p{Nd}++(?:[.,:]\\p{Nd}++)*+)"
+              + "|([\\p{Sc}%％‰])"
+              + "|[?？؟]");
+
+  private static final int WORD = 1;
+  private static final int NUMBER = 2;
+  private static final int UNIT = 3;
 
   private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?+");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}++");
@@ -50,6 +54,8 @@ record Token(String key, Type type, int start, int end) {
 
   private static final Set<String> SIZES =
       Set.of("hundred", "thousand", "million", "billion", "trillion", "dozen");
+
+  private static final Set<String> PERCENT = Set.of("percent", "per cent", "pct");
 
   private static final Map<String, String> GLUED_SIZES =
       Map.of(
@@ -94,7 +100,7 @@ record Token(String key, Type type, int start, int end) {
     int numberEnd = -1;
     while (matcher.find()) {
       tokens.add(read(matcher, matcher.start() == numberEnd));
-      numberEnd = matcher.group("number") == null ? -1 : matcher.end();
+      numberEnd = matcher.start(NUMBER) < 0 ? -1 : matcher.end();
     }
     return tokens;
   }
@@ -103,24 +109,24 @@ record Token(String key, Type type, int start, int end) {
     String text = matcher.group();
     int start = matcher.start();
     int end = matcher.end();
-    if (matcher.group("number") != null) {
+    if (matcher.start(WORD) >= 0) {
+      return word(plain(text), glued, start, end);
+    }
+    if (matcher.start(NUMBER) >= 0) {
       return new Token(number(text), Type.NUMBER, start, end);
     }
-    if (matcher.group("unit") != null) {
-      boolean percent = text.length() > 1 || text.equals("％");
-      return new Token(percent ? "%" : text, Type.UNIT, start, end);
-    }
-    if (matcher.group("mark") != null) {
-      return new Token("?", Type.MARK, start, end);
-    }
-    String key = matcher.group("short") != null ? text.replace(".", "") : text;
-    return word(plain(key), glued, start, end);
+    return matcher.start(UNIT) >= 0
+        ? new Token(plain(text), Type.UNIT, start, end)
+        : new Token("?", Type.MARK, start, end);
   }
 
   private static Token word(String key, boolean glued, int start, int end) {
     String size = glued ? GLUED_SIZES.getOrDefault(key, key) : key;
     if (SIZES.contains(size)) {
       return new Token(size, Type.UNIT, start, end);
+    }
+    if (PERCENT.contains(key)) {
+      return new Token("%", Type.UNIT, start, end);
     }
     String value = NUMERALS.get(key);
     if (value != null) {
@@ -131,21 +137,24 @@ record Token(String key, Type type, int start, int end) {
   }
 
   private static String number(String text) {
-    String plain = plain(text).replace('−', '-');
-    return THOUSANDS.matcher(plain).matches() ? plain.replace(",", "") : plain;
+    String plain =
+        text.length() > LONGEST_WORD ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String number = plain.replace('−', '-');
+    return THOUSANDS.matcher(number).matches() ? number.replace(",", "") : number;
   }
 
   private static String plain(String text) {
     if (text.length() > LONGEST_WORD) {
       return text;
     }
-    String visible = INVISIBLE.matcher(text).replaceAll("");
-    String word =
-        Normalizer.normalize(visible, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'')
-            .replace('ʼ', '\'');
-    return word.equals("&") ? "and" : word;
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 0x80)) {
+      return lower.equals("&") ? "and" : lower.replace(".", "");
+    }
+    String visible = INVISIBLE.matcher(lower).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFKC)
+        .replace('’', '\'')
+        .replace('ʼ', '\'');
   }
 
   boolean isNumeric() {

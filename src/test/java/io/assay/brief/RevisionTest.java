@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.brief.caveat.CaveatRules;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +50,12 @@ class RevisionTest {
         .doesNotHaveDuplicates()
         .allSatisfy(
             text -> assertThat(text).doesNotContain("\n").hasSizeLessThanOrEqualTo(Change.LONGEST));
+    String words = Jsoup.parse(STORY + STORY.replace(from, to)).text();
+    texts.forEach(text -> assertThat(quotes(text)).allSatisfy(q -> assertThat(words).contains(q)));
+  }
+
+  private static List<String> quotes(String text) {
+    return Pattern.compile("“…?([^”]*)”").matcher(text).results().map(r -> r.group(1)).toList();
   }
 
   static Stream<Arguments> wordsThatStayed() {
@@ -61,6 +69,7 @@ class RevisionTest {
         pair("a comma", "first half, the", "first half the"),
         pair("no blank before the sign", "12 %", "12%"),
         pair("the sign spelled out", "12 %", "12 percent"),
+        pair("the sign spelled in two words", "12 %", "12 per cent"),
         pair("a capital", "the oxide", "the Oxide"),
         pair("a soft hyphen", "leaching", "leach&shy;ing"),
         pair("an entity", "Prices of", "Prices&#32;of"),
@@ -82,6 +91,8 @@ class RevisionTest {
         pair("a sign", "by 12 %", "by -12 %", "12 % became -12 %"),
         pair("a size", "hire 300", "hire 300 thousand", "300 became 300 thousand"),
         pair("a unit of money", "hire 300 people", "spend $300", "300 became $300"),
+        pair("a numeral", "in the first half", "in the first third", "“half” became “third”"),
+        pair("thousands to millions", "hire 300 people", "pay 5m", "300 became 5m"),
         pair("a digit", "hire 300", "hire 3000", "300 became 3000"),
         pair("a cell of a table", "<td>95</td>", "<td>59</td>", "95 became 59"),
         pair(
