@@ -90,7 +90,7 @@ final class AuthorList {
     };
   }
 
-  private static boolean isName(String line) {
+  static boolean isName(String line) {
     if (line.length() > LONGEST_NAME) {
       return false;
     }

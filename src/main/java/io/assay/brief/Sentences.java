@@ -26,7 +26,7 @@ final class Sentences {
           "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "pty",
           "s.a", "n.v", "a.g");
 
-  private static final Set<String> STARTERS =
+  static final Set<String> STARTERS =
       Set.of(
           "the",
           "a",

@@ -15,6 +15,14 @@
  * where there is one under a known name, else the sentences that say most of what it is about, and
  * are called an extract then. Everything is linear in the size of the post, and what comes out is
  * bounded, because whoever publishes a post decides how large and how odd it is.
+ *
+ * <p>{@link io.assay.brief.Revision} tells two states of a post apart: sentences are paired first,
+ * then words within a pair, so that a moved or reworded sentence is none that was lost. What
+ * decides is whether a fact changed: a number or name counts as new or gone only where the other
+ * state has it nowhere, and "became" is only said of few words in the same place of a sentence that
+ * stayed. Names are found by their capitals, without any list. Sequences are aligned by our own
+ * {@code Alignment}, because the libraries at hand compare characters, need time that is quadratic
+ * in what differs, and cannot put words before numbers.
  */
 @NullMarked
 package io.assay.brief;

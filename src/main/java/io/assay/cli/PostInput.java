@@ -27,7 +27,7 @@ final class PostInput {
    * exit code.
    */
   int each(CommandSpec spec, Consumer<Post> reader) {
-    PostFile.Contents read = read();
+    PostFile.Contents read = read(input);
     read.posts().forEach(reader);
     spec.commandLine().getOut().flush();
     read.skipped()
@@ -39,7 +39,28 @@ final class PostInput {
     return read.skipped().isEmpty() ? 0 : 1;
   }
 
-  private PostFile.Contents read() {
+  /** The only post of the input. */
+  Post one() {
+    return one(input);
+  }
+
+  /**
+   * Reads the only post of a file, an address, or standard input.
+   *
+   * @throws Failure where there is none, or more than one
+   */
+  static Post one(String input) {
+    PostFile.Contents read = read(input);
+    if (!read.skipped().isEmpty()) {
+      throw new Failure(read.skipped().get(0).item() + ": " + read.skipped().get(0).why());
+    }
+    if (read.posts().size() != 1) {
+      throw new Failure(input + ": one post is wanted, here are " + read.posts().size());
+    }
+    return read.posts().get(0);
+  }
+
+  private static PostFile.Contents read(String input) {
     try {
       if (input.matches("(?i)https?://.*")) {
         return new PostFetcher(SOURCE, InstantSource.system(), false).fetch(input);
