@@ -46,19 +46,59 @@ final class AuthorList {
           "executive summary",
           "summary",
           "tl dr",
-          "tldr");
+          "tldr",
+          "essentials",
+          "the essentials",
+          "main findings",
+          "main facts",
+          "main results",
+          "key figures",
+          "key data",
+          "key numbers",
+          "key news",
+          "bullet points",
+          "quick read",
+          "quick take",
+          "quick look",
+          "the short version",
+          "the gist",
+          "the facts",
+          "facts",
+          "the news in brief",
+          "news in brief",
+          "in summary",
+          "to sum up",
+          "overview",
+          "what happened",
+          "what matters",
+          "what is new",
+          "what s new",
+          "why it matters",
+          "the bottom line",
+          "bottom line",
+          "snapshot",
+          "recap",
+          "core points",
+          "important points",
+          "points to note",
+          "things to know",
+          "the takeaways",
+          "the main points",
+          "the highlights",
+          "the essentials in brief",
+          "digest");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   // "Here are the key points of this article".
   private static final Pattern AROUND_NAME =
       Pattern.compile(
-          "^(?:here are |here is )?(?:(?:the|our|article|story|report|news) ){0,2}| (?:of|from|in) (?:this|the) (?:article|story|report|post|piece)$");
+          "^(?:here are |here is )?(?:(?:the|our|your|today s|this week s|article|story|report|news|post|top|two|three|four|five|six|seven|some|quick) ){0,3}| (?:of|from|in) (?:this|the) (?:article|story|report|post|piece)$");
   private static final Pattern RESIDUE =
       Pattern.compile(
           "(?i)```.{0,20}|(?:sure|certainly|here|below)\\b.{0,80}\\b(?:list|html|bullet points|highlights|summary)\\b.{0,60}");
   private static final Pattern BULLET =
       Pattern.compile(
-          "(?:[•◦‣▪▫●○■□►▶➤➔→✓✔✅☑⭐★🔹🔸🔷🔶👉📌\\uFE0F*·–—-]{1,3}|\\d{1,2}[.)]|\\d\\uFE0F?\\u20E3)\\s*(?=\\S)");
+          "(?:[\\p{So}→⇒➔▷•◦‣⁃∙·※›»*–—\\uFE0F-]{1,3}|\\(?\\d{1,2}[.)]|\\d\\uFE0F?\\u20E3)\\s*(?=\\S)");
   private static final int LONGEST_NAME = 60;
   private static final int MAX_ITEMS = 200;
 

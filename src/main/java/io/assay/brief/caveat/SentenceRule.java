@@ -190,6 +190,14 @@ abstract class SentenceRule implements CaveatRule {
     return false;
   }
 
+  /** "Source: Baogang Daily (…)": what follows is where the post has it from. */
+  static boolean namesSource(Words words) {
+    int at = words.size() > 0 && words.at(0).equals("original") ? 1 : 0;
+    return words.size() > at + 1
+        && (words.at(at).equals("source") || words.at(at).equals("sources"))
+        && words.isAfterPause(at + 1);
+  }
+
   private static boolean isQuoted(Words words, Wording.Match match) {
     return words.isQuoted(match.first()) && words.isQuoted(match.last());
   }

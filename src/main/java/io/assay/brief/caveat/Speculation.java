@@ -8,6 +8,23 @@ import io.assay.brief.Words;
 final class Speculation extends SentenceRule {
   private static final Wordings SAYS =
       Wordings.of(
+          "it|this|that|which|rest|anything|all|what|everything ..2 is|be|was|remains|would|amounts ..4 pure|mere|only|sheer|largely|still|partly|just|informed ..1 {guess}",
+          "it|this|that|rest is|be|remains ..1 a {guess}",
+          "it|this|that|rest|anything would be ..1 {guess}",
+          "guess|hunch|conjecture|surmise|speculation|inference|deduction of|on ours|mine|our|my",
+          "we|i|one|outsiders can|may|could only guess|speculate|surmise",
+          "we|i infer|surmise|suspect|presume|conjecture|speculate",
+          "our|my ..1 hunch|guess|suspicion|hypothesis|conjecture|inference|surmise|speculation",
+          "rumour|rumor has it",
+          "rumours|rumors ..6 circulate|circulating|swirl|swirling|abound|persist",
+          "according to ..2 rumour|rumours|rumors|rumor|hearsay|gossip|chatter",
+          "market|trade|industry|bazaar chatter|gossip|hearsay|rumours|rumors|whispers ..6 say|says|has|have|that|suggest|suggests|of",
+          "if we|i may|are|am|might ..1 allowed|permitted|speculate|guess",
+          "may|might|must be speculation|conjecture|guesswork|hearsay|rumour|rumor",
+          "is|are|remain|remains ..1 hearsay|guesswork|conjecture",
+          "we|i are|am ..1 guessing|speculating|reading",
+          "guess from|based the|on timing|dates|wording",
+          "this|our|the following ..1 {text}|paragraph|section ..2 speculates|speculative|guesses",
           "our|my guess is",
           "this ..3 is|remains ..3 speculation|speculative|conjecture|guesswork|guess",
           "it ..2 is|remains ..2 pure|mere|only|largely|still|partly speculation|speculative|conjecture|guesswork",

@@ -22,6 +22,10 @@ final class StateListedOutlet implements CaveatRule {
   private static final Wordings LEADS_TO_SOURCE =
       Wordings.of(
           "according to",
+          "told|quoted|cited|printed|broadcast|aired|shown by|in|on|to",
+          "dispatch|interview|commentary|broadcast|bulletin|item|notice by|from|in|with|on|of",
+          "via|per",
+          "based|draws|relies|rests on|upon",
           "reported|published|carried|announced|released|appeared|covered by|in|on",
           "originally|first ..1 {issued} by|in|on",
           "citing|quoting",
@@ -29,7 +33,50 @@ final class StateListedOutlet implements CaveatRule {
           "translated|adapted|taken|sourced from");
 
   private static final Set<String> REPORTS =
-      Set.of("reported", "reports", "wrote", "writes", "announced");
+      Set.of(
+          "reported",
+          "reports",
+          "wrote",
+          "writes",
+          "announced",
+          "says",
+          "said",
+          "quoted",
+          "quotes",
+          "cited",
+          "cites",
+          "carried",
+          "printed");
+
+  /** Of an article that this post does not rest on. */
+  private static final Set<String> NOT_THIS =
+      Set.of(
+          "not",
+          "never",
+          "earlier",
+          "previous",
+          "older",
+          "another",
+          "separate",
+          "unlike",
+          "contrary");
+
+  private static final Set<String> MEDIA =
+      Set.of(
+          "newspaper",
+          "agency",
+          "broadcaster",
+          "portal",
+          "daily",
+          "outlet",
+          "website",
+          "wire",
+          "channel",
+          "tabloid",
+          "magazine",
+          "service",
+          "paper",
+          "media");
 
   private final StateRegister register;
 
@@ -69,7 +116,9 @@ final class StateListedOutlet implements CaveatRule {
   }
 
   private static boolean isSource(Sentence sentence, Link link, int at) {
-    return namesSource(sentence.words()) || isLedTo(sentence, at) || reports(sentence, link, at);
+    return SentenceRule.namesSource(sentence.words())
+        || isLedTo(sentence, at)
+        || reports(sentence, link, at);
   }
 
   /** "Sources:" on a line of its own: what follows is the source. */
@@ -79,11 +128,6 @@ final class StateListedOutlet implements CaveatRule {
     }
     Words words = passage.sentences().get(0).words();
     return words.size() == 1 && isSourceWord(words.at(0));
-  }
-
-  private static boolean namesSource(Words words) {
-    int at = words.size() > 0 && words.at(0).equals("original") ? 1 : 0;
-    return words.size() > at + 1 && isSourceWord(words.at(at)) && words.isAfterPause(at + 1);
   }
 
   private static boolean isSourceWord(String word) {
@@ -97,14 +141,18 @@ final class StateListedOutlet implements CaveatRule {
     return LEADS_TO_SOURCE.find(words).stream()
         .anyMatch(
             lead ->
-                words.size() - lead.last() <= 4
+                words.size() - lead.last() <= (endsInMedium(words) ? 8 : 4)
                     && !Wording.isInterrupted(words, lead.last(), words.size() - 1)
                     && !isDenied(words, lead.first()));
   }
 
+  private static boolean endsInMedium(Words words) {
+    return MEDIA.contains(words.at(words.size() - 1));
+  }
+
   private static boolean isDenied(Words words, int first) {
     for (int at = Math.max(0, first - 3); at < first; at++) {
-      if (words.at(at).equals("not") || words.at(at).equals("never")) {
+      if (NOT_THIS.contains(words.at(at))) {
         return true;
       }
     }

@@ -3,13 +3,16 @@ package io.assay.brief.caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Passage;
 import io.assay.brief.Words;
-import java.util.Set;
 
 /** The post says that its source is a medium or publication of a state or a body that it owns. */
 final class StateOwnedSource extends SentenceRule {
   /** "This article is based on a report published by": a medium or a body must follow. */
   private static final Wordings RESTS_ON =
       Wordings.of(
+          "this|our ..1 {text} follows|summarises|summarizes|retells|paraphrases|reproduces|draws|leans|condenses|cites",
+          "we|i ..1 rely|relied|draw|drew|took|take|have ..5 from|on|upon|in",
+          "everything|all|most|details|figures|quotes|quotations|numbers|information ..3 above|here|know|text|{text} ..1 come|comes|stem|stems|taken|are|is ..2 from",
+          "this|the|our|original ..1 {text} ..18 comes|stems|originates|came|originated from",
           "this|the|our|original|these ..1 {text} ..3 via|from|through",
           "this|the|our|original|these ..1 {text} ..3 {issued} ..1 by|in|on|with",
           "this|the|our|original ..1 {text} by",
@@ -33,6 +36,16 @@ final class StateOwnedSource extends SentenceRule {
 
   private static final Wordings STATE_MEDIUM =
       Wordings.of(
+          "newspaper|organ|broadcaster|mouthpiece|gazette|daily|outlet|tabloid of|for ..5 {rulers}",
+          "news agency|service|outlet|site|portal|channel of|for ..4 {rulers}",
+          "state|government|party agency|wire|radio|station|portal|outlet|outlets",
+          "that|which belongs|answers to ..4 {rulers}",
+          "that|which the|china|russia ..3 {rulers} ..1 owns|runs|controls|publishes|finances",
+          "voice of ..4 party|government|kremlin|communist",
+          "agency|service|daily|broadcaster|journal|magazine|wire|weekly|gazette|station|site|portal run|owned|controlled|operated|funded|published|issued by ..4 {rulers}",
+          "newspaper|journal|magazine|organ|publication|weekly|newsletter|bulletin of|for ..5 owned|run|controlled by ..4 {rulers}|province|provincial|region|regional|municipal|commission",
+          "{state} {owned} sources|channels|channel|wire|site|weekly",
+          "mouthpiece ..1 of|for ..4 {rulers}|beijing|moscow",
           "media|outlet|newspaper|publication|website|channel run|owned|controlled|operated|funded|published|issued by ..4 state|government|party|communist|ministry",
           "media|medium|website|channel of|from ..2 {state} {owned} ..2 {body}|producer|miner|steelmaker",
           "state|official news agency|service",
@@ -44,6 +57,13 @@ final class StateOwnedSource extends SentenceRule {
 
   private static final Wordings SAYS =
       Wordings.of(
+          "state|official ..1 news agency|service ..2 {reported}",
+          "{state} {owned} ..3 {medium} ..1 has|have ..1 {reported}|quoted|carried|published",
+          "outlet|newspaper|agency|website|source|publisher|broadcaster|journal|magazine|weekly ..1 belongs|answers ..1 to ..5 {rulers}",
+          "newspaper|outlet|agency|broadcaster|journal|magazine|website|publication|source whose owner|publisher|parent|proprietor ..2 is ..3 {rulers}",
+          "the source ..1 is ..2 owned|controlled|run|funded|operated ..1 by ..4 {rulers}",
+          "the|this|our source ..1 is ..2 {state} {owned}",
+          "editorial|editorially control|controlled|line|steered ..3 of|by|from ..4 {rulers}",
           "with|like ..2 state media ..1 this|the {text}",
           "this|the|our|that|its outlet|source|publication|newspaper|paper|publisher|website is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
           "this|the|our|that outlet|newspaper|publication|website that ..4 is|remains owned|run|controlled|operated|funded ..2 by ..4 state|government|party|ministry|kremlin",
@@ -57,9 +77,15 @@ final class StateOwnedSource extends SentenceRule {
           "this report|article|story|account|piece|announcement", "its framing|reporting|claims");
 
   private static final Wordings AFTER_SOURCE =
-      Wordings.of("{state} {owned}", "state media|television|broadcaster|newspaper");
-
-  private static final Set<String> SOURCE = Set.of("source", "sources");
+      Wordings.of(
+          "state tv|radio|agency|outlet|channel|paper|wire|news",
+          "newspaper|organ|outlet|agency|broadcaster|daily that|which the|china|russia ..3 {rulers} ..1 owns|runs|controls|publishes|finances",
+          "belongs|answers|belonging to ..4 {rulers}",
+          "run|owned|controlled|operated|funded|published|issued by ..4 {rulers}",
+          "state|official news agency|service|media",
+          "newspaper|organ|mouthpiece|gazette|journal of ..5 {rulers}",
+          "{state} {owned}",
+          "state media|television|broadcaster|newspaper");
 
   StateOwnedSource() {
     super(CaveatKind.STATE_OWNED_SOURCE);
@@ -73,10 +99,5 @@ final class StateOwnedSource extends SentenceRule {
         || affirms(words, ATTRIBUTES, STATE_MEDIUM, 4)
         || (mentions(words, OWN_TEXT) && affirms(words, IS_STATE_MEDIUM))
         || (namesSource(words) && affirms(words, AFTER_SOURCE));
-  }
-
-  /** "Source: Baogang Daily (…)". */
-  private static boolean namesSource(Words words) {
-    return words.size() > 1 && SOURCE.contains(words.at(0)) && words.isAfterPause(1);
   }
 }

@@ -9,6 +9,21 @@ final class Vocabulary {
 
   private static final Map<String, String> SETS =
       Map.ofEntries(
+          Map.entry(
+              "footage",
+              "video|recording|footage|clip|document|documents|photo|photos|photograph|photographs|image|images|letter|report|claim|claims|account|statement|figures|numbers|story"),
+          Map.entry(
+              "guess",
+              "guesswork|conjecture|speculation|speculative|guess|guessing|hypothesis|hunch|surmise|rumour|rumor|hearsay"),
+          Map.entry(
+              "promo",
+              "propaganda|promotion|publicity|advertising|advertisement|messaging|spin|hype|boosterism|cheerleading|marketing|rhetoric|sloganeering|slogans|slogan|boasting|puffery"),
+          Map.entry(
+              "firm",
+              "company|producer|miner|issuer|management|developer|manufacturer|operator|firm|supplier|maker|promoter"),
+          Map.entry(
+              "site", "site|website|newsletter|publication|portal|magazine|page|blog|channel"),
+          Map.entry("rulers", "state|government|party|communist|ministry|kremlin"),
           Map.entry("state", "state|government|party|kremlin"),
           Map.entry(
               "owned",
@@ -21,13 +36,13 @@ final class Vocabulary {
               "media|medium|outlet|outlets|newspaper|paper|publication|daily|agency|broadcaster|journal|magazine|mouthpiece|newswire|website|portal|press|tabloid|channel|television|tv|xinhua|times|cctv|cgtn|tass|sputnik"),
           Map.entry(
               "text",
-              "report|article|story|account|post|piece|information|news|item|announcement|material|content|coverage|reporting"),
+              "report|article|story|account|post|piece|information|news|item|announcement|material|content|coverage|reporting|text|summary|digest|bulletin|briefing|page|feature|interview|profile|column|dispatch|newsletter|commentary|essay|transcript"),
           Map.entry(
               "claims",
               "report|article|story|account|piece|information|news|claim|claims|assertions|statements|content|details|figures|numbers|data"),
           Map.entry(
               "issued",
-              "published|issued|carried|released|produced|reported|originates|originated|comes|came|stems|appeared|sourced|drawn|taken|translated|reprinted|republished|attributed"),
+              "published|issued|carried|released|produced|reported|originates|originated|comes|came|stems|appeared|sourced|drawn|taken|translated|reprinted|republished|attributed|printed|broadcast|aired"),
           Map.entry(
               "reported", "reported|reports|report|said|says|say|announced|wrote|claimed|claims"),
           Map.entry(
@@ -43,11 +58,11 @@ final class Vocabulary {
               "generated|written|produced|drafted|created|compiled|assisted|summarized|summarised|prepared"),
           Map.entry(
               "machine",
-              "ai|bot|algorithm|software|machine|chatgpt|gpt|llm|intelligence|computer|automation|chatbot|claude|gemini"),
+              "ai|bot|algorithm|software|machine|chatgpt|gpt|llm|intelligence|computer|automation|chatbot|claude|gemini|chatbots|llms|copilot|deepseek|robot|algorithms|bots|script"),
           Map.entry("unchecked", "unverified|unconfirmed|uncorroborated|unsubstantiated"),
           Map.entry(
               "origin",
-              "source|report|outlet|article|account|document|filing|official|person|announcement|notice|statement|release"),
+              "source|report|outlet|article|account|document|filing|official|person|announcement|notice|statement|release|video|recording|interview|conversation|witness|letter|photograph|photo|email|message|newspaper|trader|broker|informant|leak|posting|speech|spokesman|spokeswoman|page|post|paper"),
           Map.entry(
               "people",
               "source|sources|official|officials|executive|executives|person|people|insider|insiders|trader|traders|diplomat|employee|employees|manager|analyst"),
@@ -72,7 +87,7 @@ final class Vocabulary {
               "tone|article|report|language|wording|superlatives|piece|framing|narrative|messaging|coverage|story|prose|rhetoric|headline|announcement|text|account|release|statement|phrasing|presentation"),
           Map.entry(
               "slanted",
-              "propaganda|propagandistic|propagandist|slanted|biased|nationalistic|exaggerated|exaggerates|exaggeration|exaggerations|overstated|overstates|hyperbole|hyperbolic|sensationalized|triumphalist"),
+              "propaganda|propagandistic|propagandist|slanted|biased|nationalistic|exaggerated|exaggerates|exaggeration|exaggerations|overstated|overstates|hyperbole|hyperbolic|sensationalized|triumphalist|boastful|triumphal|jingoistic|overblown|oversold|embellished|hyped|promotional|celebratory|laudatory"),
           Map.entry(
               "facts",
               "fact|facts|figures|claim|claims|numbers|details|report|account|timeline|story|assertions"),
