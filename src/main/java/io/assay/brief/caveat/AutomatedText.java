@@ -38,12 +38,12 @@ final class AutomatedText extends SentenceRule {
   private static final int LONGEST_LABEL = 12;
 
   AutomatedText() {
-    super(CaveatKind.AUTOMATED_TEXT);
+    super(CaveatKind.AUTOMATED_TEXT, SAYS, LABEL);
   }
 
   @Override
   boolean says(Passage passage, Words words) {
-    return !isReported(words) && (isLabel(passage, words) || affirms(words, SAYS));
+    return (isLabel(passage, words) || affirms(words, SAYS)) && !isReported(words);
   }
 
   private static boolean isLabel(Passage passage, Words words) {

@@ -25,7 +25,7 @@ final class CompanyClaim extends SentenceRule {
           "police|ministry|government|department|university|court|commission|council|senate");
 
   CompanyClaim() {
-    super(CaveatKind.COMPANY_CLAIM);
+    super(CaveatKind.COMPANY_CLAIM, SAYS, OF_OFFICES);
   }
 
   @Override

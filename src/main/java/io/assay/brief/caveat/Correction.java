@@ -24,7 +24,7 @@ final class Correction extends SentenceRule {
       Set.of("correction", "corrections", "corrected", "clarification", "erratum");
 
   Correction() {
-    super(CaveatKind.CORRECTION);
+    super(CaveatKind.CORRECTION, SAYS, CHANGED);
   }
 
   private static boolean isLabelled(Words words) {

@@ -22,7 +22,7 @@ final class Corroborated extends SentenceRule {
           "{facts}|data ..2 tally|tallies|agree|agrees|square|squares with ..1 {outside}");
 
   Corroborated() {
-    super(CaveatKind.CORROBORATED);
+    super(CaveatKind.CORROBORATED, SAYS);
   }
 
   @Override

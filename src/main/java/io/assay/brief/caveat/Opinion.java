@@ -20,7 +20,7 @@ final class Opinion extends SentenceRule {
           "guest commentary|opinion|column|editorial by");
 
   Opinion() {
-    super(CaveatKind.OPINION);
+    super(CaveatKind.OPINION, SAYS);
   }
 
   @Override

@@ -34,7 +34,7 @@ final class PaidContent extends SentenceRule {
   private static final int LONGEST_LABEL = 8;
 
   PaidContent() {
-    super(CaveatKind.PAID_CONTENT);
+    super(CaveatKind.PAID_CONTENT, SAYS, LABEL);
   }
 
   @Override

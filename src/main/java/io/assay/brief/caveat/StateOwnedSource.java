@@ -62,7 +62,16 @@ final class StateOwnedSource extends SentenceRule {
   private static final Set<String> SOURCE = Set.of("source", "sources");
 
   StateOwnedSource() {
-    super(CaveatKind.STATE_OWNED_SOURCE);
+    super(
+        CaveatKind.STATE_OWNED_SOURCE,
+        RESTS_ON,
+        ATTRIBUTES,
+        STATE_BODY,
+        STATE_MEDIUM,
+        SAYS,
+        IS_STATE_MEDIUM,
+        OWN_TEXT,
+        AFTER_SOURCE);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Translation extends SentenceRule {
           "quotes|quotations|passages|quote ..3 translated ..2 by|from|with");
 
   Translation() {
-    super(CaveatKind.TRANSLATION);
+    super(CaveatKind.TRANSLATION, SAYS);
   }
 
   @Override

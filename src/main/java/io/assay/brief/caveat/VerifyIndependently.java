@@ -30,11 +30,11 @@ final class VerifyIndependently extends SentenceRule {
       Wordings.of("treat|read|view|take ..9 caution|salt until|unless ..6 {checked}");
 
   VerifyIndependently() {
-    super(CaveatKind.VERIFY_INDEPENDENTLY);
+    super(CaveatKind.VERIFY_INDEPENDENTLY, SAYS, UNTIL_CHECKED);
   }
 
   @Override
   boolean says(Passage passage, Words words) {
-    return !isReported(words) && (affirms(words, SAYS) || mentions(words, UNTIL_CHECKED));
+    return (affirms(words, SAYS) || mentions(words, UNTIL_CHECKED)) && !isReported(words);
   }
 }
