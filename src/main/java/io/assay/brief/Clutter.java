@@ -1,7 +1,9 @@
 package io.assay.brief;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -49,8 +51,8 @@ final class Clutter {
           "wp-block-table-of-contents",
           "wp-block-rank-math-toc-block");
 
-  private static final Set<String> CLASS_PREFIXES =
-      Set.of(
+  private static final List<String> CLASS_PREFIXES =
+      List.of(
           "et_bloom",
           "ez-toc",
           "toc_",
@@ -73,20 +75,40 @@ final class Clutter {
   private Clutter() {}
 
   static boolean is(Element element) {
-    if (TAGS.contains(element.normalName()) || element.hasAttr("hidden")) {
+    if (TAGS.contains(element.normalName())) {
       return true;
     }
-    String style = element.attr("style");
-    if (!style.isEmpty()
-        && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none")) {
-      return true;
+    return element.attributesSize() > 0
+        && (element.hasAttr("hidden")
+            || isInvisible(element.attr("style"))
+            || hasClutterClass(element.className()));
+  }
+
+  private static boolean isInvisible(String style) {
+    return !style.isEmpty()
+        && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+  }
+
+  private static boolean hasClutterClass(String classes) {
+    StringTokenizer names = new StringTokenizer(classes);
+    while (names.hasMoreTokens()) {
+      if (isClutterClass(names.nextToken())) {
+        return true;
+      }
     }
-    return element.hasAttr("class")
-        && element.classNames().stream().anyMatch(Clutter::isClutterClass);
+    return false;
   }
 
   private static boolean isClutterClass(String name) {
-    return CLASSES.contains(name) || CLASS_PREFIXES.stream().anyMatch(name::startsWith);
+    if (CLASSES.contains(name)) {
+      return true;
+    }
+    for (String prefix : CLASS_PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text without what editors and plugins left in it. */

@@ -10,17 +10,31 @@ final class OpenQuote {
 
   private final String line;
   private final boolean straightPaired;
+  private final boolean any;
   private int seen;
   private boolean straight;
   private boolean curly;
 
   OpenQuote(String line) {
     this.line = line;
-    this.straightPaired = line.chars().filter(c -> c == '"').count() % 2 == 0;
+    this.straightPaired = arePaired(line);
+    this.any = line.indexOf('"') >= 0 || line.indexOf('“') >= 0;
+  }
+
+  /** True if the line has an even number of straight marks. */
+  static boolean arePaired(String line) {
+    boolean paired = true;
+    for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+      paired = !paired;
+    }
+    return paired;
   }
 
   /** True if a quotation was opened before this place, and is closed soon after it. */
   boolean goesOnAt(int place) {
+    if (!any) {
+      return false;
+    }
     for (; seen < place; seen++) {
       char c = line.charAt(seen);
       straight ^= c == '"' && straightPaired;

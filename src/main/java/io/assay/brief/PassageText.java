@@ -34,27 +34,56 @@ final class PassageText {
   }
 
   void append(String more) {
-    for (int at = 0; at < more.length(); at++) {
-      char c = more.charAt(at);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+    for (int at = 0; at < more.length(); ) {
+      int end = endOfWord(more, at);
+      if (end == at) {
         blankDue = true;
+        at++;
       } else {
-        append(c);
+        append(more, at, end);
+        at = end;
       }
     }
   }
 
-  private void append(char c) {
+  private static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && !isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' '
+        || (c >= '\u007f'
+            && (Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)));
+  }
+
+  private void append(String more, int from, int to) {
     if (blankDue && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append(' ');
     }
     blankDue = false;
-    text.append(c);
-    if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+    text.append(more, from, to);
+    boolean settled = anyLetter && (plainSeen || boldDepth > 0) && (uprightSeen || italicDepth > 0);
+    if (!settled && hasLetter(more, from, to)) {
       anyLetter = true;
       plainSeen |= boldDepth == 0;
       uprightSeen |= italicDepth == 0;
     }
+  }
+
+  private static boolean hasLetter(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void breakLine() {

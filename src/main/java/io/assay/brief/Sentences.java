@@ -1,6 +1,5 @@
 package io.assay.brief;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,11 +103,11 @@ final class Sentences {
 
   private static void split(String text, int from, int to, List<Sentence> sentences) {
     String line = text.substring(from, to);
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-    breaks.setText(line);
+    Breaks breaks = new Breaks(line);
     OpenQuote quote = new OpenQuote(line);
     int start = 0;
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+    for (int end = 0; end < line.length(); ) {
+      end = breaks.after(end);
       boolean quoting = quote.goesOnAt(end);
       if (end == line.length() || (!quoting && endsSentence(line, start, end))) {
         add(line, start, end, from, sentences);

@@ -70,13 +70,13 @@ final class AutomatedText extends SentenceRule {
   private static final int LONGEST_LABEL = 12;
 
   AutomatedText() {
-    super(CaveatKind.AUTOMATED_TEXT);
+    super(CaveatKind.AUTOMATED_TEXT, SAYS, LABEL, NO_HUMAN);
   }
 
   @Override
   boolean says(Passage passage, Words words) {
-    return !isReported(words)
-        && (isLabel(passage, words) || affirms(words, SAYS) || mentions(words, NO_HUMAN));
+    return (isLabel(passage, words) || affirms(words, SAYS) || mentions(words, NO_HUMAN))
+        && !isReported(words);
   }
 
   private static boolean isLabel(Passage passage, Words words) {

@@ -1,17 +1,24 @@
 package io.assay.brief.caveat;
 
 import io.assay.brief.CaveatRule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All the rules there are. */
 public final class CaveatRules {
   private CaveatRules() {}
 
-  /** A rule for each kind of caveat, loudest kind first. */
+  /** A rule for each kind of caveat. */
   public static List<CaveatRule> all() {
+    List<CaveatRule> rules = new ArrayList<>(ofSentences());
+    rules.add(new StateListedOutlet(StateRegister.shipped()));
+    return List.copyOf(rules);
+  }
+
+  /** Those that look for sentences. */
+  static List<SentenceRule> ofSentences() {
     return List.of(
         new StateOwnedSource(),
-        new StateListedOutlet(StateRegister.shipped()),
         new VerifyIndependently(),
         new Propaganda(),
         new PaidContent(),

@@ -55,7 +55,7 @@ final class CompanyClaim extends SentenceRule {
           "press|news|media|company|corporate|investor release|statement|announcement|presentation|website|newsletter|blog|communication|information");
 
   CompanyClaim() {
-    super(CaveatKind.COMPANY_CLAIM);
+    super(CaveatKind.COMPANY_CLAIM, SAYS, OF_OFFICES, HOUSE_ORGAN, UNCHECKED, AFTER_SOURCE);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class ConflictOfInterest extends SentenceRule {
           "author|authors|editor|writer|publisher of the|a ..1 bill|study|law|amendment|petition|book|paper");
 
   ConflictOfInterest() {
-    super(CaveatKind.CONFLICT_OF_INTEREST);
+    super(CaveatKind.CONFLICT_OF_INTEREST, SAYS, OF_OTHERS);
   }
 
   @Override

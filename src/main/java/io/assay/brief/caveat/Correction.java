@@ -97,7 +97,7 @@ final class Correction extends SentenceRule {
   private static final int LONGEST_LABEL = 9;
 
   Correction() {
-    super(CaveatKind.CORRECTION);
+    super(CaveatKind.CORRECTION, SAYS, CHANGED);
   }
 
   private static boolean isLabelled(Words words) {

@@ -56,7 +56,7 @@ final class Corroborated extends SentenceRule {
           "we|i ..2 found|see|saw no ..1 discrepancy|discrepancies|contradiction|contradictions");
 
   Corroborated() {
-    super(CaveatKind.CORROBORATED);
+    super(CaveatKind.CORROBORATED, SAYS, COMPARED, AGREE, NO_DOUBT);
   }
 
   @Override

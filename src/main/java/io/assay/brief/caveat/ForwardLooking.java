@@ -39,7 +39,7 @@ final class ForwardLooking extends SentenceRule {
           "not ..2 guarantees|guarantee of future");
 
   ForwardLooking() {
-    super(CaveatKind.FORWARD_LOOKING);
+    super(CaveatKind.FORWARD_LOOKING, SAYS, DENIES);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class NotAdvice extends SentenceRule {
       Wordings.of("received|sought|seek|need|needs|take|gave|got ..3 {financier} ..3 advice");
 
   NotAdvice() {
-    super(CaveatKind.NOT_ADVICE);
+    super(CaveatKind.NOT_ADVICE, SAYS, DENIES, OF_OTHERS, ASK_ADVISER);
   }
 
   @Override

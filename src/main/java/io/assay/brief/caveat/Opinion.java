@@ -48,7 +48,7 @@ final class Opinion extends SentenceRule {
   private static final int LONGEST_LABEL = 4;
 
   Opinion() {
-    super(CaveatKind.OPINION);
+    super(CaveatKind.OPINION, SAYS, NOT_OURS);
   }
 
   @Override

@@ -78,7 +78,7 @@ final class PaidContent extends SentenceRule {
           "newsroom|editorial|editors|journalists|reporters ..4 not|no ..1 involved|part|role|hand|take ..2 in ..2 creation|production|writing|making|preparation|this|its");
 
   PaidContent() {
-    super(CaveatKind.PAID_CONTENT);
+    super(CaveatKind.PAID_CONTENT, SAYS, LABEL, NEWSROOM_APART);
   }
 
   @Override

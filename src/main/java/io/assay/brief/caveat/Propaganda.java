@@ -43,7 +43,7 @@ final class Propaganda extends SentenceRule {
           "this|it is ..2 propaganda|hyperbole");
 
   Propaganda() {
-    super(CaveatKind.PROPAGANDA);
+    super(CaveatKind.PROPAGANDA, SAYS);
   }
 
   @Override

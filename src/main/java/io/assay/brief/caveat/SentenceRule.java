@@ -8,6 +8,7 @@ import io.assay.brief.Passage;
 import io.assay.brief.Sentence;
 import io.assay.brief.Speaker;
 import io.assay.brief.Words;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -99,9 +100,16 @@ abstract class SentenceRule implements CaveatRule {
   private static final int REACH_OF_NEGATION = 3;
 
   private final CaveatKind kind;
+  private final List<Wordings> wordings;
 
-  SentenceRule(CaveatKind kind) {
+  /** With all the wordings that it asks for: none is found that is not named here. */
+  SentenceRule(CaveatKind kind, Wordings... wordings) {
     this.kind = kind;
+    this.wordings = List.of(wordings);
+  }
+
+  final List<Wordings> wordings() {
+    return wordings;
   }
 
   /** True if this sentence says it, in this passage. */
@@ -109,32 +117,44 @@ abstract class SentenceRule implements CaveatRule {
 
   @Override
   public final List<Caveat> check(Article article) {
-    return article.passages().stream()
-        .filter(Passage::isProse)
-        .flatMap(
-            passage ->
-                passage.sentences().stream()
-                    .filter(sentence -> says(passage, sentence.words()))
-                    .map(Sentence::text))
-        .distinct()
+    Set<String> evidence = new LinkedHashSet<>();
+    for (Passage passage : article.passages()) {
+      if (passage.isProse()) {
+        collect(passage, evidence);
+      }
+    }
+    return evidence.stream()
         .limit(MAX_EVIDENCE)
-        .map(evidence -> new Caveat(kind, Speaker.AUTHOR, evidence))
+        .map(text -> new Caveat(kind, Speaker.AUTHOR, text))
         .toList();
+  }
+
+  private void collect(Passage passage, Set<String> evidence) {
+    for (Sentence sentence : passage.sentences()) {
+      if (evidence.size() < MAX_EVIDENCE && says(passage, sentence.words())) {
+        evidence.add(sentence.text());
+      }
+    }
   }
 
   /** True if one of the wordings stands there, in the author's own voice and not denied. */
   static boolean affirms(Words words, Wordings wordings) {
-    return wordings.find(words).stream()
-        .anyMatch(match -> !isDenied(words, match) && !isQuoted(words, match));
+    for (Wording.Match match : wordings.find(words)) {
+      if (!isDenied(words, match) && !isQuoted(words, match)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same for two wordings, the second at most {@code gap} words after the first. */
   static boolean affirms(Words words, Wordings first, Wordings second, int gap) {
-    NavigableMap<Integer, Wording.Match> byLast = new TreeMap<>();
-    first.find(words).forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer));
-    if (byLast.isEmpty()) {
+    List<Wording.Match> before = first.find(words);
+    if (before.isEmpty()) {
       return false;
     }
+    NavigableMap<Integer, Wording.Match> byLast = new TreeMap<>();
+    before.forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer));
     return second.find(words).stream()
         .anyMatch(match -> follows(words, byLast.lowerEntry(match.first()), match, gap));
   }

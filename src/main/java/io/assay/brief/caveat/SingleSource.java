@@ -37,7 +37,7 @@ final class SingleSource extends SentenceRule {
           "not|unable|couldn't|cannot ..3 find|found|locate ..1 second|other|another {origin}");
 
   SingleSource() {
-    super(CaveatKind.SINGLE_SOURCE);
+    super(CaveatKind.SINGLE_SOURCE, SAYS, DENIES);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class Speculation extends SentenceRule {
           "speculative grade|trading|buying|position|positions|bets|attack|stock|drilling|demand");
 
   Speculation() {
-    super(CaveatKind.SPECULATION);
+    super(CaveatKind.SPECULATION, SAYS, OF_TRADE);
   }
 
   @Override

@@ -138,7 +138,7 @@ final class StateListedOutlet implements CaveatRule {
   private static boolean isLedTo(Sentence sentence, int at) {
     String before = sentence.text().substring(Math.max(0, at - REACH), at);
     Words words = Words.of(before.substring(before.lastIndexOf(',') + 1));
-    return LEADS_TO_SOURCE.find(words).stream()
+    return LEADS_TO_SOURCE.scan(words).stream()
         .anyMatch(
             lead ->
                 words.size() - lead.last() <= (endsInMedium(words) ? 8 : 4)

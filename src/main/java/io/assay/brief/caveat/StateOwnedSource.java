@@ -88,7 +88,16 @@ final class StateOwnedSource extends SentenceRule {
           "state media|television|broadcaster|newspaper");
 
   StateOwnedSource() {
-    super(CaveatKind.STATE_OWNED_SOURCE);
+    super(
+        CaveatKind.STATE_OWNED_SOURCE,
+        RESTS_ON,
+        ATTRIBUTES,
+        STATE_BODY,
+        STATE_MEDIUM,
+        SAYS,
+        IS_STATE_MEDIUM,
+        OWN_TEXT,
+        AFTER_SOURCE);
   }
 
   @Override

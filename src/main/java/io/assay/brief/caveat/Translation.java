@@ -40,7 +40,7 @@ final class Translation extends SentenceRule {
   private static final int LONGEST_LABEL = 10;
 
   Translation() {
-    super(CaveatKind.TRANSLATION);
+    super(CaveatKind.TRANSLATION, SAYS);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class UnnamedSource extends SentenceRule {
       Wordings.of("open|energy|water|light|power|ore|official|public sources");
 
   UnnamedSource() {
-    super(CaveatKind.UNNAMED_SOURCE);
+    super(CaveatKind.UNNAMED_SOURCE, SAYS, DENIES, OTHER_SOURCES);
   }
 
   @Override

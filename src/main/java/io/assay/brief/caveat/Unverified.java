@@ -45,7 +45,7 @@ final class Unverified extends SentenceRule {
           "qualified person", "resource|reserve|estimate|ore|deposit|trial|candidate|patient");
 
   Unverified() {
-    super(CaveatKind.UNVERIFIED);
+    super(CaveatKind.UNVERIFIED, SAYS, DENIES, ABOUT_ROCK);
   }
 
   @Override

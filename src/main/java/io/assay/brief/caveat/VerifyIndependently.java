@@ -46,11 +46,11 @@ final class VerifyIndependently extends SentenceRule {
           "not|don't|never ..3 rely|act|trade|invest|base|buy|sell ..8 without ..2 checking|verifying|confirming|consulting|confirmation|verification");
 
   VerifyIndependently() {
-    super(CaveatKind.VERIFY_INDEPENDENTLY);
+    super(CaveatKind.VERIFY_INDEPENDENTLY, SAYS, UNTIL_CHECKED);
   }
 
   @Override
   boolean says(Passage passage, Words words) {
-    return !isReported(words) && (affirms(words, SAYS) || mentions(words, UNTIL_CHECKED));
+    return (affirms(words, SAYS) || mentions(words, UNTIL_CHECKED)) && !isReported(words);
   }
 }

@@ -64,12 +64,14 @@ final class Wording {
     return new Wording(steps);
   }
 
-  /** The words of the step that is met least: few, and none that every sentence has. */
-  Set<String> rarestStep() {
+  /**
+   * The words of each step, the step that is met least first: few, none that all sentences have.
+   */
+  List<Set<String>> stepsByRarity() {
     return steps.stream()
         .map(Step::words)
-        .min(Comparator.comparingInt(Wording::weight))
-        .orElseThrow();
+        .sorted(Comparator.comparingInt(Wording::weight))
+        .toList();
   }
 
   private static int weight(Set<String> words) {
@@ -99,7 +101,8 @@ final class Wording {
       if (last[steps.size() - 1] == at) {
         found.add(new Match(first[steps.size() - 1], at));
       }
-      reach = NEW_STATEMENT.contains(words.at(at)) ? at : reach;
+      // Before the first step is met, nothing can be out of reach.
+      reach = last[0] >= 0 && NEW_STATEMENT.contains(words.at(at)) ? at : reach;
     }
     return found;
   }

@@ -3,25 +3,14 @@ package io.assay.brief.caveat;
 import io.assay.brief.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * Turns of phrase that say the same. Each is filed under the words of its rarest step, so that a
- * sentence without any of them costs one look-up a word, however many turns there are.
- */
+/** Turns of phrase that say the same. */
 final class Wordings {
-  private final Map<String, List<Wording>> byWord = new HashMap<>();
+  private final List<Wording> wordings;
 
   private Wordings(List<Wording> wordings) {
-    for (Wording wording : wordings) {
-      wording
-          .rarestStep()
-          .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(wording));
-    }
+    this.wordings = wordings;
   }
 
   /** Reads patterns as {@link Wording} describes them. */
@@ -29,19 +18,25 @@ final class Wordings {
     return new Wordings(Arrays.stream(patterns).map(Wording::of).toList());
   }
 
-  /** All places where one of them stands. */
+  List<Wording> all() {
+    return wordings;
+  }
+
+  /** All places where one of them stands; they must be those of a rule, which are in the index. */
   List<Wording.Match> find(Words words) {
-    Set<Wording> candidates = Set.of();
-    for (int at = 0; at < words.size(); at++) {
-      List<Wording> here = byWord.get(words.at(at));
-      if (here != null) {
-        candidates = candidates.isEmpty() ? new LinkedHashSet<>() : candidates;
-        candidates.addAll(here);
+    List<WordingIndex.Candidate> candidates = words.ask(WordingIndex.SHARED);
+    List<Wording.Match> found = List.of();
+    for (WordingIndex.Candidate candidate : candidates) {
+      if (candidate.owner() == this) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.addAll(candidate.wording().find(words));
       }
     }
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    return candidates.stream().flatMap(wording -> wording.find(words).stream()).toList();
+    return found;
+  }
+
+  /** The same without the index: each of them is tried. */
+  List<Wording.Match> scan(Words words) {
+    return wordings.stream().flatMap(wording -> wording.find(words).stream()).toList();
   }
 }
