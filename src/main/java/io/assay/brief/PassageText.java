@@ -35,21 +35,31 @@ final class PassageText {
 
   void append(String more) {
     for (int at = 0; at < more.length(); ) {
-      int end = endOfWord(more, at);
-      if (end == at) {
+      if (isBlank(more.charAt(at))) {
         blankDue = true;
         at++;
       } else {
-        append(more, at, end);
+        int end = endOfRun(more, at);
+        appendRun(more.substring(at, end));
         at = end;
       }
     }
   }
 
-  private static int endOfWord(String text, int from) {
+  /** Words with one blank between them are taken over as they stand. */
+  private static int endOfRun(String text, int from) {
     int end = from;
-    while (end < text.length() && !isBlank(text.charAt(end))) {
-      end++;
+    boolean blank = false;
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (!isBlank(c)) {
+        end = at + 1;
+        blank = false;
+      } else if (blank || c != ' ') {
+        return end;
+      } else {
+        blank = true;
+      }
     }
     return end;
   }
@@ -62,23 +72,23 @@ final class PassageText {
                 || Character.isISOControl(c)));
   }
 
-  private void append(String more, int from, int to) {
+  private void appendRun(String run) {
     if (blankDue && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append(' ');
     }
     blankDue = false;
-    text.append(more, from, to);
+    text.append(run);
     boolean settled = anyLetter && (plainSeen || boldDepth > 0) && (uprightSeen || italicDepth > 0);
-    if (!settled && hasLetter(more, from, to)) {
+    if (!settled && hasLetter(run)) {
       anyLetter = true;
       plainSeen |= boldDepth == 0;
       uprightSeen |= italicDepth == 0;
     }
   }
 
-  private static boolean hasLetter(String text, int from, int to) {
-    for (int at = from; at < to; at++) {
-      char c = text.charAt(at);
+  private static boolean hasLetter(String run) {
+    for (int at = 0; at < run.length(); at++) {
+      char c = run.charAt(at);
       if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
         return true;
       }

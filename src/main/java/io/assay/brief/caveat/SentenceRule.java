@@ -149,13 +149,13 @@ abstract class SentenceRule implements CaveatRule {
 
   /** The same for two wordings, the second at most {@code gap} words after the first. */
   static boolean affirms(Words words, Wordings first, Wordings second, int gap) {
-    List<Wording.Match> before = first.find(words);
-    if (before.isEmpty()) {
+    List<Wording.Match> after = second.find(words);
+    if (after.isEmpty()) {
       return false;
     }
     NavigableMap<Integer, Wording.Match> byLast = new TreeMap<>();
-    before.forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer));
-    return second.find(words).stream()
+    first.find(words).forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer));
+    return after.stream()
         .anyMatch(match -> follows(words, byLast.lowerEntry(match.first()), match, gap));
   }
 

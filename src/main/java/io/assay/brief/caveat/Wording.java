@@ -4,6 +4,7 @@ import io.assay.brief.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -57,7 +58,7 @@ final class Wording {
       if (part.startsWith("..")) {
         gap = Integer.parseInt(part.substring(2));
       } else {
-        steps.add(new Step(Set.copyOf(Arrays.asList(part.split("\\|"))), gap));
+        steps.add(new Step(new HashSet<>(Arrays.asList(part.split("\\|"))), gap));
         gap = 0;
       }
     }
