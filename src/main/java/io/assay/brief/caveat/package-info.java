@@ -8,9 +8,10 @@
  * io.assay.brief.caveat.Wordings}: a sentence has the caveat if a turn of phrase stands in it that
  * is not denied, not quoted and, where the rule says so, not reported of somebody else. A {@link
  * io.assay.brief.caveat.Wording} is matched word by word and never by a regular expression: that is
- * linear on any input, a list of them reads as what it is, and each is filed under its rarest
- * words, so that a further wording costs next to nothing. {@link io.assay.brief.caveat.Vocabulary}
- * names the sets of words that wordings share.
+ * linear on any input, and a list of them reads as what it is. {@link
+ * io.assay.brief.caveat.WordingIndex} files the wordings of all rules under their rarest words, so
+ * that a further wording costs next to nothing; a rule names its wordings to it when it is made.
+ * {@link io.assay.brief.caveat.Vocabulary} names the sets of words that wordings share.
  */
 @NullMarked
 package io.assay.brief.caveat;
