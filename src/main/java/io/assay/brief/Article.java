@@ -2,13 +2,49 @@ package io.assay.brief;
 
 import io.assay.post.Post;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post as rules see it: what the author wrote, in order, without anything that the site, its
- * plugins or a writing tool put around it.
+ * plugins or a writing tool put around it. For one thread.
  */
-public record Article(Post post, List<Passage> passages) {
-  public Article {
-    passages = List.copyOf(passages);
+public final class Article {
+  private final Post post;
+  private final List<Passage> passages;
+  private @Nullable Answer answer;
+
+  public Article(Post post, List<Passage> passages) {
+    this.post = post;
+    this.passages = List.copyOf(passages);
+  }
+
+  private record Answer(Function<Article, ?> question, Object given) {}
+
+  public Post post() {
+    return post;
+  }
+
+  public List<Passage> passages() {
+    return passages;
+  }
+
+  /**
+   * True for a passage that speaks of the post rather than of its matter: set in italics, labelled
+   * ("Editor's note: …", "Disclaimer"), under such a heading, or one of the last two.
+   */
+  public boolean isRemark(int passage) {
+    return Remark.is(this, passage);
+  }
+
+  /** The answer to a question about this article. The last one is kept: all rules ask the same. */
+  @SuppressWarnings("unchecked") // The answer that is kept was given to this very question.
+  public <T> T ask(Function<Article, T> question) {
+    Answer last = answer;
+    if (last == null || last.question() != question) {
+      last = new Answer(question, question.apply(this));
+      answer = last;
+    }
+    return (T) last.given();
   }
 }

@@ -4,8 +4,9 @@ import io.assay.post.Post;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,12 +23,39 @@ final class ArticleReader implements NodeFilter {
   /** What lies deeper is read as if it lay here: no author nests like that. */
   private static final int MAX_DEPTH = 256;
 
-  private static final Set<String> HEADINGS =
-      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption");
-  private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
-  private static final Set<String> CELLS = Set.of("td", "th");
-  private static final Set<String> BOLD = Set.of("b", "strong");
-  private static final Set<String> ITALIC = Set.of("i", "em");
+  /** What an element is to a reader of the text. */
+  private enum Role {
+    HEADING,
+    LIST,
+    ITEM,
+    CELL,
+    CAPTION,
+    QUOTE,
+    BOLD,
+    ITALIC,
+    LINK,
+    LINE_BREAK,
+    OTHER
+  }
+
+  private static final Map<String, Role> ROLES = new HashMap<>();
+
+  static {
+    name(Role.HEADING, "h1 h2 h3 h4 h5 h6 summary caption");
+    name(Role.LIST, "ul ol menu");
+    name(Role.ITEM, "li");
+    name(Role.CELL, "td th");
+    name(Role.CAPTION, "figcaption");
+    name(Role.QUOTE, "blockquote");
+    name(Role.BOLD, "b strong");
+    name(Role.ITALIC, "i em");
+    name(Role.LINK, "a");
+    name(Role.LINE_BREAK, "br");
+  }
+
+  private static void name(Role role, String tags) {
+    List.of(tags.split(" ")).forEach(tag -> ROLES.put(tag, role));
+  }
 
   private final List<Passage> passages = new ArrayList<>();
   private final Deque<Integer> items = new ArrayDeque<>();
@@ -63,7 +91,7 @@ final class ArticleReader implements NodeFilter {
       if (Clutter.is(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      enter(element, element.normalName());
+      enter(element, role(element));
     }
     return FilterResult.CONTINUE;
   }
@@ -71,61 +99,62 @@ final class ArticleReader implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      leave(element, element.normalName());
+      leave(element, role(element));
     }
     return FilterResult.CONTINUE;
   }
 
-  private void enter(Element element, String tag) {
-    if (tag.equals("br")) {
+  private static Role role(Element element) {
+    return ROLES.getOrDefault(element.normalName(), Role.OTHER);
+  }
+
+  private void enter(Element element, Role role) {
+    if (role == Role.LINE_BREAK) {
       text.breakLine();
-    } else if (element.isBlock() || CELLS.contains(tag)) {
+    } else if (role == Role.LINK) {
+      text.openLink(element.attr("href"));
+    } else if (element.isBlock() || role == Role.CELL) {
       endPassage();
-      count(tag, 1);
-      if (tag.equals("li")) {
+      count(role, 1);
+      if (role == Role.ITEM) {
         items.push(++itemCount);
-      } else if (LISTS.contains(tag) && listDepth == 1) {
+      } else if (role == Role.LIST && listDepth == 1) {
         lists++;
       }
-    } else if (tag.equals("a")) {
-      text.openLink(element.attr("href"));
     } else {
-      weigh(tag, 1);
+      weigh(role, 1);
     }
   }
 
-  private void leave(Element element, String tag) {
-    if (element.isBlock() || CELLS.contains(tag)) {
+  private void leave(Element element, Role role) {
+    if (role == Role.LINK) {
+      text.closeLink();
+    } else if (element.isBlock() || role == Role.CELL) {
       endPassage();
-      count(tag, -1);
-      if (tag.equals("li")) {
+      count(role, -1);
+      if (role == Role.ITEM) {
         items.pop();
       }
-    } else if (tag.equals("a")) {
-      text.closeLink();
     } else {
-      weigh(tag, -1);
+      weigh(role, -1);
     }
   }
 
-  private void count(String tag, int by) {
-    if (HEADINGS.contains(tag)) {
-      headings += by;
-    } else if (CELLS.contains(tag)) {
-      cells += by;
-    } else if (tag.equals("figcaption")) {
-      captions += by;
-    } else if (tag.equals("blockquote")) {
-      quotes += by;
-    } else if (LISTS.contains(tag)) {
-      listDepth += by;
+  private void count(Role role, int by) {
+    switch (role) {
+      case HEADING -> headings += by;
+      case CELL -> cells += by;
+      case CAPTION -> captions += by;
+      case QUOTE -> quotes += by;
+      case LIST -> listDepth += by;
+      default -> {}
     }
   }
 
-  private void weigh(String tag, int by) {
-    if (BOLD.contains(tag)) {
+  private void weigh(Role role, int by) {
+    if (role == Role.BOLD) {
       text.bold(by);
-    } else if (ITALIC.contains(tag)) {
+    } else if (role == Role.ITALIC) {
       text.italic(by);
     }
   }

@@ -14,6 +14,7 @@ final class Breaks {
   private static final String CLOSERS = "\"')]”’";
   private static final String OPENERS = "\"'([“‘";
   private static final String RARE_STOPS = "।॥。！．？";
+  private static final char FIRST_RARE = '।';
 
   /** What lies above is left to the JDK. */
   private static final char LAST_PLAIN_LETTER = 'ɏ';
@@ -22,27 +23,30 @@ final class Breaks {
   private static final int UNDECIDED = -2;
 
   private final String line;
+  private final char[] chars;
   private @Nullable BreakIterator jdk;
 
   Breaks(String line) {
     this.line = line;
+    this.chars = line.toCharArray();
   }
 
   /** The first break behind a place; the end of the line is the last. */
   int after(int place) {
-    for (int at = place; at < line.length(); at++) {
-      if (isStop(line.charAt(at))) {
+    for (int at = place; at < chars.length; at++) {
+      char c = chars[at];
+      if ((c <= '?' || c >= FIRST_RARE) && isStop(c)) {
         int end = breakAt(at);
         if (end != NO_BREAK) {
           return end == UNDECIDED ? askJdk(Math.max(place, at - 1)) : end;
         }
       }
     }
-    return line.length();
+    return chars.length;
   }
 
   private static boolean isStop(char c) {
-    return c <= '?' ? c == '.' || c == '!' || c == '?' : c >= '।' && RARE_STOPS.indexOf(c) >= 0;
+    return c <= '?' ? c == '.' || c == '!' || c == '?' : RARE_STOPS.indexOf(c) >= 0;
   }
 
   private int breakAt(int stop) {

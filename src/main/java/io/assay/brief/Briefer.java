@@ -4,6 +4,7 @@ import io.assay.brief.Highlight.Origin;
 import io.assay.post.Post;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes briefs of posts, always by the same rules. Safe for many threads. */
 public final class Briefer {
@@ -31,10 +32,22 @@ public final class Briefer {
   }
 
   private List<Caveat> caveats(Article article) {
-    return rules.stream()
-        .flatMap(rule -> rule.check(article).stream())
+    return findings(article)
+        .filter(Finding::isCaveat)
+        .map(Finding::caveat)
         .distinct()
         .sorted(Comparator.comparing(Caveat::kind))
+        .toList();
+  }
+
+  private Stream<Finding> findings(Article article) {
+    return rules.stream().flatMap(rule -> rule.check(article).stream());
+  }
+
+  /** All that the rules found in a post, near misses too, in the order of their kinds. */
+  public List<Finding> findings(Post post) {
+    return findings(ArticleReader.read(post))
+        .sorted(Comparator.comparing(finding -> finding.caveat().kind()))
         .toList();
   }
 }

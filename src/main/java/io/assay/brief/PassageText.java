@@ -34,34 +34,32 @@ final class PassageText {
   }
 
   void append(String more) {
-    for (int at = 0; at < more.length(); ) {
-      if (isBlank(more.charAt(at))) {
+    char[] chars = more.toCharArray();
+    for (int at = 0; at < chars.length; ) {
+      if (isBlank(chars[at])) {
         blankDue = true;
         at++;
       } else {
-        int end = endOfRun(more, at);
-        appendRun(more.substring(at, end));
+        int end = endOfRun(chars, at);
+        appendRun(chars, at, end);
         at = end;
       }
     }
   }
 
   /** Words with one blank between them are taken over as they stand. */
-  private static int endOfRun(String text, int from) {
-    int end = from;
-    boolean blank = false;
-    for (int at = from; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (!isBlank(c)) {
-        end = at + 1;
-        blank = false;
-      } else if (blank || c != ' ') {
-        return end;
+  private static int endOfRun(char[] text, int from) {
+    int at = from + 1;
+    while (at < text.length) {
+      if (!isBlank(text[at])) {
+        at++;
+      } else if (text[at] == ' ' && at + 1 < text.length && !isBlank(text[at + 1])) {
+        at += 2;
       } else {
-        blank = true;
+        return at;
       }
     }
-    return end;
+    return at;
   }
 
   private static boolean isBlank(char c) {
@@ -72,24 +70,23 @@ final class PassageText {
                 || Character.isISOControl(c)));
   }
 
-  private void appendRun(String run) {
+  private void appendRun(char[] run, int from, int to) {
     if (blankDue && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append(' ');
     }
     blankDue = false;
-    text.append(run);
+    text.append(run, from, to - from);
     boolean settled = anyLetter && (plainSeen || boldDepth > 0) && (uprightSeen || italicDepth > 0);
-    if (!settled && hasLetter(run)) {
+    if (!settled && hasLetter(run, from, to)) {
       anyLetter = true;
       plainSeen |= boldDepth == 0;
       uprightSeen |= italicDepth == 0;
     }
   }
 
-  private static boolean hasLetter(String run) {
-    for (int at = 0; at < run.length(); at++) {
-      char c = run.charAt(at);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+  private static boolean hasLetter(char[] run, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (Character.isLetterOrDigit(run[at]) || Character.isSurrogate(run[at])) {
         return true;
       }
     }

@@ -1,16 +1,15 @@
 package io.assay.brief;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a sentence, made equal where spelling does not matter: lower case, parts of a
  * hyphenated word apart ("state-owned" is two), no possessive ("entity's" is "entity"), straight
  * apostrophes. It remembers where the sentence pauses and what it quotes.
+ *
+ * <p>Kept as places in the text and a hash each: most words are only ever looked up, and a string
+ * is made of those alone that somebody asks for.
  */
 public final class Words {
   private static final int LETTERS =
@@ -26,53 +25,83 @@ public final class Words {
           | 1 << Character.DECIMAL_DIGIT_NUMBER
           | 1 << Character.LETTER_NUMBER
           | 1 << Character.OTHER_NUMBER;
+  private static final String PAUSES = ";:—–()[]|\n•.!?";
 
-  private final List<String> words;
-  private final BitSet pauses;
-  private final BitSet quoted;
-  private @Nullable Answer answer;
+  /** What of a word is kept: where it starts, where it ends, its hash. */
+  private static final int FIELDS = 3;
 
-  private Words(List<String> words, BitSet pauses, BitSet quoted) {
-    this.words = words;
-    this.pauses = pauses;
-    this.quoted = quoted;
+  private static final byte AFTER_PAUSE = 1;
+  private static final byte QUOTED = 2;
+
+  private final String text;
+  private final char[] chars;
+  private int[] fields;
+  private byte[] marks;
+  private int size;
+
+  private Words(String text) {
+    this.text = text;
+    this.chars = text.toCharArray();
+    int likely = text.length() / 5 + 2;
+    this.fields = new int[FIELDS * likely];
+    this.marks = new byte[likely];
   }
-
-  private record Answer(Function<Words, ?> question, Object given) {}
 
   /** Reads a sentence, in time linear in its length. */
   public static Words of(String sentence) {
-    List<String> words = new ArrayList<>(sentence.length() / 6 + 1);
-    BitSet pauses = new BitSet();
-    BitSet quoted = new BitSet();
-    Quotes quotes = new Quotes(sentence);
-    int start = nextWord(sentence, 0);
-    for (int end = 0; start < sentence.length(); start = nextWord(sentence, end)) {
-      if (hasPause(sentence, end, start)) {
-        pauses.set(words.size());
-      }
-      if (quotes.isOpenAfter(end, start)) {
-        quoted.set(words.size());
-      }
-      end = endOfWord(sentence, start);
-      words.add(plain(sentence.substring(start, end)));
-    }
-    return new Words(words, pauses, quoted);
+    Words words = new Words(sentence);
+    words.read();
+    return words;
   }
 
-  private static int nextWord(String text, int from) {
+  private void read() {
+    Quotes quotes = null;
+    boolean quoted = false;
+    int start = nextWord(0);
+    for (int end = 0; start < chars.length; start = nextWord(end)) {
+      byte mark = 0;
+      if (start - end != 1 || chars[end] != ' ') {
+        mark = hasPause(end, start) ? AFTER_PAUSE : 0;
+        quotes = quotes == null && opensQuote(end, start) ? new Quotes(text) : quotes;
+        quoted = quotes != null && quotes.isOpenAfter(end, start);
+      }
+      if (quoted) {
+        mark |= QUOTED;
+      }
+      end = endOfWord(start);
+      add(start, withoutPossessive(start, end), mark);
+    }
+  }
+
+  private void add(int start, int end, byte mark) {
+    if (size == marks.length) {
+      marks = Arrays.copyOf(marks, 2 * size);
+      fields = Arrays.copyOf(fields, FIELDS * 2 * size);
+    }
+    int hash = 0;
+    for (int at = start; at < end; at++) {
+      hash = 31 * hash + plain(chars[at]);
+    }
+    int field = FIELDS * size;
+    fields[field] = start;
+    fields[field + 1] = end;
+    fields[field + 2] = hash;
+    marks[size++] = mark;
+  }
+
+  private int nextWord(int from) {
     int at = from;
-    while (at < text.length() && !is(codePoint(text, at), LETTERS | MARKS_AND_NUMBERS)) {
+    while (at < chars.length && !is(at, LETTERS | MARKS_AND_NUMBERS)) {
       at++;
     }
     return at;
   }
 
   /** An apostrophe belongs to a word if letters follow. */
-  private static int endOfWord(String text, int start) {
-    int end = skip(text, start, LETTERS | MARKS_AND_NUMBERS);
-    while (end < text.length() && (text.charAt(end) == '\'' || text.charAt(end) == '’')) {
-      int next = skip(text, end + 1, LETTERS);
+  private int endOfWord(int start) {
+    int end = skip(start, LETTERS | MARKS_AND_NUMBERS);
+    while (end < chars.length && isApostrophe(chars[end])) {
+      int next = skip(end + 1, LETTERS);
       if (next == end + 1) {
         return end;
       }
@@ -81,45 +110,58 @@ public final class Words {
     return end;
   }
 
-  private static int skip(String text, int from, int types) {
+  private int withoutPossessive(int start, int end) {
+    boolean possessive =
+        end - start > 2 && plain(chars[end - 1]) == 's' && isApostrophe(chars[end - 2]);
+    return possessive ? end - 2 : end;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+
+  private int skip(int from, int types) {
     int at = from;
-    while (at < text.length()) {
-      int c = codePoint(text, at);
-      if (!is(c, types)) {
-        return at;
-      }
-      at += Character.charCount(c);
+    while (at < chars.length && is(at, types)) {
+      at += Character.isHighSurrogate(chars[at]) ? 2 : 1;
     }
     return at;
   }
 
-  private static int codePoint(String text, int at) {
-    char c = text.charAt(at);
-    return c < Character.MIN_SURROGATE ? c : text.codePointAt(at);
+  /** True if a character of these types stands there. */
+  private boolean is(int at, int types) {
+    char c = chars[at];
+    if (c < 0x80) {
+      int lower = c | 0x20;
+      return (lower >= 'a' && lower <= 'z')
+          || (c >= '0' && c <= '9' && (types & 1 << Character.DECIMAL_DIGIT_NUMBER) != 0);
+    }
+    int type =
+        Character.isSurrogate(c)
+            ? Character.getType(Character.codePointAt(chars, at))
+            : Character.getType(c);
+    return (types >> type & 1) != 0;
   }
 
-  private static boolean is(int c, int types) {
-    if (c >= 'a' && c <= 'z') {
-      return true;
+  private static char plain(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
     }
-    return c != ' ' && (types >> Character.getType(c) & 1) != 0;
+    return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
-  private static String plain(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.length() < 3) {
-      return lower;
-    }
-    lower = lower.replace('’', '\'');
-    return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-  }
-
-  private static boolean hasPause(String text, int from, int to) {
-    if (to - from == 1 && text.charAt(from) == ' ') {
-      return false;
-    }
+  private boolean hasPause(int from, int to) {
     for (int at = from; at < to; at++) {
-      if (";:—–()[]|\n•.!?".indexOf(text.charAt(at)) >= 0) {
+      if (chars[at] != ' ' && PAUSES.indexOf(chars[at]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opensQuote(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (chars[at] == '"' || chars[at] == '“' || chars[at] == '‘') {
         return true;
       }
     }
@@ -127,11 +169,41 @@ public final class Words {
   }
 
   public int size() {
-    return words.size();
+    return size;
+  }
+
+  /** Where a word starts in the sentence. */
+  public int start(int index) {
+    return fields[FIELDS * index];
+  }
+
+  /** Where a word ends in the sentence, without its possessive. */
+  public int end(int index) {
+    return fields[FIELDS * index + 1];
+  }
+
+  /** Equal for equal words. */
+  public int hash(int index) {
+    return fields[FIELDS * index + 2];
   }
 
   public String at(int index) {
-    return words.get(index);
+    String word = text.substring(start(index), end(index)).toLowerCase(Locale.ROOT);
+    return word.indexOf('’') < 0 ? word : word.replace('’', '\'');
+  }
+
+  /** True for this very word. */
+  public boolean is(int index, String word) {
+    int start = start(index);
+    if (end(index) - start != word.length()) {
+      return false;
+    }
+    for (int at = 0; at < word.length(); at++) {
+      if (plain(chars[start + at]) != word.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -139,23 +211,17 @@ public final class Words {
    * before.
    */
   public boolean isAfterPause(int index) {
-    return pauses.get(index);
+    return (marks[index] & AFTER_PAUSE) != 0;
   }
 
   /** True if the word stands in quotation marks. */
   public boolean isQuoted(int index) {
-    return quoted.get(index);
+    return (marks[index] & QUOTED) != 0;
   }
 
-  /** The answer to a question about these words. The last one is kept: many rules ask the same. */
-  @SuppressWarnings("unchecked") // The answer that is kept was given to this very question.
-  public <T> T ask(Function<Words, T> question) {
-    Answer last = answer;
-    if (last == null || last.question() != question) {
-      last = new Answer(question, question.apply(this));
-      answer = last;
-    }
-    return (T) last.given();
+  /** The sentence from one word to another, as it stands there. */
+  public String from(int first, int last) {
+    return text.substring(start(first), end(last));
   }
 
   /**

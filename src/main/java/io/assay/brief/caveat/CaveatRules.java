@@ -8,32 +8,43 @@ import java.util.List;
 public final class CaveatRules {
   private CaveatRules() {}
 
-  /** A rule for each kind of caveat. */
+  /** As they come with Assay. */
   public static List<CaveatRule> all() {
-    List<CaveatRule> rules = new ArrayList<>(ofSentences());
-    rules.add(new StateListedOutlet(StateRegister.shipped()));
+    return with(CaveatSettings.AS_SHIPPED);
+  }
+
+  /** A rule for each kind of caveat that is not switched off. */
+  public static List<CaveatRule> with(CaveatSettings settings) {
+    WordingIndex index = new WordingBook(settings.added()).index();
+    List<CaveatRule> rules = new ArrayList<>(ofSentences(index));
+    rules.add(new StateListedOutlet(index, register(settings)));
+    rules.removeIf(rule -> settings.rulesOff().containsKey(rule.kind()));
     return List.copyOf(rules);
   }
 
+  private static StateRegister register(CaveatSettings settings) {
+    return StateRegister.shipped().without(settings.hostsOff().keySet());
+  }
+
   /** Those that look for sentences. */
-  static List<SentenceRule> ofSentences() {
+  static List<SentenceRule> ofSentences(WordingIndex index) {
     return List.of(
-        new StateOwnedSource(),
-        new VerifyIndependently(),
-        new Propaganda(),
-        new PaidContent(),
-        new ConflictOfInterest(),
-        new AutomatedText(),
-        new Unverified(),
-        new SingleSource(),
-        new UnnamedSource(),
-        new CompanyClaim(),
-        new Opinion(),
-        new Speculation(),
-        new ForwardLooking(),
-        new Translation(),
-        new Correction(),
-        new NotAdvice(),
-        new Corroborated());
+        new StateOwnedSource(index),
+        new VerifyIndependently(index),
+        new Propaganda(index),
+        new PaidContent(index),
+        new ConflictOfInterest(index),
+        new AutomatedText(index),
+        new Unverified(index),
+        new SingleSource(index),
+        new UnnamedSource(index),
+        new CompanyClaim(index),
+        new Opinion(index),
+        new Speculation(index),
+        new ForwardLooking(index),
+        new Translation(index),
+        new Correction(index),
+        new NotAdvice(index),
+        new Corroborated(index));
   }
 }

@@ -1,33 +1,12 @@
 package io.assay.brief.caveat;
 
 import io.assay.brief.CaveatKind;
-import io.assay.brief.Passage;
 import io.assay.brief.Words;
+import io.assay.brief.caveat.Wordings.Hit;
 import java.util.Set;
 
 /** The post says that its editors corrected or updated it. */
 final class Correction extends SentenceRule {
-  private static final Wordings SAYS =
-      Wordings.of(
-          "earlier|previous|original|prior|first|initial version|draft|edition|headline ..3 of|to this|our {text}",
-          "earlier|previous|original|first|initial version|edition|headline gave|stated|misstated|wrongly|incorrectly|mistakenly|misspelled|misspelt|misidentified",
-          "this|our ..1 {text}|headline ..2 was|is|been|were ..1 corrected|amended|rectified|retracted|clarified",
-          "this|our ..1 {text}|headline ..2 was|been ..1 updated|revised|edited|changed ..4 to|with|after|following|since|because|on",
-          "we|i ..3 corrected|amended|fixed|clarified ..5 {text}|figure|number|headline|error|paragraph|spelling|name|date|table|chart|caption|mistake|it",
-          "we|i ..2 wrongly|incorrectly|mistakenly|erroneously",
-          "in|of this|our {text} ..6 was|were wrong|incorrect|misspelled|misspelt|misstated|mistaken",
-          "we|editors|i ..1 regret|apologize|apologise ..2 for|the|this ..2 error|mistake|confusion|slip",
-          "thanks|thank|grateful ..2 reader|readers ..8 error|mistake|pointing|pointed|noticed|spotted",
-          "error|mistake|slip|typo ..4 has|have|was ..3 corrected|fixed|amended|rectified ..1 in|above|since|on|here",
-          "earlier|previous|original|prior version of this|the {text}",
-          "this ..1 {text} ..1 was|been ..1 updated ..3 to|with|after|following",
-          "we ..2 corrected|amended ..4 {text}|figure|number|headline|error",
-          "{text} misstated|misspelled|misidentified",
-          "we|editors regret|apologize|apologise ..2 error|mistake");
-
-  private static final Wordings CHANGED =
-      Wordings.of("was|were|been|have|has ..2 corrected|amended|updated|revised|removed");
-
   /** "Correction: the mill is in Ohio." */
   private static final Set<String> LABELS =
       Set.of(
@@ -96,8 +75,13 @@ final class Correction extends SentenceRule {
   private static final int SHORTEST_UPDATE = 8;
   private static final int LONGEST_LABEL = 9;
 
-  Correction() {
-    super(CaveatKind.CORRECTION, SAYS, CHANGED);
+  Correction(WordingIndex index) {
+    super(CaveatKind.CORRECTION, index);
+  }
+
+  @Override
+  boolean counts(Hit hit, Words words) {
+    return hit.isIn("dated-label") && isLabelled(words);
   }
 
   private static boolean isLabelled(Words words) {
@@ -123,18 +107,5 @@ final class Correction extends SentenceRule {
 
   private static boolean isOfLabel(String word) {
     return OF_LABEL.contains(word) || Character.isDigit(word.charAt(0));
-  }
-
-  /** "Editor's note: the second paragraph was amended." */
-  private static boolean isNote(Words words) {
-    return words.size() > 2
-        && (words.at(0).equals("editor") || words.at(0).equals("editors"))
-        && words.at(1).equals("note")
-        && affirms(words, CHANGED);
-  }
-
-  @Override
-  boolean says(Passage passage, Words words) {
-    return isLabelled(words) || isNote(words) || (affirms(words, SAYS) && !isReported(words));
   }
 }

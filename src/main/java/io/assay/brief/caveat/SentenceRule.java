@@ -4,221 +4,197 @@ import io.assay.brief.Article;
 import io.assay.brief.Caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.CaveatRule;
-import io.assay.brief.Passage;
-import io.assay.brief.Sentence;
+import io.assay.brief.Finding;
 import io.assay.brief.Speaker;
 import io.assay.brief.Words;
-import java.util.LinkedHashSet;
+import io.assay.brief.caveat.Wordings.Hit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that looks for sentences in which the author says one thing. */
+/**
+ * A rule that looks for sentences in which the author says one thing. What the groups in the file
+ * of a kind are for:
+ *
+ * <ul>
+ *   <li>{@code says}: the author says it, where it is neither denied, nor quoted, nor told of
+ *       somebody else.
+ *   <li>{@code denies}: the same, but the "not" in it belongs to it.
+ *   <li>{@code surely}: the same, even where the sentence tells what somebody else says: it names
+ *       "this article", "the figures above" and can mean nothing else.
+ *   <li>{@code source}: the same, behind "Source:".
+ *   <li>{@code remark}: the same, in a remark upon the post ({@link Article#isRemark}).
+ *   <li>{@code remark-denies}: both.
+ *   <li>{@code label}: a short line by itself begins with it; {@code top}: the same, above the
+ *       first heading.
+ *   <li>{@code unless}: a sentence in which it stands does not count.
+ *   <li>Others are named by the rule of the kind, as {@link Pair}s.
+ * </ul>
+ */
 abstract class SentenceRule implements CaveatRule {
-  private static final Set<String> NEGATIONS =
-      Set.of(
-          "no",
-          "not",
-          "never",
-          "cannot",
-          "hardly",
-          "nor",
-          "neither",
-          "without",
-          "isn't",
-          "wasn't",
-          "aren't",
-          "weren't",
-          "don't",
-          "doesn't",
-          "didn't",
-          "can't",
-          "couldn't",
-          "hasn't",
-          "haven't",
-          "won't",
-          "wouldn't",
-          "needn't",
-          "shouldn't",
-          "nobody",
-          "nothing",
-          "unable",
-          "failed",
-          "unclear",
-          "unless",
-          "until",
-          "if",
-          "whether");
-
-  private static final Set<String> REPORTING =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "claimed",
-          "called",
-          "calls",
-          "accused",
-          "accuses",
-          "accusing",
-          "dismissed",
-          "dismisses",
-          "denounced",
-          "denounces",
-          "rejected",
-          "rejects",
-          "denied",
-          "denies",
-          "alleged",
-          "alleges",
-          "argued",
-          "argues",
-          "urged",
-          "demanded",
-          "insisted",
-          "insists",
-          "stated",
-          "added",
-          "testified",
-          "wrote",
-          "writes");
-
-  private static final Set<String> AMBIGUOUS = Set.of("claims", "states", "notes", "reports");
-  private static final Set<String> AFTER_VERB = Set.of("that", "it", "its", "the", "their");
-
-  /** After such a word, the author himself speaks; "so called" reports nothing. */
-  private static final Set<String> OWN_VOICE =
-      Set.of(
-          "we", "reex", "i", "exchanges", "so", "the", "united", "these", "its", "be", "are", "is");
-
   /** More sentences of one kind tell a reader nothing new. */
   private static final int MAX_EVIDENCE = 20;
 
-  private static final int REACH_OF_NEGATION = 3;
+  /** More near misses explain nothing more. */
+  private static final int MAX_NEAR_MISSES = 100;
 
   private final CaveatKind kind;
-  private final List<Wordings> wordings;
+  private final WordingIndex index;
+  private final List<Pair> pairs;
 
-  /** With all the wordings that it asks for: none is found that is not named here. */
-  SentenceRule(CaveatKind kind, Wordings... wordings) {
+  /**
+   * Two groups that say it together.
+   *
+   * @param gap so many words may stand between a wording of the first and the one of the second
+   *     that follows it
+   */
+  record Pair(String first, String second, int gap) {
+    private static final int ANYWHERE = -1;
+
+    static Pair anywhere(String first, String second) {
+      return new Pair(first, second, ANYWHERE);
+    }
+
+    private boolean isLoose() {
+      return gap == ANYWHERE;
+    }
+
+    private boolean unites(Words words, Hit one, Hit other) {
+      return other.isIn(second)
+          && (isLoose()
+              || (one.last() < other.first()
+                  && other.first() - one.last() - 1 <= gap
+                  && !WordingIndex.isInterrupted(words, one.last(), other.first())));
+    }
+  }
+
+  SentenceRule(CaveatKind kind, WordingIndex index, Pair... pairs) {
     this.kind = kind;
-    this.wordings = List.of(wordings);
+    this.index = index;
+    this.pairs = List.of(pairs);
   }
-
-  final List<Wordings> wordings() {
-    return wordings;
-  }
-
-  /** True if this sentence says it, in this passage. */
-  abstract boolean says(Passage passage, Words words);
 
   @Override
-  public final List<Caveat> check(Article article) {
-    Set<String> evidence = new LinkedHashSet<>();
-    for (Passage passage : article.passages()) {
-      if (passage.isProse()) {
-        collect(passage, evidence);
-      }
-    }
-    return evidence.stream()
-        .limit(MAX_EVIDENCE)
-        .map(text -> new Caveat(kind, Speaker.AUTHOR, text))
-        .toList();
+  public final CaveatKind kind() {
+    return kind;
   }
 
-  private void collect(Passage passage, Set<String> evidence) {
-    for (Sentence sentence : passage.sentences()) {
-      if (evidence.size() < MAX_EVIDENCE && says(passage, sentence.words())) {
-        evidence.add(sentence.text());
-      }
-    }
-  }
-
-  /** True if one of the wordings stands there, in the author's own voice and not denied. */
-  static boolean affirms(Words words, Wordings wordings) {
-    for (Wording.Match match : wordings.find(words)) {
-      if (!isDenied(words, match) && !isQuoted(words, match)) {
-        return true;
-      }
-    }
+  /** True if it counts also where it is told what somebody else says: of whom the post has it. */
+  boolean countsIfReported() {
     return false;
   }
 
-  /** The same for two wordings, the second at most {@code gap} words after the first. */
-  static boolean affirms(Words words, Wordings first, Wordings second, int gap) {
-    List<Wording.Match> after = second.find(words);
-    if (after.isEmpty()) {
-      return false;
-    }
-    NavigableMap<Integer, Wording.Match> byLast = new TreeMap<>();
-    first.find(words).forEach(m -> byLast.merge(m.last(), m, SentenceRule::longer));
-    return after.stream()
-        .anyMatch(match -> follows(words, byLast.lowerEntry(match.first()), match, gap));
-  }
-
-  private static Wording.Match longer(Wording.Match one, Wording.Match other) {
-    return one.first() <= other.first() ? one : other;
-  }
-
-  private static boolean follows(
-      Words words,
-      Map.@Nullable Entry<Integer, Wording.Match> before,
-      Wording.Match match,
-      int gap) {
-    if (before == null || match.first() - before.getKey() - 1 > gap) {
-      return false;
-    }
-    Wording.Match whole = new Wording.Match(before.getValue().first(), match.last());
-    return !Wording.isInterrupted(words, before.getKey(), match.first())
-        && !isDenied(words, whole)
-        && !isQuoted(words, whole);
-  }
-
-  /** True if one of the wordings stands there at all. */
-  static boolean mentions(Words words, Wordings wordings) {
-    return !wordings.find(words).isEmpty();
-  }
-
-  /** True if the sentence tells what somebody else says: third parties are not the author. */
-  static boolean isReported(Words words) {
-    for (int at = 0; at < words.size(); at++) {
-      boolean own = at > 0 && OWN_VOICE.contains(words.at(at - 1));
-      if (!own && (REPORTING.contains(words.at(at)) || isVerb(words, at))) {
-        return true;
-      }
-    }
+  /** True where a wording of a group that is the rule's own says it by itself. */
+  boolean counts(Hit hit, Words words) {
     return false;
   }
 
-  /** "The company claims that", not "the company's claims". */
-  private static boolean isVerb(Words words, int at) {
-    return AMBIGUOUS.contains(words.at(at))
-        && at + 1 < words.size()
-        && AFTER_VERB.contains(words.at(at + 1));
-  }
-
-  private static boolean isDenied(Words words, Wording.Match match) {
-    for (int at = Math.max(0, match.first() - REACH_OF_NEGATION); at <= match.last(); at++) {
-      boolean farFrom = words.at(at).equals("from") && at > 0 && words.at(at - 1).equals("far");
-      if (farFrom || NEGATIONS.contains(words.at(at))) {
-        return true;
+  @Override
+  public final List<Finding> check(Article article) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> evidence = new HashSet<>();
+    int misses = 0;
+    for (SpokenSentence sentence : article.ask(index)) {
+      Finding finding = judge(sentence);
+      if (finding != null && !finding.isCaveat() && misses++ < MAX_NEAR_MISSES) {
+        findings.add(finding);
+      } else if (finding != null && finding.isCaveat() && evidence.add(sentence.text())) {
+        findings.add(finding);
+        if (evidence.size() == MAX_EVIDENCE) {
+          return findings;
+        }
       }
     }
-    return false;
+    return findings;
   }
 
-  /** "Source: Baogang Daily (…)": what follows is where the post has it from. */
-  static boolean namesSource(Words words) {
-    int at = words.size() > 0 && words.at(0).equals("original") ? 1 : 0;
-    return words.size() > at + 1
-        && (words.at(at).equals("source") || words.at(at).equals("sources"))
-        && words.isAfterPause(at + 1);
+  /** What the sentence says of this kind, if anything: a caveat if it can. */
+  private @Nullable Finding judge(SpokenSentence sentence) {
+    Finding miss = null;
+    for (Hit hit : sentence.hits()) {
+      Finding finding = hit.isOf(kind) ? judge(sentence, hit) : null;
+      if (finding != null && finding.isCaveat()) {
+        return finding;
+      }
+      miss = miss == null ? finding : miss;
+    }
+    return miss;
   }
 
-  private static boolean isQuoted(Words words, Wording.Match match) {
-    return words.isQuoted(match.first()) && words.isQuoted(match.last());
+  private @Nullable Finding judge(SpokenSentence sentence, Hit hit) {
+    return switch (hit.of().group()) {
+      case "says", "denies", "surely" -> spoken(sentence, hit, true);
+      case "source" -> spoken(sentence, hit, sentence.namesSource());
+      case "remark", "remark-denies" -> spoken(sentence, hit, sentence.isRemark());
+      case "label" -> label(sentence, hit, sentence.isLabel() && hit.first() == 0);
+      case "top" -> label(sentence, hit, sentence.isTop() && hit.first() == 0);
+      default -> counts(hit, sentence.words()) ? label(sentence, hit, true) : paired(sentence, hit);
+    };
+  }
+
+  private @Nullable Finding spoken(SpokenSentence sentence, Hit hit, boolean inPlace) {
+    return inPlace
+        ? finding(sentence, hit.toString(), sentence.words(hit), whyNot(sentence, hit))
+        : null;
+  }
+
+  private @Nullable Finding label(SpokenSentence sentence, Hit hit, boolean inPlace) {
+    return inPlace ? finding(sentence, hit.toString(), sentence.words(hit), null) : null;
+  }
+
+  private @Nullable Finding paired(SpokenSentence sentence, Hit first) {
+    Finding miss = null;
+    for (Pair pair : pairs) {
+      for (Hit second : first.isIn(pair.first()) ? sentence.hits() : List.<Hit>of()) {
+        if (second.isOf(kind) && pair.unites(sentence.words(), first, second)) {
+          Finding finding = paired(sentence, pair, first, second);
+          if (finding.isCaveat()) {
+            return finding;
+          }
+          miss = finding;
+        }
+      }
+    }
+    return miss;
+  }
+
+  private Finding paired(SpokenSentence sentence, Pair pair, Hit first, Hit second) {
+    int from = Math.min(first.first(), second.first());
+    int to = Math.max(first.last(), second.last());
+    String whyNot = whyNot(sentence, pair.isLoose() ? first : first.upTo(second));
+    if (whyNot == null && pair.isLoose()) {
+      whyNot = whyNot(sentence, second);
+    }
+    return finding(sentence, first + " + " + second, sentence.words().from(from, to), whyNot);
+  }
+
+  private Finding finding(
+      SpokenSentence sentence, String rule, String words, @Nullable String whyNot) {
+    Caveat caveat = new Caveat(kind, Speaker.AUTHOR, sentence.text());
+    return new Finding(caveat, rule, words, whyNot);
+  }
+
+  private @Nullable String whyNot(SpokenSentence sentence, Hit hit) {
+    Words words = sentence.words();
+    if (words.isQuoted(hit.first()) && words.isQuoted(hit.last())) {
+      return "it stands in quotation marks";
+    }
+    String denial =
+        hit.of().group().endsWith("denies") ? null : Voice.denial(words, hit.first(), hit.last());
+    if (denial != null) {
+      return "denied: \"" + denial + "\"";
+    }
+    boolean sure = countsIfReported() || hit.isIn("surely");
+    String reporter = sure ? null : sentence.reporter();
+    if (reporter != null) {
+      return "told of somebody else: \"" + reporter + "\"";
+    }
+    return sentence.hits().stream()
+        .filter(other -> other.isOf(kind) && other.isIn("unless"))
+        .map(other -> "about something else: \"" + sentence.words(other) + "\"")
+        .findFirst()
+        .orElse(null);
   }
 }

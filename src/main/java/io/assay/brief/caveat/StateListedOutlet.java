@@ -4,33 +4,25 @@ import io.assay.brief.Article;
 import io.assay.brief.Caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.CaveatRule;
+import io.assay.brief.Finding;
 import io.assay.brief.Link;
 import io.assay.brief.Passage;
 import io.assay.brief.Sentence;
 import io.assay.brief.Speaker;
 import io.assay.brief.Words;
-import java.util.LinkedHashSet;
+import io.assay.brief.caveat.StateRegister.Listing;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The post rests on an outlet that the register lists as state-controlled, and links to it. */
 final class StateListedOutlet implements CaveatRule {
-  private static final int MAX_EVIDENCE = 20;
-  private static final int REACH = 80;
+  private static final int MAX_FINDINGS = 20;
 
-  /** What stands right before the link, or begins it, where it is the source of what is said. */
-  private static final Wordings LEADS_TO_SOURCE =
-      Wordings.of(
-          "according to",
-          "told|quoted|cited|printed|broadcast|aired|shown by|in|on|to",
-          "dispatch|interview|commentary|broadcast|bulletin|item|notice by|from|in|with|on|of",
-          "via|per",
-          "based|draws|relies|rests on|upon",
-          "reported|published|carried|announced|released|appeared|covered by|in|on",
-          "originally|first ..1 {issued} by|in|on",
-          "citing|quoting",
-          "report|article|story|account by|from|in|via",
-          "translated|adapted|taken|sourced from");
+  /** Bounds the work; no post rests on so many. */
+  private static final int MOST_LINKS = 200;
 
   private static final Set<String> REPORTS =
       Set.of(
@@ -78,45 +70,62 @@ final class StateListedOutlet implements CaveatRule {
           "paper",
           "media");
 
+  private final WordingIndex index;
   private final StateRegister register;
 
-  StateListedOutlet(StateRegister register) {
+  StateListedOutlet(WordingIndex index, StateRegister register) {
+    this.index = index;
     this.register = register;
   }
 
   @Override
-  public List<Caveat> check(Article article) {
-    Set<String> evidence = new LinkedHashSet<>();
+  public CaveatKind kind() {
+    return CaveatKind.STATE_LISTED_OUTLET;
+  }
+
+  @Override
+  public List<Finding> check(Article article) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
     boolean underSource = false;
+    int links = 0;
     for (Passage passage : article.passages()) {
       for (Link link : passage.links()) {
-        if (register.find(link.host()).isPresent()) {
-          addSource(passage, link, underSource, evidence);
+        Listing listing = register.find(link.host()).orElse(null);
+        if (listing != null && links++ < MOST_LINKS) {
+          judge(passage, link, listing, underSource, findings);
         }
       }
       underSource = isSourceLabel(passage) || (underSource && passage.place().list() > 0);
     }
-    return evidence.stream()
-        .limit(MAX_EVIDENCE)
-        .map(text -> new Caveat(CaveatKind.STATE_LISTED_OUTLET, Speaker.REGISTER, text))
-        .toList();
+    return findings.values().stream().limit(MAX_FINDINGS).toList();
   }
 
-  private static void addSource(
-      Passage passage, Link link, boolean underSource, Set<String> evidence) {
-    for (Sentence sentence : passage.sentences()) {
+  private void judge(
+      Passage passage,
+      Link link,
+      Listing listing,
+      boolean underSource,
+      Map<String, Finding> findings) {
+    Sentence sentence = sentenceOf(passage, link);
+    if (sentence != null) {
       int at = link.start() - sentence.start();
-      if (at >= 0 && at < sentence.text().length()) {
-        if (underSource || isSource(sentence, link, at)) {
-          evidence.add(sentence.text());
-        }
-        return;
-      }
+      boolean source = underSource || isSource(sentence, link, at);
+      Caveat caveat = new Caveat(kind(), Speaker.REGISTER, sentence.text());
+      Finding finding =
+          new Finding(caveat, listing.toString(), link.text(), source ? null : "linked in passing");
+      findings.merge(sentence.text(), finding, (one, other) -> one.isCaveat() ? one : other);
     }
   }
 
-  private static boolean isSource(Sentence sentence, Link link, int at) {
-    return SentenceRule.namesSource(sentence.words())
+  private static @Nullable Sentence sentenceOf(Passage passage, Link link) {
+    return passage.sentences().stream()
+        .filter(s -> link.start() >= s.start() && link.start() < s.start() + s.text().length())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isSource(Sentence sentence, Link link, int at) {
+    return SpokenSentence.namesSource(sentence.words())
         || isLedTo(sentence, at)
         || reports(sentence, link, at);
   }
@@ -135,19 +144,32 @@ final class StateListedOutlet implements CaveatRule {
   }
 
   /** "According to", at most three words before the link ends its lead. */
-  private static boolean isLedTo(Sentence sentence, int at) {
-    String before = sentence.text().substring(Math.max(0, at - REACH), at);
-    Words words = Words.of(before.substring(before.lastIndexOf(',') + 1));
-    return LEADS_TO_SOURCE.scan(words).stream()
-        .anyMatch(
-            lead ->
-                words.size() - lead.last() <= (endsInMedium(words) ? 8 : 4)
-                    && !Wording.isInterrupted(words, lead.last(), words.size() - 1)
-                    && !isDenied(words, lead.first()));
+  private boolean isLedTo(Sentence sentence, int at) {
+    Words words = sentence.words();
+    int before = firstFrom(words, at);
+    return before > 0
+        && index.find(words).stream()
+            .filter(hit -> hit.isOf(kind()) && hit.last() < before)
+            .anyMatch(
+                lead ->
+                    before - lead.last() <= (MEDIA.contains(words.at(before - 1)) ? 8 : 4)
+                        && !hasComma(sentence.text(), words.end(lead.last()), at)
+                        && !WordingIndex.isInterrupted(words, lead.last(), before - 1)
+                        && !isDenied(words, lead.first()));
   }
 
-  private static boolean endsInMedium(Words words) {
-    return MEDIA.contains(words.at(words.size() - 1));
+  /** The first word at or behind a place of the text. */
+  private static int firstFrom(Words words, int place) {
+    int at = 0;
+    while (at < words.size() && words.start(at) < place) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean hasComma(String text, int from, int to) {
+    int comma = text.indexOf(',', from);
+    return comma >= 0 && comma < to;
   }
 
   private static boolean isDenied(Words words, int first) {
@@ -161,16 +183,14 @@ final class StateListedOutlet implements CaveatRule {
 
   /** "Global Times reported", where either part is the link. */
   private static boolean reports(Sentence sentence, Link link, int at) {
+    Words words = sentence.words();
     int end = at + link.text().length();
-    Words inside = Words.of(link.text());
-    if (inside.size() > 0 && REPORTS.contains(inside.at(0))) {
-      return true;
-    }
-    String text = sentence.text();
-    if (end >= text.length()) {
-      return false;
-    }
-    Words after = Words.of(text.substring(end, Math.min(text.length(), end + REACH)));
-    return after.size() > 0 && REPORTS.contains(after.at(0)) && text.charAt(end) == ' ';
+    int after = firstFrom(words, end);
+    return isReport(words, firstFrom(words, at))
+        || (isReport(words, after) && sentence.text().charAt(end) == ' ');
+  }
+
+  private static boolean isReport(Words words, int at) {
+    return at < words.size() && REPORTS.contains(words.at(at));
   }
 }

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,11 @@ final class StateRegister {
       String[] columns = line.split("\t", -1);
       return new Listing(columns[0], columns[1], columns[4], columns[5]);
     }
+
+    @Override
+    public String toString() {
+      return "register: " + host + ", listed by " + lister + ", " + asOf;
+    }
   }
 
   /** The one that comes with Assay. */
@@ -53,6 +60,13 @@ final class StateRegister {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same without the rows of these hosts. */
+  StateRegister without(Set<String> hosts) {
+    Map<String, Listing> left = new HashMap<>(byHost);
+    left.keySet().removeAll(hosts);
+    return new StateRegister(Map.copyOf(left));
   }
 
   /** The row that covers a host: its own, or that of a host it is a subdomain of. */

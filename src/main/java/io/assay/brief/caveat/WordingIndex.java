@@ -1,90 +1,310 @@
 package io.assay.brief.caveat;
 
+import io.assay.brief.Article;
+import io.assay.brief.Passage;
+import io.assay.brief.Sentence;
 import io.assay.brief.Words;
+import io.assay.brief.caveat.Wording.Step;
+import io.assay.brief.caveat.Wordings.Hit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * One index over the wordings of all rules: which of them may stand in a sentence, because each of
- * their rarest steps has a word there. It costs a sentence one look-up a word, however many rules
- * and wordings there are.
+ * Finds the wordings of all rules in a sentence at once. Each set of words that some step asks for
+ * has a number; one look-up a word tells which of the sets have a word in the sentence, and a
+ * wording is only tried if all of its own have. It costs little more for many wordings than for
+ * few.
  */
-final class WordingIndex implements Function<Words, List<WordingIndex.Candidate>> {
-  static final WordingIndex SHARED =
-      new WordingIndex(
-          CaveatRules.ofSentences().stream().flatMap(rule -> rule.wordings().stream()).toList());
+final class WordingIndex implements Function<Article, List<SpokenSentence>> {
+  static final String START = "^";
+  static final String END = "$";
 
-  /** So many steps of a wording are looked at; of more, hardly one would be missing. */
-  private static final int STEPS = 4;
+  /** Such a word begins another statement: a gap of a wording does not run over it. */
+  private static final Set<String> NEW_STATEMENT =
+      Set.of(
+          "that",
+          "says",
+          "said",
+          "say",
+          "shows",
+          "lists",
+          "names",
+          "describes",
+          "because",
+          "although",
+          "but",
+          "while",
+          "whereas",
+          "unless",
+          "if",
+          "who",
+          "whose");
 
-  private final List<Candidate> all = new ArrayList<>();
-  private final int longs;
+  private static final int UNKNOWN = -1;
 
-  /** For each step so many longs, in them a bit for each wording that has the word in this step. */
-  private final Map<String, long[]> met = new HashMap<>();
+  private final Lexicon lexicon;
+  private final List<Set<String>> sets = new ArrayList<>();
+  private final Map<Set<String>, Integer> numbers = new HashMap<>();
 
-  /** The bits of steps that a short wording does not have. */
-  private final long[] missing;
+  /** For each set the words in it, by their number. */
+  private final long[][] wordsOf;
 
-  /** A wording, and those that it belongs to. */
-  record Candidate(Wordings owner, Wording wording) {}
+  /** For each word the sets that it is in, by their number. */
+  private final long[][] setsOf;
 
-  WordingIndex(List<Wordings> wordings) {
-    wordings.forEach(owner -> owner.all().forEach(w -> all.add(new Candidate(owner, w))));
-    longs = (all.size() + Long.SIZE - 1) / Long.SIZE;
-    missing = new long[STEPS * longs];
-    for (int number = 0; number < all.size(); number++) {
-      file(number, all.get(number).wording().stepsByRarity());
+  private final boolean[] newStatement;
+  private final int start;
+  private final int end;
+
+  /** For each word whether it is in a set by which a wording is looked for. */
+  private final boolean[] isRare;
+
+  /** The sets that are the rarest of a wording, a bit each. */
+  private final long[] rarest;
+
+  /** For each set the wordings of which it is the rarest, in their order. */
+  private final Pattern[][] byRarest;
+
+  /** A wording as it is looked for. */
+  private static final class Pattern {
+    private final int number;
+    private final Wordings owner;
+    private final Wording wording;
+
+    /** That of each step. */
+    private final int[] sets;
+
+    Pattern(int number, Wordings owner, Wording wording, int[] sets) {
+      this.number = number;
+      this.owner = owner;
+      this.wording = wording;
+      this.sets = sets;
+    }
+
+    int rarest(double[] frequency) {
+      return Arrays.stream(sets)
+          .filter(set -> set != UNKNOWN)
+          .boxed()
+          .min(Comparator.comparingDouble(set -> frequency[set]))
+          .orElseThrow();
+    }
+
+    boolean mayStandIn(long[] present) {
+      for (int set : sets) {
+        if (set != UNKNOWN && !isMarked(present, set)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
-  private void file(int number, List<Set<String>> steps) {
-    for (int step = 0; step < STEPS; step++) {
-      if (step < steps.size()) {
-        for (String word : steps.get(step)) {
-          set(met.computeIfAbsent(word, w -> new long[STEPS * longs]), step, number);
-        }
-      } else {
-        set(missing, step, number);
+  WordingIndex(List<Wordings> wordings, CommonWords common) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (Wordings owner : wordings) {
+      for (Wording wording : owner.all()) {
+        int[] sets = wording.steps().stream().mapToInt(this::number).toArray();
+        patterns.add(new Pattern(patterns.size(), owner, wording, sets));
       }
     }
+    lexicon = new Lexicon(sets, NEW_STATEMENT);
+    start = lexicon.number(START);
+    end = lexicon.number(END);
+    wordsOf = new long[sets.size()][longs(lexicon.size())];
+    setsOf = new long[lexicon.size()][longs(sets.size())];
+    rarest = new long[longs(sets.size())];
+    byRarest = new Pattern[sets.size()][];
+    for (int set = 0; set < sets.size(); set++) {
+      for (String word : sets.get(set)) {
+        mark(wordsOf[set], lexicon.number(word));
+        mark(setsOf[lexicon.number(word)], set);
+      }
+    }
+    newStatement = new boolean[lexicon.size()];
+    isRare = new boolean[lexicon.size()];
+    NEW_STATEMENT.forEach(word -> newStatement[lexicon.number(word)] = true);
+    fileByRarest(patterns, common);
   }
 
-  private void set(long[] bits, int step, int number) {
-    bits[step * longs + number / Long.SIZE] |= 1L << number;
+  private void fileByRarest(List<Pattern> patterns, CommonWords common) {
+    double[] frequency = sets.stream().mapToDouble(common::frequency).toArray();
+    Map<Integer, List<Pattern>> filed =
+        patterns.stream().collect(Collectors.groupingBy(pattern -> pattern.rarest(frequency)));
+    filed.forEach(
+        (set, found) -> {
+          mark(rarest, set);
+          byRarest[set] = found.toArray(new Pattern[0]);
+          sets.get(set).forEach(word -> isRare[lexicon.number(word)] = true);
+        });
   }
 
-  /** The wordings that may stand there, and all that do. */
+  /** The number of a step's set, the same for equal sets; none for any word. */
+  private int number(Step step) {
+    return step.isAny()
+        ? UNKNOWN
+        : numbers.computeIfAbsent(
+            step.words(),
+            words -> {
+              sets.add(words);
+              return sets.size() - 1;
+            });
+  }
+
+  private static int longs(int bits) {
+    return (bits + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  private static void mark(long[] bits, int number) {
+    bits[number / Long.SIZE] |= 1L << number;
+  }
+
+  private static boolean isMarked(long[] bits, int number) {
+    return (bits[number / Long.SIZE] >> number & 1) != 0;
+  }
+
+  /** The sentences of an article in which a wording stands, in order. */
   @Override
-  public List<Candidate> apply(Words words) {
-    long[] bits = missing.clone();
-    for (int at = 0; at < words.size(); at++) {
-      long[] here = met.get(words.at(at));
-      if (here != null) {
-        for (int i = 0; i < bits.length; i++) {
-          bits[i] |= here[i];
+  public List<SpokenSentence> apply(Article article) {
+    List<SpokenSentence> spoken = new ArrayList<>();
+    for (int at = 0; at < article.passages().size(); at++) {
+      Passage passage = article.passages().get(at);
+      for (Sentence sentence : passage.isProse() ? passage.sentences() : List.<Sentence>of()) {
+        List<Hit> hits = find(sentence.words());
+        if (!hits.isEmpty()) {
+          spoken.add(new SpokenSentence(article, at, sentence, hits));
         }
       }
     }
-    return candidates(bits);
+    return spoken;
   }
 
-  private List<Candidate> candidates(long[] bits) {
-    List<Candidate> candidates = List.of();
-    for (int i = 0; i < longs; i++) {
-      long rest = bits[i];
-      for (int step = 1; step < STEPS; step++) {
-        rest &= bits[step * longs + i];
-      }
-      for (; rest != 0; rest &= rest - 1) {
-        candidates = candidates.isEmpty() ? new ArrayList<>() : candidates;
-        candidates.add(all.get(i * Long.SIZE + Long.numberOfTrailingZeros(rest)));
+  /** All places where a wording stands, in the order of the wordings. */
+  List<Hit> find(Words words) {
+    int[] numbers = new int[words.size() + 2];
+    boolean any = false;
+    numbers[0] = start;
+    numbers[words.size() + 1] = end;
+    for (int at = 0; at < words.size(); at++) {
+      int number = lexicon.number(words, at);
+      numbers[at + 1] = number;
+      any |= number != UNKNOWN && isRare[number];
+    }
+    return any ? find(words, numbers, present(numbers)) : List.of();
+  }
+
+  /** The sets that have a word in the sentence. */
+  private long[] present(int[] numbers) {
+    long[] present = new long[longs(sets.size())];
+    for (int number : numbers) {
+      if (number != UNKNOWN) {
+        long[] here = setsOf[number];
+        for (int i = 0; i < here.length; i++) {
+          present[i] |= here[i];
+        }
       }
     }
-    return candidates;
+    return present;
+  }
+
+  private List<Hit> find(Words words, int[] numbers, long[] present) {
+    List<Pattern> candidates = List.of();
+    for (int i = 0; i < present.length; i++) {
+      for (long rest = present[i] & rarest[i]; rest != 0; rest &= rest - 1) {
+        for (Pattern pattern : byRarest[i * Long.SIZE + Long.numberOfTrailingZeros(rest)]) {
+          if (pattern.mayStandIn(present)) {
+            candidates = candidates.isEmpty() ? new ArrayList<>() : candidates;
+            candidates.add(pattern);
+          }
+        }
+      }
+    }
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    candidates.sort(Comparator.comparingInt(pattern -> pattern.number));
+    List<Hit> hits = new ArrayList<>();
+    candidates.forEach(pattern -> find(pattern, words, numbers, hits));
+    return hits;
+  }
+
+  /**
+   * All places where it stands, at most one for each last word; linear in the number of words. For
+   * each step only the latest place counts: whatever follows within reach of an earlier one is
+   * within reach of the latest.
+   */
+  private void find(Pattern pattern, Words words, int[] numbers, List<Hit> hits) {
+    if (!isInOrder(pattern, numbers)) {
+      return;
+    }
+    List<Step> steps = pattern.wording.steps();
+    int[] last = new int[steps.size()];
+    int[] first = new int[steps.size()];
+    Arrays.fill(last, -1);
+    int reach = 0;
+    for (int at = 0; at < numbers.length; at++) {
+      boolean pause = at > 1 && at <= words.size() && words.isAfterPause(at - 1);
+      int before = reach;
+      reach = pause ? at : reach;
+      for (int step = steps.size() - 1; step >= 0; step--) {
+        Step asked = steps.get(step);
+        boolean reached =
+            step == 0 || reaches(last[step - 1], at, asked.afterPause() ? before : reach, asked);
+        if (reached && (pause || !asked.afterPause()) && isIn(pattern.sets[step], numbers[at])) {
+          last[step] = at;
+          first[step] = step == 0 ? at : first[step - 1];
+        }
+      }
+      if (last[steps.size() - 1] == at) {
+        int end = words.size() - 1;
+        int from = Math.min(end, Math.max(0, first[steps.size() - 1] - 1));
+        hits.add(new Hit(pattern.owner, pattern.wording, from, Math.min(end, Math.max(0, at - 1))));
+      }
+      // Before the first step is met, nothing can be out of reach.
+      boolean another = numbers[at] != UNKNOWN && newStatement[numbers[at]];
+      reach = last[0] >= 0 && another ? at : reach;
+    }
+  }
+
+  /**
+   * True if its steps are met one after the other, however far apart: few are that do not stand.
+   */
+  private boolean isInOrder(Pattern pattern, int[] numbers) {
+    int step = 0;
+    for (int at = 0; at < numbers.length && step < pattern.sets.length; at++) {
+      if (isIn(pattern.sets[step], numbers[at])) {
+        step++;
+      }
+    }
+    return step == pattern.sets.length;
+  }
+
+  private boolean isIn(int set, int word) {
+    if (set == UNKNOWN) {
+      return word != start && word != end;
+    }
+    return word != UNKNOWN && isMarked(wordsOf[set], word);
+  }
+
+  private static boolean reaches(int from, int to, int reach, Step step) {
+    return from >= 0
+        && from < to
+        && (step.reachesAnywhere() || (from >= reach && to - from - 1 <= step.gap()));
+  }
+
+  /** True if a gap between these two words, the second excluded, would run over a statement. */
+  static boolean isInterrupted(Words words, int from, int to) {
+    for (int at = from + 1; at <= to; at++) {
+      if (words.isAfterPause(at) || (at < to && NEW_STATEMENT.contains(words.at(at)))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

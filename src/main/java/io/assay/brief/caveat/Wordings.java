@@ -1,42 +1,41 @@
 package io.assay.brief.caveat;
 
-import io.assay.brief.Words;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.assay.brief.CaveatKind;
 import java.util.List;
 
-/** Turns of phrase that say the same. */
-final class Wordings {
-  private final List<Wording> wordings;
-
-  private Wordings(List<Wording> wordings) {
-    this.wordings = wordings;
+/**
+ * Turns of phrase that say the same, and what they are for.
+ *
+ * @param group its name in the file of the kind
+ */
+record Wordings(CaveatKind kind, String group, List<Wording> all) {
+  Wordings {
+    all = List.copyOf(all);
   }
 
-  /** Reads patterns as {@link Wording} describes them. */
-  static Wordings of(String... patterns) {
-    return new Wordings(Arrays.stream(patterns).map(Wording::of).toList());
-  }
-
-  List<Wording> all() {
-    return wordings;
-  }
-
-  /** All places where one of them stands; they must be those of a rule, which are in the index. */
-  List<Wording.Match> find(Words words) {
-    List<WordingIndex.Candidate> candidates = words.ask(WordingIndex.SHARED);
-    List<Wording.Match> found = List.of();
-    for (WordingIndex.Candidate candidate : candidates) {
-      if (candidate.owner() == this) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        found.addAll(candidate.wording().find(words));
-      }
+  /**
+   * Where one of them stands in a sentence.
+   *
+   * @param first index of the first word that it met
+   * @param last index of the last one
+   */
+  record Hit(Wordings of, Wording wording, int first, int last) {
+    boolean isOf(CaveatKind kind) {
+      return of.kind == kind;
     }
-    return found;
-  }
 
-  /** The same without the index: each of them is tried. */
-  List<Wording.Match> scan(Words words) {
-    return wordings.stream().flatMap(wording -> wording.find(words).stream()).toList();
+    boolean isIn(String group) {
+      return of.group.equals(group);
+    }
+
+    /** The stretch from this one to the end of another. */
+    Hit upTo(Hit other) {
+      return new Hit(of, wording, first, other.last);
+    }
+
+    @Override
+    public String toString() {
+      return of.group + ": " + wording.text();
+    }
   }
 }

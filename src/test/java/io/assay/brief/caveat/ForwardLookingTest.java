@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardLookingTest {
-  private final ForwardLooking rule = new ForwardLooking();
+  private final ForwardLooking rule = new ForwardLooking(Found.INDEX);
 
   @ParameterizedTest
   @ValueSource(

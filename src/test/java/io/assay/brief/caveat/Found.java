@@ -9,6 +9,9 @@ import org.jsoup.Jsoup;
 
 /** What one rule finds in a body. */
 final class Found {
+  /** The wordings that come with Assay. */
+  static final WordingIndex INDEX = new WordingBook(List.of()).index();
+
   private Found() {}
 
   /**

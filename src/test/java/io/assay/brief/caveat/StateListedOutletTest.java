@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StateListedOutletTest {
   private final StateRegister register = StateRegister.shipped();
-  private final StateListedOutlet rule = new StateListedOutlet(register);
+  private final StateListedOutlet rule = new StateListedOutlet(Found.INDEX, register);
 
   @ParameterizedTest
   @ValueSource(

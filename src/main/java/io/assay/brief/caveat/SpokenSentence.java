@@ -1,0 +1,87 @@
+package io.assay.brief.caveat;
+
+import io.assay.brief.Article;
+import io.assay.brief.Passage;
+import io.assay.brief.Sentence;
+import io.assay.brief.Words;
+import io.assay.brief.caveat.Wordings.Hit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence where it stands, and the wordings of all kinds in it, in their order. */
+final class SpokenSentence {
+  private static final int LONGEST_LABEL = 12;
+
+  private final Article article;
+  private final int at;
+  private final Sentence sentence;
+  private final List<Hit> hits;
+  private @Nullable String reporter;
+  private boolean reporterSought;
+
+  SpokenSentence(Article article, int at, Sentence sentence, List<Hit> hits) {
+    this.article = article;
+    this.at = at;
+    this.sentence = sentence;
+    this.hits = hits;
+  }
+
+  List<Hit> hits() {
+    return hits;
+  }
+
+  Words words() {
+    return sentence.words();
+  }
+
+  String text() {
+    return sentence.text();
+  }
+
+  private Passage passage() {
+    return article.passages().get(at);
+  }
+
+  /** True for a short line by itself. */
+  boolean isLabel() {
+    return passage().sentences().size() == 1
+        && passage().place().list() == 0
+        && words().size() <= LONGEST_LABEL;
+  }
+
+  /** True for one above the first heading. */
+  boolean isTop() {
+    return isLabel() && passage().place().section().isEmpty();
+  }
+
+  /** True in a remark upon the post. */
+  boolean isRemark() {
+    return article.isRemark(at);
+  }
+
+  /** "Source: Baogang Daily (…)": what follows is where the post has it from. */
+  boolean namesSource() {
+    return namesSource(words());
+  }
+
+  static boolean namesSource(Words words) {
+    int at = words.size() > 0 && words.is(0, "original") ? 1 : 0;
+    return words.size() > at + 1
+        && words.isAfterPause(at + 1)
+        && (words.is(at, "source") || words.is(at, "sources"));
+  }
+
+  /** The word that makes it a third party's, if there is one. */
+  @Nullable String reporter() {
+    if (!reporterSought) {
+      reporter = Voice.reporter(words());
+      reporterSought = true;
+    }
+    return reporter;
+  }
+
+  /** What met a wording, verbatim. */
+  String words(Hit hit) {
+    return words().from(hit.first(), hit.last());
+  }
+}
