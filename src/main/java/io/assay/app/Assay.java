@@ -14,7 +14,6 @@ import io.assay.outbox.Dispatcher;
 import io.assay.outbox.Outbox;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
-import io.assay.post.Posts;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
 import io.assay.store.Database;
@@ -44,7 +43,6 @@ public final class Assay implements AutoCloseable {
   private final List<Poller> pollers;
   private final Commands commands;
   private final Outbox outbox;
-  private final Posts posts;
   private final Timetable timetable;
   private final ExecutorService workers = Executors.newFixedThreadPool(Dispatcher.AT_ONCE);
 
@@ -57,21 +55,20 @@ public final class Assay implements AutoCloseable {
     this.timetable = new Timetable(settings.sources().size() + 1);
     this.time = time;
     this.chats = chats;
-    this.posts = new Posts(database);
     this.outbox = new Outbox(database, RETRIES);
     this.dispatcher = new Dispatcher(outbox, chats.couriers(), workers, time);
     PostLog postLog = new PostLog(database);
-    Briefer briefer = new Briefer(CaveatRules.all());
+    Briefer briefer =
+        new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
+    Archive archive = new Archive(database, briefer);
     Subscriptions subscriptions = new Subscriptions(settings.subscriptions());
-    Pipeline pipeline =
-        new Pipeline(database, postLog, posts, briefer, subscriptions, outbox, time);
+    Pipeline pipeline = new Pipeline(database, postLog, archive, subscriptions, outbox, time);
     List<Source> sources =
         settings.sources().stream().map(source -> new Source(source, open(source, time))).toList();
     this.pollers =
         sources.stream()
             .map(source -> new Poller(source.source(), source.settings(), postLog, pipeline, time))
             .toList();
-    Archive archive = new Archive(posts, briefer);
     Bodies bodies =
         new Bodies(sources.stream().map(Source::source).toList(), database, postLog, time);
     this.commands =

@@ -1,8 +1,10 @@
 package io.assay.app;
 
+import io.assay.archive.Archive;
 import io.assay.brief.Brief;
 import io.assay.brief.BriefMessage;
-import io.assay.brief.Briefer;
+import io.assay.brief.ChangeKind;
+import io.assay.brief.Revision;
 import io.assay.message.Message;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Shipment;
@@ -11,31 +13,39 @@ import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
-import io.assay.post.Posts;
 import io.assay.post.Sight;
 import io.assay.post.SourceState;
 import io.assay.store.Database;
 import io.assay.subscription.Subscription.Format;
 import io.assay.subscription.Subscriptions;
 import io.assay.subscription.Wish;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way of a post: recorded, briefed, matched, owed. One transaction takes a post in; nothing is
  * sent inside it.
  */
 final class Pipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  /** What is older is no news to anybody who did not want it before. */
+  private static final Duration FRESH = Duration.ofDays(7);
+
   private final Database database;
   private final PostLog log;
-  private final Posts posts;
-  private final Briefer briefer;
+  private final Archive archive;
   private final Subscriptions subscriptions;
   private final Outbox outbox;
   private final InstantSource time;
@@ -43,15 +53,13 @@ final class Pipeline {
   Pipeline(
       Database database,
       PostLog log,
-      Posts posts,
-      Briefer briefer,
+      Archive archive,
       Subscriptions subscriptions,
       Outbox outbox,
       InstantSource time) {
     this.database = database;
     this.log = log;
-    this.posts = posts;
-    this.briefer = briefer;
+    this.archive = archive;
     this.subscriptions = subscriptions;
     this.outbox = outbox;
     this.time = time;
@@ -81,9 +89,13 @@ final class Pipeline {
   }
 
   private Taken take(Handle tx, Post post, SourceState source, Instant now) {
+    Optional<Post> before = archive.stored(tx, post.id());
     Sight sight = log.record(tx, post, now);
-    boolean news = sight == Sight.NEW && isNews(post, source);
-    return new Taken(sight == Sight.NEW ? 1 : 0, news ? owe(tx, post, now) : 0);
+    return switch (sight) {
+      case NEW -> new Taken(1, isNews(post, source) ? owe(tx, post, wishes(post), now) : 0);
+      case CHANGED -> new Taken(0, before.map(old -> change(tx, old, post, source, now)).orElse(0));
+      case SAME -> new Taken(0, 0);
+    };
   }
 
   /**
@@ -95,10 +107,32 @@ final class Pipeline {
         && (source.complete() || post.publishedAt().isAfter(source.firstSeenAt()));
   }
 
-  private int owe(Handle tx, Post post, Instant now) {
-    Brief brief = briefer.brief(post);
+  /** A tag that was added may make a post one that somebody wants, as long as it is fresh. */
+  private int change(Handle tx, Post before, Post post, SourceState source, Instant now) {
+    Revision revision = archive.revise(tx, before, post, now);
+    revision.changes().stream()
+        .filter(change -> change.kind() != ChangeKind.COSMETIC)
+        .findFirst()
+        .ifPresent(loudest -> LOG.info("{} changed: {}", post.id(), loudest.text()));
+    boolean fresh =
+        post.publishedAt().isAfter(source.firstSeenAt())
+            && post.publishedAt().isAfter(now.minus(FRESH));
+    if (revision.termsAdded().isEmpty() || !fresh || post.html() == null) {
+      return 0;
+    }
+    List<Wish> wanted = new ArrayList<>(wishes(post));
+    wanted.removeIf(wish -> wishes(before).stream().anyMatch(old -> old.to().equals(wish.to())));
+    return owe(tx, post, wanted, now);
+  }
+
+  private List<Wish> wishes(Post post) {
+    return subscriptions.whoWants(post);
+  }
+
+  private int owe(Handle tx, Post post, List<Wish> wishes, Instant now) {
+    Brief brief = archive.brief(post);
     int owed = 0;
-    for (Wish wish : subscriptions.whoWants(post)) {
+    for (Wish wish : wishes) {
       ShipmentKey key = new ShipmentKey("alert", post.link().toString(), wish.to(), 0);
       owed += outbox.add(tx, new Shipment(key, message(brief, wish.format())), now) ? 1 : 0;
     }
@@ -122,18 +156,30 @@ final class Pipeline {
   private int end(
       Handle tx, String source, Poll poll, SourceState before, int announce, Instant now) {
     poll.terms().forEach(term -> PostLog.keepName(tx, source, term));
-    log.gone(tx, source, poll.gone(), now);
+    poll.gone().forEach(id -> withdraw(tx, new PostId(source, id), now));
     boolean complete = before.complete() || poll.complete();
     log.keep(tx, source, new SourceState(before.firstSeenAt(), complete, poll.bookmark()), now);
     List<Post> newest =
-        new ArrayList<>(announce == 0 ? List.of() : posts.newest(tx, source, announce));
+        new ArrayList<>(announce == 0 ? List.of() : archive.newest(tx, source, announce));
     Collections.reverse(newest);
-    return newest.stream().mapToInt(post -> owe(tx, post, now)).sum();
+    return newest.stream().mapToInt(post -> owe(tx, post, wishes(post), now)).sum();
+  }
+
+  private void withdraw(Handle tx, PostId id, Instant now) {
+    Optional<Post> last = archive.stored(tx, id);
+    if (last.isEmpty()) {
+      return;
+    }
+    archive.withdraw(tx, last.get(), now);
+    log.gone(tx, id.source(), Set.of(id.id()), now);
+    URI link = last.get().link();
+    int unsent = archive.shows(tx, link) ? 0 : outbox.forget(tx, link.toString());
+    LOG.info("{} was withdrawn; messages that will not be sent: {}", id, unsent);
   }
 
   /** The newest post of a source that was delivered before, and when. */
   Optional<Announced> lastAnnounced(String source) {
-    return database.inTransaction(tx -> posts.newest(tx, source, 1)).stream()
+    return database.inTransaction(tx -> archive.newest(tx, source, 1)).stream()
         .flatMap(
             post ->
                 outbox.deliveredAt(post.link().toString()).stream()

@@ -2,24 +2,69 @@ package io.assay.archive;
 
 import io.assay.brief.Brief;
 import io.assay.brief.Briefer;
+import io.assay.brief.Revised;
+import io.assay.brief.Revision;
 import io.assay.post.CanonicalLink;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.Posts;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
+import io.assay.store.Database;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Finds terms by what people type, and the briefs of what was published. Safe for many threads. */
 public final class Archive {
   private final Posts posts;
   private final Briefer briefer;
+  private final RevisionLog revisions;
 
-  public Archive(Posts posts, Briefer briefer) {
-    this.posts = posts;
+  public Archive(Database database, Briefer briefer) {
+    this.posts = new Posts(database);
     this.briefer = briefer;
+    this.revisions = new RevisionLog(database);
+  }
+
+  /** The brief of a post that need not be stored. */
+  public Brief brief(Post post) {
+    return briefer.brief(post);
+  }
+
+  /** The newest posts of one source that have a body, newest first. */
+  public List<Post> newest(Handle tx, String source, int limit) {
+    return posts.newest(tx, source, limit);
+  }
+
+  /** A post as it is stored. */
+  public Optional<Post> stored(Handle tx, PostId id) {
+    return posts.find(tx, id);
+  }
+
+  /** True if a source still shows a post with this link. */
+  public boolean shows(Handle tx, URI link) {
+    return posts.isShown(tx, link);
+  }
+
+  /** Compares two states of a post, by the same rules, and writes down what changed. */
+  public Revision revise(Handle tx, Post before, Post after, Instant now) {
+    Revision revision = Revision.between(briefer.brief(before), briefer.brief(after));
+    revisions.record(tx, after.id(), revision, now);
+    return revision;
+  }
+
+  /** Writes down that a post is gone; what it said is kept nowhere. */
+  public void withdraw(Handle tx, Post last, Instant now) {
+    revisions.forgetWords(tx, last.id());
+    revisions.record(tx, last.id(), Revision.withdrawn(briefer.brief(last)), now);
+  }
+
+  /** What changed in a post when it was last seen to change. */
+  public Optional<Revised> lastRevision(PostId id) {
+    return revisions.last(id);
   }
 
   /** The terms that what was typed may mean. */

@@ -172,7 +172,7 @@ final class ArticleReader implements NodeFilter {
       }
       passages.add(passage);
     }
-    text = text.next();
+    text = text.isUntouched() ? text : text.next();
   }
 
   private Passage.Kind kind() {

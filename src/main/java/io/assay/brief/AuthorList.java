@@ -88,6 +88,90 @@ final class AuthorList {
           "the essentials in brief",
           "digest");
 
+  private static final Set<String> NOUNS =
+      Set.of(
+          "highlights",
+          "highlight",
+          "takeaways",
+          "takeaway",
+          "points",
+          "findings",
+          "summary",
+          "insights",
+          "essentials",
+          "gist",
+          "bullets",
+          "recap",
+          "lessons",
+          "messages");
+
+  private static final Set<String> BESIDE_NOUN =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "of",
+          "in",
+          "from",
+          "for",
+          "and",
+          "at",
+          "this",
+          "that",
+          "today",
+          "week",
+          "month",
+          "s",
+          "our",
+          "your",
+          "you",
+          "key",
+          "main",
+          "top",
+          "major",
+          "most",
+          "important",
+          "essential",
+          "central",
+          "core",
+          "principal",
+          "chief",
+          "short",
+          "brief",
+          "quick",
+          "fast",
+          "big",
+          "biggest",
+          "first",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "article",
+          "story",
+          "report",
+          "post",
+          "news",
+          "piece",
+          "facts",
+          "figures",
+          "numbers",
+          "update",
+          "editor",
+          "editors",
+          "reex",
+          "executive",
+          "daily",
+          "weekly",
+          "glance",
+          "minute",
+          "one",
+          "read");
+
+  /** A name may have two parts. */
+  private static final Pattern PART = Pattern.compile("[–—:|/]| - ");
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   // "Here are the key points of this article".
   private static final Pattern AROUND_NAME =
@@ -130,12 +214,27 @@ final class AuthorList {
     };
   }
 
+  /** True for a known name, also one of two ("In a nutshell – key takeaways"). */
   static boolean isName(String line) {
     if (line.length() > LONGEST_NAME) {
       return false;
     }
-    String words = NO_LETTERS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    return NAMES.contains(words) || NAMES.contains(AROUND_NAME.matcher(words).replaceAll(""));
+    return Arrays.stream(PART.split(line.toLowerCase(Locale.ROOT)))
+        .map(part -> NO_LETTERS.matcher(part).replaceAll(" ").strip())
+        .anyMatch(AuthorList::isNameInWords);
+  }
+
+  private static boolean isNameInWords(String words) {
+    return NAMES.contains(words)
+        || NAMES.contains(AROUND_NAME.matcher(words).replaceAll(""))
+        || isComposed(words);
+  }
+
+  /** "Summary of the main points", "This week's top five findings". */
+  private static boolean isComposed(String words) {
+    List<String> all = List.of(words.split(" "));
+    return all.stream().anyMatch(NOUNS::contains)
+        && all.stream().allMatch(word -> NOUNS.contains(word) || BESIDE_NOUN.contains(word));
   }
 
   private static String firstLine(String text) {

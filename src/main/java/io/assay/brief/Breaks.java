@@ -22,31 +22,52 @@ final class Breaks {
   private static final int NO_BREAK = -1;
   private static final int UNDECIDED = -2;
 
-  private final String line;
-  private final char[] chars;
+  private final String text;
+  private final int start;
+  private final int end;
+  private final Words words;
+
+  /** Number of the first word that does not end before the place looked at. */
+  private int word;
+
   private @Nullable BreakIterator jdk;
 
-  Breaks(String line) {
-    this.line = line;
-    this.chars = line.toCharArray();
+  /**
+   * @param text in which the line stands
+   * @param words those of the text: no stop is in them
+   */
+  Breaks(String text, int start, int end, Words words) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.words = words;
   }
 
-  /** The first break behind a place; the end of the line is the last. */
+  /** The first break behind a place, which must not be before the last one asked for. */
   int after(int place) {
-    for (int at = place; at < chars.length; at++) {
-      char c = chars[at];
-      if ((c <= '?' || c >= FIRST_RARE) && isStop(c)) {
-        int end = breakAt(at);
-        if (end != NO_BREAK) {
-          return end == UNDECIDED ? askJdk(Math.max(place, at - 1)) : end;
+    for (int at = behindWord(place); at < end; at = behindWord(at + 1)) {
+      if (isStop(text.charAt(at))) {
+        int found = breakAt(at);
+        if (found != NO_BREAK) {
+          return found == UNDECIDED ? askJdk(Math.max(place, at - 1)) : found;
         }
       }
     }
-    return chars.length;
+    return end;
+  }
+
+  /** The place itself, or the end of the word that it is in. */
+  private int behindWord(int place) {
+    while (word < words.size() && words.end(word) <= place) {
+      word++;
+    }
+    return word < words.size() && words.start(word) <= place ? words.end(word) : place;
   }
 
   private static boolean isStop(char c) {
-    return c <= '?' ? c == '.' || c == '!' || c == '?' : RARE_STOPS.indexOf(c) >= 0;
+    return c <= '?'
+        ? c == '.' || c == '!' || c == '?'
+        : c >= FIRST_RARE && RARE_STOPS.indexOf(c) >= 0;
   }
 
   private int breakAt(int stop) {
@@ -54,16 +75,19 @@ final class Breaks {
     while (CLOSERS.indexOf(charAt(next)) >= 0) {
       next++;
     }
-    if (RARE_STOPS.indexOf(line.charAt(stop)) >= 0 || next == line.length()) {
+    if (RARE_STOPS.indexOf(text.charAt(stop)) >= 0) {
       return UNDECIDED;
     }
+    if (next >= end) {
+      return end;
+    }
     if (charAt(next) == ' ') {
-      return line.charAt(stop) == '.'
+      return text.charAt(stop) == '.'
           ? breakBefore(next + 1)
           : isPlain(charAt(next + 1)) ? next + 1 : UNDECIDED;
     }
     boolean goesOn = next == stop + 1 && (isPlain(charAt(next)) || charAt(next) == ',');
-    return goesOn && line.charAt(stop) == '.' ? NO_BREAK : UNDECIDED;
+    return goesOn && text.charAt(stop) == '.' ? NO_BREAK : UNDECIDED;
   }
 
   /** What follows a full stop and a blank begins a sentence if it is no small letter. */
@@ -88,12 +112,12 @@ final class Breaks {
     if (jdk == null) {
       jdk = BreakIterator.getSentenceInstance(Locale.ROOT);
     }
-    jdk.setText(new StringCharacterIterator(line, from, line.length(), from));
-    int end = jdk.next();
-    return end == BreakIterator.DONE ? line.length() : end;
+    jdk.setText(new StringCharacterIterator(text, Math.max(start, from), end, from));
+    int found = jdk.next();
+    return found == BreakIterator.DONE ? end : found;
   }
 
   private char charAt(int place) {
-    return place < line.length() ? line.charAt(place) : '\0';
+    return place < end ? text.charAt(place) : '\0';
   }
 }

@@ -27,6 +27,7 @@ public final class BriefMessage {
   private static final int MAX_QUOTE = 600;
   private static final int MAX_HIGHLIGHTS = 25;
   private static final int MAX_QUOTES = 15;
+  private static final int MAX_CHANGES = 5;
   private static final String NOT_FETCHED = "older post, not fetched";
   static final String NOT_FETCHED_LINE = "Older post, not fetched.";
 
@@ -64,6 +65,25 @@ public final class BriefMessage {
       blocks.add(new Block.SmallPrint("Updated", post.modifiedAt()));
     }
     return new Message(summary(brief), blocks);
+  }
+
+  /** The same with what changed in it when it was last seen to change. */
+  public static Message full(Brief brief, Revised last) {
+    Message full = full(brief);
+    List<String> changes =
+        last.changes().stream()
+            .filter(change -> change.kind() != ChangeKind.COSMETIC)
+            .limit(MAX_CHANGES)
+            .map(Change::text)
+            .toList();
+    if (changes.isEmpty()) {
+      return full;
+    }
+    List<Block> blocks = new ArrayList<>(full.blocks());
+    blocks.add(new Block.Heading("What changed"));
+    blocks.add(new Block.Bullets(changes));
+    blocks.add(new Block.SmallPrint("Seen", last.seenAt()));
+    return new Message(full.summary(), blocks);
   }
 
   /** Authors mend a fresh post for hours: that is no update. */

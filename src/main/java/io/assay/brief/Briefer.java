@@ -4,50 +4,52 @@ import io.assay.brief.Highlight.Origin;
 import io.assay.post.Post;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Makes briefs of posts, always by the same rules. Safe for many threads. */
 public final class Briefer {
   private final List<CaveatRule> rules;
+  private final BriefSettings settings;
+
+  public Briefer(List<CaveatRule> rules, BriefSettings settings) {
+    this.rules = List.copyOf(rules);
+    this.settings = settings;
+  }
 
   public Briefer(List<CaveatRule> rules) {
-    this.rules = List.copyOf(rules);
+    this(rules, BriefSettings.AS_SHIPPED);
   }
 
   /** The brief of a post; one without a body has neither highlights nor caveats. */
   public Brief brief(Post post) {
-    Article article = ArticleReader.read(post);
-    return new Brief(post, highlights(article), caveats(article));
+    return explain(post).brief();
   }
 
-  private static List<Highlight> highlights(Article article) {
+  /** The same, with what led to it. */
+  public Explanation explain(Post post) {
+    Article article = ArticleReader.read(post);
     List<String> listed = AuthorList.find(article);
-    return listed.isEmpty()
-        ? highlights(Extract.of(article), Origin.EXTRACT)
-        : highlights(listed, Origin.AUTHOR);
+    List<Extract.Scored> extract =
+        listed.isEmpty() ? Extract.of(article, settings.extractSentences()) : List.of();
+    List<Finding> findings =
+        rules.stream()
+            .flatMap(rule -> rule.check(article).stream())
+            .sorted(Comparator.comparing(finding -> finding.caveat().kind()))
+            .toList();
+    List<Highlight> highlights =
+        listed.isEmpty()
+            ? highlights(extract.stream().map(Extract.Scored::text).toList(), Origin.EXTRACT)
+            : highlights(listed, Origin.AUTHOR);
+    return new Explanation(
+        new Brief(post, highlights, caveats(findings)),
+        findings,
+        extract.stream().map(s -> new Explanation.Scored(s.text(), s.score())).toList());
   }
 
   private static List<Highlight> highlights(List<String> texts, Origin origin) {
     return texts.stream().map(text -> new Highlight(text, origin)).toList();
   }
 
-  private List<Caveat> caveats(Article article) {
-    return findings(article)
-        .filter(Finding::isCaveat)
-        .map(Finding::caveat)
-        .distinct()
-        .sorted(Comparator.comparing(Caveat::kind))
-        .toList();
-  }
-
-  private Stream<Finding> findings(Article article) {
-    return rules.stream().flatMap(rule -> rule.check(article).stream());
-  }
-
-  /** All that the rules found in a post, near misses too, in the order of their kinds. */
-  public List<Finding> findings(Post post) {
-    return findings(ArticleReader.read(post))
-        .sorted(Comparator.comparing(finding -> finding.caveat().kind()))
-        .toList();
+  private static List<Caveat> caveats(List<Finding> findings) {
+    return findings.stream().filter(Finding::isCaveat).map(Finding::caveat).distinct().toList();
   }
 }

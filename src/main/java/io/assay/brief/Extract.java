@@ -18,8 +18,6 @@ import java.util.function.Predicate;
  * likeness to all others, are quadratic and were no better on news.
  */
 final class Extract {
-  private static final int MOST = 3;
-
   /** A sentence with so many before it weighs half of what the first one does. */
   private static final double HALF_AFTER = 4;
 
@@ -46,6 +44,10 @@ final class Extract {
     private int place() {
       return candidate.place;
     }
+
+    String text() {
+      return candidate.sentence.text();
+    }
   }
 
   private final List<Candidate> candidates = new ArrayList<>();
@@ -62,13 +64,8 @@ final class Extract {
     salience = new Salience(terms);
   }
 
-  /** At most three sentences, whole and in the order of the post. */
-  static List<String> of(Article article) {
-    return scored(article, MOST).stream().map(s -> s.candidate.sentence.text()).toList();
-  }
-
   /** As many at most, with their scores, in the order of the post; in time linear in its size. */
-  static List<Scored> scored(Article article, int most) {
+  static List<Scored> of(Article article, int most) {
     Extract extract = new Extract(article);
     extract.choose(Standing.ALONE, most);
     extract.choose(Standing.LEANING, most);

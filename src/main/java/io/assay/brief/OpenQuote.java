@@ -8,35 +8,38 @@ final class OpenQuote {
   /** A mark that is closed later than this was most likely left open. */
   private static final int LONGEST = 600;
 
-  private final String line;
+  private final String text;
+  private final int end;
   private final boolean straightPaired;
-  private final boolean any;
   private int seen;
   private boolean straight;
   private boolean curly;
 
-  OpenQuote(String line) {
-    this.line = line;
-    this.straightPaired = arePaired(line);
-    this.any = line.indexOf('"') >= 0 || line.indexOf('“') >= 0;
+  /** For a line of a text. */
+  OpenQuote(String text, int start, int end) {
+    this.text = text;
+    this.end = end;
+    this.seen = start;
+    this.straightPaired = arePaired(text, start, end);
   }
 
-  /** True if the line has an even number of straight marks. */
-  static boolean arePaired(String line) {
+  /** True if the text has an even number of straight marks. */
+  static boolean arePaired(String text) {
+    return arePaired(text, 0, text.length());
+  }
+
+  private static boolean arePaired(String text, int start, int end) {
     boolean paired = true;
-    for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
-      paired = !paired;
+    for (int at = start; at < end; at++) {
+      paired ^= text.charAt(at) == '"';
     }
     return paired;
   }
 
   /** True if a quotation was opened before this place, and is closed soon after it. */
   boolean goesOnAt(int place) {
-    if (!any) {
-      return false;
-    }
     for (; seen < place; seen++) {
-      char c = line.charAt(seen);
+      char c = text.charAt(seen);
       straight ^= c == '"' && straightPaired;
       curly = c == '“' || (curly && c != '”');
     }
@@ -44,9 +47,9 @@ final class OpenQuote {
   }
 
   private boolean closesAfter(int place, char mark) {
-    int end = Math.min(line.length(), place + LONGEST);
-    for (int at = place; at < end; at++) {
-      if (line.charAt(at) == mark) {
+    int last = Math.min(end, place + LONGEST);
+    for (int at = place; at < last; at++) {
+      if (text.charAt(at) == mark) {
         return true;
       }
     }

@@ -1,17 +1,18 @@
 package io.assay.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** The text of one passage while it is read. */
 final class PassageText {
-  private static final Pattern HOST =
-      Pattern.compile("(?i)\\s*(?:https?:)?//(?:[^/?#@]*+@)?([^/?#:@\\s]++).*", Pattern.DOTALL);
+  private static final Set<String> SCHEMES = Set.of("http:", "https:");
+  private static final int USUAL_LENGTH = 256;
 
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[USUAL_LENGTH];
+  private int length;
   private final List<Link> links = new ArrayList<>();
   private boolean blankDue;
   private boolean anyLetter;
@@ -33,33 +34,45 @@ final class PassageText {
     return next;
   }
 
+  /** True if nothing was written yet. */
+  boolean isUntouched() {
+    return length == 0 && !blankDue;
+  }
+
   void append(String more) {
-    char[] chars = more.toCharArray();
-    for (int at = 0; at < chars.length; ) {
-      if (isBlank(chars[at])) {
+    int end = more.length();
+    int from = length;
+    room(end + 1);
+    for (int at = 0; at < end; at++) {
+      char c = more.charAt(at);
+      if (isBlank(c)) {
         blankDue = true;
-        at++;
       } else {
-        int end = endOfRun(chars, at);
-        appendRun(chars, at, end);
-        at = end;
+        if (blankDue) {
+          addBlank();
+        }
+        text[length++] = c;
       }
+    }
+    boolean settled = anyLetter && (plainSeen || boldDepth > 0) && (uprightSeen || italicDepth > 0);
+    if (!settled && hasLetter(from)) {
+      anyLetter = true;
+      plainSeen |= boldDepth == 0;
+      uprightSeen |= italicDepth == 0;
     }
   }
 
-  /** Words with one blank between them are taken over as they stand. */
-  private static int endOfRun(char[] text, int from) {
-    int at = from + 1;
-    while (at < text.length) {
-      if (!isBlank(text[at])) {
-        at++;
-      } else if (text[at] == ' ' && at + 1 < text.length && !isBlank(text[at + 1])) {
-        at += 2;
-      } else {
-        return at;
-      }
+  private void room(int more) {
+    if (length + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
     }
-    return at;
+  }
+
+  private void addBlank() {
+    if (length > 0 && text[length - 1] != '\n') {
+      text[length++] = ' ';
+    }
+    blankDue = false;
   }
 
   private static boolean isBlank(char c) {
@@ -70,23 +83,9 @@ final class PassageText {
                 || Character.isISOControl(c)));
   }
 
-  private void appendRun(char[] run, int from, int to) {
-    if (blankDue && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-      text.append(' ');
-    }
-    blankDue = false;
-    text.append(run, from, to - from);
-    boolean settled = anyLetter && (plainSeen || boldDepth > 0) && (uprightSeen || italicDepth > 0);
-    if (!settled && hasLetter(run, from, to)) {
-      anyLetter = true;
-      plainSeen |= boldDepth == 0;
-      uprightSeen |= italicDepth == 0;
-    }
-  }
-
-  private static boolean hasLetter(char[] run, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (Character.isLetterOrDigit(run[at]) || Character.isSurrogate(run[at])) {
+  private boolean hasLetter(int from) {
+    for (int at = from; at < length; at++) {
+      if (Character.isLetterOrDigit(text[at]) || Character.isSurrogate(text[at])) {
         return true;
       }
     }
@@ -95,8 +94,9 @@ final class PassageText {
 
   void breakLine() {
     blankDue = false;
-    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-      text.append('\n');
+    if (length > 0 && text[length - 1] != '\n') {
+      room(1);
+      text[length++] = '\n';
     }
   }
 
@@ -111,7 +111,7 @@ final class PassageText {
   void openLink(String href) {
     linkOpen = true;
     openHref = href;
-    openStart = text.length();
+    openStart = length;
   }
 
   void closeLink() {
@@ -122,16 +122,31 @@ final class PassageText {
   }
 
   private void addLink() {
-    String words = text.substring(openStart);
+    String words = new String(text, openStart, length - openStart);
     if (!words.isBlank()) {
       int start = openStart + words.length() - words.stripLeading().length();
       links.add(new Link(host(openHref), words.strip(), start));
     }
   }
 
+  /** The host of an address of the web, in lower case; nothing where it has none. */
   private static String host(String href) {
-    Matcher matcher = HOST.matcher(href);
-    return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    String address = href.strip();
+    int start = address.indexOf("//") + 2;
+    String scheme = start < 2 ? "none" : address.substring(0, start - 2);
+    if (!(scheme.isEmpty() || SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)))) {
+      return "";
+    }
+    int end = start;
+    int from = start;
+    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+      from = address.charAt(end++) == '@' ? end : from;
+    }
+    int last = from;
+    while (last < end && address.charAt(last) != ':' && address.charAt(last) > ' ') {
+      last++;
+    }
+    return address.substring(from, last).toLowerCase(Locale.ROOT);
   }
 
   /** True if nothing can be read in it. */
@@ -143,7 +158,7 @@ final class PassageText {
     if (linkOpen) {
       addLink();
     }
-    String plain = text.toString().stripTrailing();
+    String plain = new String(text, 0, length).stripTrailing();
     return new Passage(kind, plain, Sentences.of(plain), links, !plainSeen, !uprightSeen, place);
   }
 }

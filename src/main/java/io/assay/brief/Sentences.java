@@ -87,44 +87,63 @@ final class Sentences {
           "another",
           "each");
 
-  private Sentences() {}
+  /** With what may stand before it: a bracket, a quotation mark. */
+  private static final int LONGEST_ABBREVIATION = 12;
+
+  private final List<Sentence> found = new ArrayList<>();
+  private final String text;
+  private final Words words;
+  private final boolean quotes;
+
+  /** Number of the first word that no sentence has yet. */
+  private int word;
+
+  private Sentences(String text) {
+    this.text = text;
+    this.words = Words.ofText(text);
+    this.quotes = text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
+  }
 
   /** The sentences of a text, each with its place; lines that the author broke end one, too. */
   static List<Sentence> of(String text) {
-    List<Sentence> sentences = new ArrayList<>();
+    Sentences sentences = new Sentences(text);
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
-      split(text, start, end, sentences);
+      sentences.readLine(start, end);
       start = end + 1;
     }
-    return sentences;
+    return sentences.found;
   }
 
-  private static void split(String text, int from, int to, List<Sentence> sentences) {
-    String line = text.substring(from, to);
-    Breaks breaks = new Breaks(line);
-    OpenQuote quote = new OpenQuote(line);
-    int start = 0;
-    for (int end = 0; end < line.length(); ) {
+  private void readLine(int from, int to) {
+    Breaks breaks = new Breaks(text, from, to, words);
+    OpenQuote quote = quotes ? new OpenQuote(text, from, to) : null;
+    int start = from;
+    for (int end = from; end < to; ) {
       end = breaks.after(end);
-      boolean quoting = quote.goesOnAt(end);
-      if (end == line.length() || (!quoting && endsSentence(line, start, end))) {
-        add(line, start, end, from, sentences);
+      boolean quoting = quote != null && quote.goesOnAt(end);
+      if (end == to || (!quoting && endsSentence(text, start, end))) {
+        add(start, end);
         start = end;
       }
     }
   }
 
-  private static void add(String line, int start, int end, int offset, List<Sentence> sentences) {
-    String sentence = line.substring(start, end).strip();
-    if (!sentence.isEmpty()) {
-      int lead = 0;
-      while (line.charAt(start + lead) == ' ') {
-        lead++;
-      }
-      sentences.add(new Sentence(sentence, offset + start + lead, Words.of(sentence)));
+  private void add(int start, int end) {
+    int next = word;
+    while (next < words.size() && words.start(next) < end) {
+      next++;
     }
+    String sentence = text.substring(start, end).strip();
+    if (!sentence.isEmpty()) {
+      int from = start;
+      while (text.charAt(from) == ' ') {
+        from++;
+      }
+      found.add(new Sentence(sentence, from, words.sentence(word, next, from, sentence)));
+    }
+    word = next;
   }
 
   private static boolean endsSentence(String line, int start, int end) {
@@ -133,6 +152,9 @@ final class Sentences {
       stop--;
     }
     if (stop == start || line.charAt(stop - 1) != '.') {
+      return true;
+    }
+    if (stop - 1 - line.lastIndexOf(' ', stop - 1) > LONGEST_ABBREVIATION) {
       return true;
     }
     String last = lastWord(line, Math.max(start, stop - 20), stop - 1);

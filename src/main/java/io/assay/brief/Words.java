@@ -9,7 +9,7 @@ import java.util.Locale;
  * apostrophes. It remembers where the sentence pauses and what it quotes.
  *
  * <p>Kept as places in the text and a hash each: most words are only ever looked up, and a string
- * is made of those alone that somebody asks for.
+ * is made of those alone that somebody asks for. A text is read once for all its sentences.
  */
 public final class Words {
   private static final int LETTERS =
@@ -26,61 +26,134 @@ public final class Words {
           | 1 << Character.LETTER_NUMBER
           | 1 << Character.OTHER_NUMBER;
   private static final String PAUSES = ";:—–()[]|\n•.!?";
+  private static final String QUOTATION_MARKS = "\"“”‘’";
 
   /** What of a word is kept: where it starts, where it ends, its hash. */
   private static final int FIELDS = 3;
 
   private static final byte AFTER_PAUSE = 1;
-  private static final byte QUOTED = 2;
+  private static final byte AFTER_QUOTATION_MARK = 2;
+  private static final byte QUOTED = 4;
 
   private final String text;
-  private final char[] chars;
   private int[] fields;
   private byte[] marks;
+
+  /** The first of these words among those that are kept, and where their sentence starts. */
+  private final int first;
+
+  private final int offset;
   private int size;
 
   private Words(String text) {
     this.text = text;
-    this.chars = text.toCharArray();
     int likely = text.length() / 5 + 2;
     this.fields = new int[FIELDS * likely];
     this.marks = new byte[likely];
+    this.first = 0;
+    this.offset = 0;
+  }
+
+  private Words(Words line, int first, int size, int offset) {
+    this.text = line.text;
+    this.fields = line.fields;
+    this.marks = line.marks;
+    this.first = first;
+    this.size = size;
+    this.offset = offset;
   }
 
   /** Reads a sentence, in time linear in its length. */
   public static Words of(String sentence) {
-    Words words = new Words(sentence);
-    words.read();
+    Words all = ofText(sentence);
+    return all.sentence(0, all.size, 0, sentence);
+  }
+
+  /** Reads a text, which may have several sentences: what is quoted in them is not known yet. */
+  static Words ofText(String text) {
+    Words words = new Words(text);
+    words.read(text.toCharArray());
     return words;
   }
 
-  private void read() {
+  /**
+   * The words of one sentence of a text.
+   *
+   * @param from number of its first word in the text
+   * @param to number of the first word behind it
+   * @param start where it starts in the text
+   */
+  Words sentence(int from, int to, int start, String sentence) {
+    Words words = new Words(this, from, to - from, start);
+    if (to > from) {
+      marks[from] &= ~AFTER_PAUSE;
+      words.readQuotations(sentence);
+    }
+    return words;
+  }
+
+  private void readQuotations(String sentence) {
     Quotes quotes = null;
-    boolean quoted = false;
-    int start = nextWord(0);
-    for (int end = 0; start < chars.length; start = nextWord(end)) {
-      byte mark = 0;
-      if (start - end != 1 || chars[end] != ' ') {
-        mark = hasPause(end, start) ? AFTER_PAUSE : 0;
-        quotes = quotes == null && opensQuote(end, start) ? new Quotes(text) : quotes;
-        quoted = quotes != null && quotes.isOpenAfter(end, start);
+    for (int at = 0; at < size; at++) {
+      if ((marks[first + at] & AFTER_QUOTATION_MARK) != 0) {
+        quotes = quotes == null ? new Quotes(sentence) : quotes;
+        quotes.read(at == 0 ? 0 : end(at - 1), start(at));
       }
-      if (quoted) {
-        mark |= QUOTED;
+      if (quotes != null && quotes.areOpen()) {
+        marks[first + at] |= QUOTED;
       }
-      end = endOfWord(start);
-      add(start, withoutPossessive(start, end), mark);
     }
   }
 
-  private void add(int start, int end, byte mark) {
+  private void read(char[] chars) {
+    int at = 0;
+    while (true) {
+      int gap = at;
+      while (at < chars.length && !is(chars, at, LETTERS | MARKS_AND_NUMBERS)) {
+        at++;
+      }
+      if (at == chars.length) {
+        return;
+      }
+      byte mark = at - gap == 1 && chars[gap] == ' ' ? 0 : mark(chars, gap, at);
+      at = readWord(chars, at, mark);
+    }
+  }
+
+  /** An apostrophe belongs to a word if letters follow. Gives the place behind the word. */
+  private int readWord(char[] chars, int start, byte mark) {
+    int types = LETTERS | MARKS_AND_NUMBERS;
+    int hash = 0;
+    int apostrophe = -1;
+    int hashBefore = 0;
+    int at = start;
+    while (at < chars.length) {
+      char c = chars[at];
+      if (is(chars, at, types)) {
+        hash = 31 * hash + plain(c);
+        at++;
+        if (Character.isHighSurrogate(c)) {
+          hash = 31 * hash + chars[at++];
+        }
+      } else if (isApostrophe(c) && at + 1 < chars.length && is(chars, at + 1, LETTERS)) {
+        types = LETTERS;
+        apostrophe = at++;
+        hashBefore = hash;
+        hash = 31 * hash + '\'';
+      } else {
+        break;
+      }
+    }
+    // "entity's" is "entity".
+    boolean possessive = apostrophe > start && apostrophe == at - 2 && plain(chars[at - 1]) == 's';
+    add(start, possessive ? apostrophe : at, possessive ? hashBefore : hash, mark);
+    return at;
+  }
+
+  private void add(int start, int end, int hash, byte mark) {
     if (size == marks.length) {
       marks = Arrays.copyOf(marks, 2 * size);
       fields = Arrays.copyOf(fields, FIELDS * 2 * size);
-    }
-    int hash = 0;
-    for (int at = start; at < end; at++) {
-      hash = 31 * hash + plain(chars[at]);
     }
     int field = FIELDS * size;
     fields[field] = start;
@@ -89,47 +162,12 @@ public final class Words {
     marks[size++] = mark;
   }
 
-  private int nextWord(int from) {
-    int at = from;
-    while (at < chars.length && !is(at, LETTERS | MARKS_AND_NUMBERS)) {
-      at++;
-    }
-    return at;
-  }
-
-  /** An apostrophe belongs to a word if letters follow. */
-  private int endOfWord(int start) {
-    int end = skip(start, LETTERS | MARKS_AND_NUMBERS);
-    while (end < chars.length && isApostrophe(chars[end])) {
-      int next = skip(end + 1, LETTERS);
-      if (next == end + 1) {
-        return end;
-      }
-      end = next;
-    }
-    return end;
-  }
-
-  private int withoutPossessive(int start, int end) {
-    boolean possessive =
-        end - start > 2 && plain(chars[end - 1]) == 's' && isApostrophe(chars[end - 2]);
-    return possessive ? end - 2 : end;
-  }
-
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '’';
   }
 
-  private int skip(int from, int types) {
-    int at = from;
-    while (at < chars.length && is(at, types)) {
-      at += Character.isHighSurrogate(chars[at]) ? 2 : 1;
-    }
-    return at;
-  }
-
   /** True if a character of these types stands there. */
-  private boolean is(int at, int types) {
+  private static boolean is(char[] chars, int at, int types) {
     char c = chars[at];
     if (c < 0x80) {
       int lower = c | 0x20;
@@ -150,22 +188,17 @@ public final class Words {
     return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
-  private boolean hasPause(int from, int to) {
+  /** What the marks between two words do. */
+  private static byte mark(char[] chars, int from, int to) {
+    byte mark = 0;
     for (int at = from; at < to; at++) {
-      if (chars[at] != ' ' && PAUSES.indexOf(chars[at]) >= 0) {
-        return true;
+      char c = chars[at];
+      if (c != ' ' && c != ',') {
+        mark |= PAUSES.indexOf(c) >= 0 ? AFTER_PAUSE : 0;
+        mark |= QUOTATION_MARKS.indexOf(c) >= 0 ? AFTER_QUOTATION_MARK : 0;
       }
     }
-    return false;
-  }
-
-  private boolean opensQuote(int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (chars[at] == '"' || chars[at] == '“' || chars[at] == '‘') {
-        return true;
-      }
-    }
-    return false;
+    return mark;
   }
 
   public int size() {
@@ -174,32 +207,33 @@ public final class Words {
 
   /** Where a word starts in the sentence. */
   public int start(int index) {
-    return fields[FIELDS * index];
+    return fields[FIELDS * (first + index)] - offset;
   }
 
   /** Where a word ends in the sentence, without its possessive. */
   public int end(int index) {
-    return fields[FIELDS * index + 1];
+    return fields[FIELDS * (first + index) + 1] - offset;
   }
 
-  /** Equal for equal words. */
+  /** Equal for equal words; that of {@link String#hashCode} for those in small letters. */
   public int hash(int index) {
-    return fields[FIELDS * index + 2];
+    return fields[FIELDS * (first + index) + 2];
   }
 
   public String at(int index) {
-    String word = text.substring(start(index), end(index)).toLowerCase(Locale.ROOT);
+    String word = from(index, index).toLowerCase(Locale.ROOT);
     return word.indexOf('’') < 0 ? word : word.replace('’', '\'');
   }
 
-  /** True for this very word. */
+  /** True for this very word, given in small letters. */
   public boolean is(int index, String word) {
-    int start = start(index);
-    if (end(index) - start != word.length()) {
+    int field = FIELDS * (first + index);
+    int start = fields[field];
+    if (fields[field + 1] - start != word.length()) {
       return false;
     }
     for (int at = 0; at < word.length(); at++) {
-      if (plain(chars[start + at]) != word.charAt(at)) {
+      if (plain(text.charAt(start + at)) != word.charAt(at)) {
         return false;
       }
     }
@@ -211,17 +245,17 @@ public final class Words {
    * before.
    */
   public boolean isAfterPause(int index) {
-    return (marks[index] & AFTER_PAUSE) != 0;
+    return (marks[first + index] & AFTER_PAUSE) != 0;
   }
 
   /** True if the word stands in quotation marks. */
   public boolean isQuoted(int index) {
-    return (marks[index] & QUOTED) != 0;
+    return (marks[first + index] & QUOTED) != 0;
   }
 
   /** The sentence from one word to another, as it stands there. */
-  public String from(int first, int last) {
-    return text.substring(start(first), end(last));
+  public String from(int from, int to) {
+    return text.substring(offset + start(from), offset + end(to));
   }
 
   /**
@@ -247,7 +281,7 @@ public final class Words {
       this.lastSingle = text.startsWith("‘") ? Integer.MAX_VALUE : text.lastIndexOf('’');
     }
 
-    boolean isOpenAfter(int from, int to) {
+    void read(int from, int to) {
       for (int at = from; at < to; at++) {
         switch (text.charAt(at)) {
           case '"' -> straight ^= at < lastStraight;
@@ -259,6 +293,9 @@ public final class Words {
           default -> {}
         }
       }
+    }
+
+    boolean areOpen() {
       return straight || curly || single;
     }
   }

@@ -2,11 +2,10 @@ package io.assay.cli;
 
 import static io.assay.brief.ChangeKind.COSMETIC;
 
-import io.assay.brief.Brief;
 import io.assay.brief.BriefMessage;
 import io.assay.brief.Briefer;
+import io.assay.brief.Explanation;
 import io.assay.brief.Revision;
-import io.assay.brief.caveat.CaveatRules;
 import io.assay.chat.console.ConsoleWriter;
 import io.assay.post.Post;
 import java.io.PrintWriter;
@@ -39,6 +38,7 @@ final class BriefCommand implements Callable<Integer> {
   private static final int CHANGED = 3;
 
   @Mixin private PostInput input = new PostInput();
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(
       names = "--diff",
@@ -46,6 +46,12 @@ final class BriefCommand implements Callable<Integer> {
       description =
           "An earlier state of the one post that is given: a file, an address or -. Prints what changed since, loudest first.")
   private @Nullable String old;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Also says which rule found what, what it nearly took for a caveat and why not, and the scores of an extract.")
+  private boolean explain;
 
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
@@ -55,19 +61,20 @@ final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Briefer briefer = new Briefer(CaveatRules.all());
+    Briefer briefer = config.brieferOrFail();
     if (old != null) {
       return compare(PostInput.one(old), input.one(), briefer);
     }
-    return input.each(
-        spec,
-        post -> {
-          Brief brief = briefer.brief(post);
-          out.println(
-              json
-                  ? BriefJson.of(brief)
-                  : ConsoleWriter.text(BriefMessage.full(brief), ConsoleWriter.WIDTH, false));
-        });
+    return input.each(spec, post -> out.println(show(briefer.explain(post))));
+  }
+
+  private String show(Explanation explanation) {
+    if (json) {
+      return explain ? BriefJson.of(explanation) : BriefJson.of(explanation.brief());
+    }
+    return explain
+        ? ExplanationText.of(explanation)
+        : ConsoleWriter.text(BriefMessage.full(explanation.brief()), ConsoleWriter.WIDTH, false);
   }
 
   private int compare(Post before, Post after, Briefer briefer) {

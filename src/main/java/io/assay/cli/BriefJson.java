@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.assay.brief.Brief;
 import io.assay.brief.Caveat;
+import io.assay.brief.Explanation;
+import io.assay.brief.Finding;
 import io.assay.brief.Highlight;
 import io.assay.post.Post;
 import io.assay.post.Taxonomy;
@@ -23,6 +25,27 @@ final class BriefJson {
 
   /** One line. */
   static String of(Brief brief) {
+    return json(brief).toString();
+  }
+
+  /** One line, with why the brief is as it is. */
+  static String of(Explanation explanation) {
+    ObjectNode json = json(explanation.brief());
+    ArrayNode findings = json.putArray("findings");
+    explanation.findings().forEach(finding -> findings.add(finding(finding)));
+    ArrayNode extract = json.putArray("extract");
+    explanation
+        .extract()
+        .forEach(
+            scored ->
+                extract.add(
+                    JSON.objectNode()
+                        .put("sentence", scored.sentence())
+                        .put("score", scored.score())));
+    return json.toString();
+  }
+
+  private static ObjectNode json(Brief brief) {
     Post post = brief.post();
     ObjectNode json = JSON.objectNode();
     json.put("id", post.id().id());
@@ -37,7 +60,15 @@ final class BriefJson {
     json.set("organizations", terms(post.terms(Taxonomy.ORGANIZATION)));
     json.set("regions", terms(post.terms(Taxonomy.REGION)));
     json.set("topics", terms(post.terms(Taxonomy.TOPIC)));
-    return json.toString();
+    return json;
+  }
+
+  /** {@code whyNot} is null where it is a caveat. */
+  private static ObjectNode finding(Finding finding) {
+    return caveat(finding.caveat())
+        .put("rule", finding.rule())
+        .put("words", finding.words())
+        .put("whyNot", finding.whyNot());
   }
 
   private static ObjectNode highlight(Highlight highlight) {

@@ -1,5 +1,9 @@
 package io.assay.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import io.assay.brief.CaveatKind;
+import io.assay.brief.caveat.CaveatSettings;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Configuration;
 import io.assay.config.Mistake;
@@ -59,7 +63,17 @@ final class CheckCommand implements Callable<Integer> {
         + counted(settings.sources().size(), "source")
         + ", "
         + counted(settings.subscriptions().size(), "subscription")
+        + off(settings.briefs().caveats())
         + ".";
+  }
+
+  /** What is not looked for is easily forgotten. */
+  private static String off(CaveatSettings caveats) {
+    String kinds =
+        caveats.rulesOff().keySet().stream().sorted().map(CaveatKind::key).collect(joining(", "));
+    String hosts = caveats.hostsOff().keySet().stream().sorted().collect(joining(", "));
+    return (kinds.isEmpty() ? "" : "; not looked for: " + kinds)
+        + (hosts.isEmpty() ? "" : "; not in the register: " + hosts);
   }
 
   private static String counted(int count, String noun) {

@@ -1,5 +1,8 @@
 package io.assay.cli;
 
+import io.assay.brief.Briefer;
+import io.assay.brief.caveat.CaveatRules;
+import io.assay.config.BriefsSettings;
 import io.assay.config.ConfigReader;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Configuration;
@@ -12,7 +15,7 @@ final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "DIR",
-      description = "Folder with assay.yaml and subscriptions.yaml (default: ${DEFAULT-VALUE}).")
+      description = "Folder of the configuration files (default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("config");
 
   Path folder() {
@@ -32,6 +35,17 @@ final class ConfigOption {
   Configuration readOrFail() {
     try {
       return read();
+    } catch (ConfigRefused e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What reads posts as it says; as shipped where there is no such folder. */
+  Briefer brieferOrFail() {
+    try {
+      BriefsSettings briefs =
+          new ConfigReader(System::getenv, InstantSource.system()).readBriefs(folder);
+      return new Briefer(CaveatRules.with(briefs.caveats()), briefs.brief());
     } catch (ConfigRefused e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }

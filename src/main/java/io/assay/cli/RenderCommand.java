@@ -3,7 +3,6 @@ package io.assay.cli;
 import io.assay.brief.Brief;
 import io.assay.brief.BriefMessage;
 import io.assay.brief.Briefer;
-import io.assay.brief.caveat.CaveatRules;
 import io.assay.chat.console.ConsoleWriter;
 import io.assay.chat.discord.DiscordMessage;
 import io.assay.chat.slack.SlackMessage;
@@ -32,11 +31,12 @@ final class RenderCommand implements Callable<Integer> {
   private boolean full;
 
   @Mixin private PostInput input = new PostInput();
+  @Mixin private ConfigOption config = new ConfigOption();
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Briefer briefer = new Briefer(CaveatRules.all());
+    Briefer briefer = config.brieferOrFail();
     return input.each(
         spec,
         post -> {

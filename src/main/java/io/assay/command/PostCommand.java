@@ -57,7 +57,7 @@ public final class PostCommand implements Command {
 
   private Message whole(Brief brief) {
     if (brief.post().html() != null) {
-      return BriefMessage.full(brief);
+      return whole(brief, brief.post().id());
     }
     PostId id = brief.post().id();
     try {
@@ -69,8 +69,15 @@ public final class PostCommand implements Command {
     }
     return archive
         .find(id)
-        .map(BriefMessage::full)
+        .map(fetched -> whole(fetched, id))
         .orElseGet(() -> Message.of("Its source no longer shows this post."));
+  }
+
+  private Message whole(Brief brief, PostId id) {
+    return archive
+        .lastRevision(id)
+        .map(revised -> BriefMessage.full(brief, revised))
+        .orElseGet(() -> BriefMessage.full(brief));
   }
 
   private static Message which(List<Brief> found) {

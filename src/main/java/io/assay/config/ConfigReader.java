@@ -19,6 +19,9 @@ public final class ConfigReader {
   /** Who wants what. */
   public static final String SUBSCRIPTIONS_FILE = "subscriptions.yaml";
 
+  /** How posts are read; the only file that may be missing. */
+  public static final String BRIEFS_FILE = "briefs.yaml";
+
   private final Environment environment;
   private final InstantSource clock;
 
@@ -31,7 +34,7 @@ public final class ConfigReader {
   }
 
   /**
-   * Reads both files.
+   * Reads all files.
    *
    * @throws ConfigRefused with every mistake that is in them
    */
@@ -51,12 +54,37 @@ public final class ConfigReader {
             settings.map(SettingsFile::needs).orElse(Map.of()));
     Optional<List<Subscription>> wanted =
         read(folder.resolve(SUBSCRIPTIONS_FILE), report, subscriptions::readAll);
-    if (settings.isEmpty() || wanted.isEmpty() || !report.mistakes().isEmpty()) {
+    Optional<BriefsSettings> briefs = briefs(folder, report);
+    if (settings.isEmpty()
+        || wanted.isEmpty()
+        || briefs.isEmpty()
+        || !report.mistakes().isEmpty()) {
       throw new ConfigRefused(report);
     }
     sources.warnOfUnused(settings.get().sources(), wanted.get(), report);
     return new Configuration(
-        settings.get().with(wanted.get()), report.warnings(), subscriptions.places());
+        settings.get().with(briefs.get(), wanted.get()), report.warnings(), subscriptions.places());
+  }
+
+  /**
+   * Reads only how posts are read: nothing else has to be right, or there.
+   *
+   * @throws ConfigRefused with every mistake that is in it
+   */
+  public BriefsSettings readBriefs(Path folder) throws ConfigRefused {
+    Report report = new Report();
+    Optional<BriefsSettings> briefs = briefs(folder, report);
+    if (briefs.isEmpty() || !report.mistakes().isEmpty()) {
+      throw new ConfigRefused(report);
+    }
+    return briefs.get();
+  }
+
+  private Optional<BriefsSettings> briefs(Path folder, Report report) {
+    Path file = folder.resolve(BRIEFS_FILE);
+    return Files.exists(file)
+        ? read(file, report, BriefsSettings::read)
+        : Optional.of(BriefsSettings.AS_SHIPPED);
   }
 
   private <T> Optional<T> read(Path file, Report report, Function<Section, T> reader) {

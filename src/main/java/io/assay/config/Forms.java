@@ -1,5 +1,7 @@
 package io.assay.config;
 
+import io.assay.brief.CaveatKind;
+import io.assay.brief.caveat.CaveatSettings;
 import io.assay.message.Destination;
 import io.assay.subscription.Subscription;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.quartz.CronExpression;
 
 /** The forms of all values that can stand in the configuration. */
@@ -72,6 +76,20 @@ final class Forms {
       new Form<>(
           "a format: write compact or full",
           attempt(text -> Subscription.Format.valueOf(text.toUpperCase(Locale.ROOT))));
+
+  static final Form<CaveatKind> CAVEAT =
+      new Form<>(
+          "a kind of caveat: write one of "
+              + Arrays.stream(CaveatKind.values())
+                  .map(CaveatKind::key)
+                  .collect(Collectors.joining(", ")),
+          text ->
+              Arrays.stream(CaveatKind.values()).filter(kind -> kind.key().equals(text)).findAny());
+
+  static final Form<String> LISTED_HOST =
+      new Form<>(
+          "a host that the register of state media lists, without www: write rt.com",
+          text -> Optional.of(text).filter(CaveatSettings::isListed));
 
   private Forms() {}
 

@@ -11,12 +11,14 @@ import java.util.Optional;
  * All that the files say. It is right: names are unique, each subscription's sources exist and its
  * platform has its tokens.
  *
+ * @param briefs how posts are read
  * @param slack empty where Slack has no tokens
  * @param discord empty where Discord has no token
  * @param subscriptions in the order of the file
  */
 public record Settings(
     StoreSettings store,
+    BriefsSettings briefs,
     List<SourceSettings> sources,
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,

@@ -31,8 +31,9 @@ record SettingsFile(
     return Map.of("slack", slack.needs(), "discord", discord.needs());
   }
 
-  Settings with(List<Subscription> subscriptions) {
-    return new Settings(store, sources, slack.settings(), discord.settings(), subscriptions);
+  Settings with(BriefsSettings briefs, List<Subscription> subscriptions) {
+    return new Settings(
+        store, briefs, sources, slack.settings(), discord.settings(), subscriptions);
   }
 
   private static StoreSettings store(Section section) {

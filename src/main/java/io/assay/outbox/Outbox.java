@@ -201,6 +201,23 @@ public final class Outbox {
         == 1;
   }
 
+  /**
+   * Forgets what was said of a subject that was taken back: what is not on its way yet is owed no
+   * more, and the words of what was delivered or refused are not kept.
+   *
+   * @return how many messages are owed no more
+   */
+  public int forget(Handle tx, String subject) {
+    tx.createUpdate(
+            "update outbox set message = '' where subject = :subject and state in ('DELIVERED', 'REFUSED')")
+        .bind("subject", subject)
+        .execute();
+    return tx.createUpdate(
+            "delete from outbox where subject = :subject and state = 'OWED' and attempts = 0")
+        .bind("subject", subject)
+        .execute();
+  }
+
   /** How many messages are still to be delivered. */
   public int open() {
     return database.inTransaction(

@@ -123,10 +123,14 @@ public final class PostLog {
         .bind("ancestors", PostRows.ancestors(term));
   }
 
-  /** Marks posts that their source no longer shows; look-ups leave them out. */
+  /**
+   * Marks posts that their source no longer shows; look-ups leave them out, and their text is not
+   * kept.
+   */
   public void gone(Handle tx, String source, Set<String> ids, Instant now) {
     for (List<String> some : inPieces(ids)) {
-      tx.createUpdate("update post set gone_at = :now where source = :source and id in (<ids>)")
+      tx.createUpdate(
+              "update post set gone_at = :now, html = null where source = :source and id in (<ids>)")
           .bind("now", now)
           .bind("source", source)
           .bindList("ids", some)

@@ -1,6 +1,7 @@
 package io.assay.post;
 
 import io.assay.store.Database;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +77,26 @@ public final class Posts {
 
   /** One post of one source. */
   public Optional<Post> find(PostId id) {
+    return database.inTransaction(tx -> find(tx, id));
+  }
+
+  /** One post of one source. */
+  public Optional<Post> find(Handle tx, PostId id) {
     return list(
+            tx,
             " from post p where p.gone_at is null and p.source = :source and p.id = :id",
             Map.of("source", id.source(), "id", id.id()))
         .stream()
         .findFirst();
+  }
+
+  /** True if a source still shows a post with this link. */
+  public boolean isShown(Handle tx, URI link) {
+    return tx.createQuery("select count(*) from post where link = :link and gone_at is null")
+            .bind("link", link.toString())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   /** Posts by their id at any source, or by their link; newest first, at most five. */

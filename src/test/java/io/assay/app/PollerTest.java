@@ -1,10 +1,14 @@
 package io.assay.app;
 
+import static io.assay.post.PostFixtures.BAOGANG;
+import static io.assay.post.PostFixtures.changed;
 import static io.assay.post.PostFixtures.post;
 import static io.assay.post.PostFixtures.withoutBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.archive.Archive;
 import io.assay.brief.Briefer;
+import io.assay.brief.ChangeKind;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.config.Schedule;
 import io.assay.config.SourceSettings;
@@ -17,7 +21,6 @@ import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
-import io.assay.post.Posts;
 import io.assay.post.SourceUnavailable;
 import io.assay.post.folder.FolderSettings;
 import io.assay.store.Database;
@@ -50,16 +53,11 @@ class PollerTest {
           List.of(
               wantsAll("one", "slack:C001"),
               wantsAll("two", "slack:C001"),
-              wantsAll("three", "discord:77")));
+              wantsAll("three", "discord:77"),
+              wantsBaogang()));
+  private final Archive archive = new Archive(database, new Briefer(CaveatRules.all()));
   private final Pipeline pipeline =
-      new Pipeline(
-          database,
-          log,
-          new Posts(database),
-          new Briefer(CaveatRules.all()),
-          subscriptions,
-          outbox,
-          () -> now);
+      new Pipeline(database, log, archive, subscriptions, outbox, () -> now);
   private final ScriptedSource site = new ScriptedSource("site");
 
   @AfterEach
@@ -110,6 +108,81 @@ class PollerTest {
     poller.poll();
     poller.poll();
     assertThat(owed()).isEmpty();
+  }
+
+  @Test
+  void announcesAFreshPostToWhoeverWantsATagThatItGotLater() {
+    Post post = at("1", 10);
+    site.brings(poll(true, false));
+    site.brings(poll(true, false, post));
+    site.brings(poll(true, false, changed(post, "", "", BAOGANG)));
+    Poller poller = poller(site, 0);
+    poller.poll();
+    poller.poll();
+    assertThat(owed()).containsExactly("slack:C001 1", "discord:77 1");
+    poller.poll();
+    assertThat(owed()).containsExactly("slack:C099 1");
+  }
+
+  @Test
+  void doesNotAnnounceAnOldPostForATagThatItGotLater() {
+    Post post = at("1", 10);
+    site.brings(poll(true, false));
+    site.brings(poll(true, false, post));
+    site.brings(poll(true, false, changed(post, "", "", BAOGANG)));
+    Poller poller = poller(site, 0);
+    poller.poll();
+    poller.poll();
+    owed();
+    now = START.plus(Duration.ofDays(8));
+    poller.poll();
+    assertThat(owed()).isEmpty();
+  }
+
+  @Test
+  void remembersWhatChangedInAPost() {
+    Post post = at("1", 10);
+    site.brings(poll(true, false, post));
+    site.brings(poll(true, false, changed(post, "two hundred", "three hundred")));
+    Poller poller = poller(site, 0);
+    poller.poll();
+    poller.poll();
+    assertThat(archive.lastRevision(post.id()))
+        .hasValueSatisfying(
+            last -> assertThat(last.changes().get(0).text()).contains("three hundred"));
+  }
+
+  @Test
+  void keepsNoTextOfAWithdrawnPostAndSendsNoneOfIt() {
+    Post post = at("1", 10);
+    site.brings(poll(true, false));
+    site.brings(poll(true, false, post));
+    site.brings(gone("1"));
+    Poller poller = poller(site, 0);
+    poller.poll();
+    poller.poll();
+    poller.poll();
+    assertThat(owed()).isEmpty();
+    assertThat(texts()).isEmpty();
+    assertThat(archive.lastRevision(post.id()))
+        .hasValueSatisfying(
+            last -> assertThat(last.changes().get(0).kind()).isEqualTo(ChangeKind.WITHDRAWN));
+  }
+
+  @Test
+  void sendsAPostThatOneSourceTookBackIfAnotherStillShowsIt() {
+    ScriptedSource mirror = new ScriptedSource("mirror");
+    site.brings(poll(true, false));
+    mirror.brings(poll(true, false));
+    poller(site, 0).poll();
+    poller(mirror, 0).poll();
+    site.brings(poll(true, false, at("1", 10)));
+    mirror.brings(poll(true, false, post("mirror", "1", START.plusSeconds(10))));
+    site.brings(gone("1"));
+    poller(site, 0).poll();
+    poller(mirror, 0).poll();
+    poller(site, 0).poll();
+    assertThat(owed()).containsExactly("slack:C001 1", "discord:77 1");
   }
 
   @Test
@@ -209,6 +282,30 @@ class PollerTest {
 
   private static Poll poll(boolean complete, boolean more, Post... posts) {
     return new Poll(List.of(posts), Set.of(), List.of(), List.of(), "b", complete, more);
+  }
+
+  private static Poll gone(String id) {
+    return new Poll(List.of(), Set.of(id), List.of(), List.of(), "b", true, false);
+  }
+
+  /** All texts of posts that are stored. */
+  private List<String> texts() {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery("select html from post where html is not null")
+                .mapTo(String.class)
+                .list());
+  }
+
+  private static Subscription wantsBaogang() {
+    return new Subscription(
+        "baogang",
+        Destination.parse("slack:C099"),
+        Set.of("baogang-group"),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Subscription.Format.COMPACT);
   }
 
   private static Subscription wantsAll(String name, String to) {

@@ -110,7 +110,7 @@ class ExtractTest {
   @Test
   void scoresWhatItTakes() {
     List<Extract.Scored> scored =
-        Extract.scored(ArticleReader.read(Posts.withBody(body(ONE, TWO, THREE, FOUR))), 2);
+        Extract.of(ArticleReader.read(Posts.withBody(body(ONE, TWO, THREE, FOUR))), 2);
     assertThat(scored).hasSize(2).allMatch(one -> one.score() > 0 && one.score() <= 1);
     assertThat(scored.get(0).candidate().place()).isZero();
   }
@@ -129,7 +129,7 @@ class ExtractTest {
   }
 
   private static List<Double> scores(Post post) {
-    return Extract.scored(ArticleReader.read(post), 3).stream().map(Extract.Scored::score).toList();
+    return Extract.of(ArticleReader.read(post), 3).stream().map(Extract.Scored::score).toList();
   }
 
   @ParameterizedTest
@@ -242,8 +242,8 @@ class ExtractTest {
   void takesTimeInProportionToTheSize(String html) {
     Article article = ArticleReader.read(Posts.withBody(html));
     // Far above what it takes, so that a busy machine fails nothing.
-    List<String> extract =
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Extract.of(article));
+    List<Extract.Scored> extract =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Extract.of(article, 3));
     assertThat(extract).hasSizeBetween(1, 3);
   }
 

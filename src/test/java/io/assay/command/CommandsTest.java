@@ -4,6 +4,7 @@ import static io.assay.post.PostFixtures.BAOGANG;
 import static io.assay.post.PostFixtures.CHINA;
 import static io.assay.post.PostFixtures.INNER_MONGOLIA;
 import static io.assay.post.PostFixtures.NORTHERN;
+import static io.assay.post.PostFixtures.changed;
 import static io.assay.post.PostFixtures.post;
 import static io.assay.post.PostFixtures.withoutBody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ import io.assay.message.Message;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
-import io.assay.post.Posts;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class CommandsTest {
 
   private final Database database = Database.open(Engine.H2.fresh());
   private final PostLog log = new PostLog(database);
-  private final Archive archive = new Archive(new Posts(database), new Briefer(CaveatRules.all()));
+  private final Archive archive = new Archive(database, new Briefer(CaveatRules.all()));
   private PostCommand.Bodies bodies =
       id -> {
         throw new IOException("the site answers 500");
@@ -72,6 +72,25 @@ class CommandsTest {
   @Test
   void takesAPartOfTheNameWhenOnlyOneHasIt() {
     assertThat(commands.answer("ORG Baogang").summary()).isEqualTo("Baogang Group: 2 posts");
+  }
+
+  @Test
+  void showsWhatChangedInAPostSinceItWasFirstSeen() {
+    Post before = post("site", "1", NOW.minusSeconds(100), BAOGANG, INNER_MONGOLIA);
+    Post after = changed(before, "two hundred", "three hundred", BAOGANG, INNER_MONGOLIA);
+    database.useTransaction(tx -> archive.revise(tx, before, after, NOW));
+    assertThat(commands.answer("post site/1").blocks())
+        .contains(new Block.Heading("What changed"), new Block.SmallPrint("Seen", NOW))
+        .anySatisfy(
+            block ->
+                assertThat(block)
+                    .isInstanceOfSatisfying(
+                        Block.Bullets.class,
+                        bullets ->
+                            assertThat(bullets.items())
+                                .singleElement()
+                                .asString()
+                                .contains("three hundred")));
   }
 
   @Test

@@ -61,6 +61,7 @@ class ConfigReaderTest {
         .isEqualTo(
             new Settings(
                 new StoreSettings("jdbc:h2:file:./data/assay"),
+                BriefsSettings.AS_SHIPPED,
                 List.of(
                     new SourceSettings(
                         new SourceSettings.Folder(

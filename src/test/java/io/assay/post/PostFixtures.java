@@ -45,4 +45,18 @@ public final class PostFixtures {
         post.modifiedAt(),
         post.terms());
   }
+
+  /** A later state of the same post. */
+  public static Post changed(Post post, String old, String now, Term... terms) {
+    return new Post(
+        post.id(),
+        post.version() + "'",
+        post.link(),
+        post.publisher(),
+        post.title(),
+        String.valueOf(post.html()).replace(old, now),
+        post.publishedAt(),
+        post.modifiedAt(),
+        List.of(terms));
+  }
 }

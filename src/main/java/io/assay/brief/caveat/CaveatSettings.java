@@ -21,4 +21,9 @@ public record CaveatSettings(
     hostsOff = Map.copyOf(hostsOff);
     added = List.copyOf(added);
   }
+
+  /** True if the register has a row for this very host. */
+  public static boolean isListed(String host) {
+    return StateRegister.shipped().find(host).filter(row -> row.host().equals(host)).isPresent();
+  }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code denies}: the same, but the "not" in it belongs to it.
  *   <li>{@code surely}: the same, even where the sentence tells what somebody else says: it names
  *       "this article", "the figures above" and can mean nothing else.
+ *   <li>{@code surely-denies}: both.
  *   <li>{@code source}: the same, behind "Source:".
  *   <li>{@code remark}: the same, in a remark upon the post ({@link Article#isRemark}).
  *   <li>{@code remark-denies}: both.
@@ -125,7 +126,7 @@ abstract class SentenceRule implements CaveatRule {
 
   private @Nullable Finding judge(SpokenSentence sentence, Hit hit) {
     return switch (hit.of().group()) {
-      case "says", "denies", "surely" -> spoken(sentence, hit, true);
+      case "says", "denies", "surely", "surely-denies" -> spoken(sentence, hit, true);
       case "source" -> spoken(sentence, hit, sentence.namesSource());
       case "remark", "remark-denies" -> spoken(sentence, hit, sentence.isRemark());
       case "label" -> label(sentence, hit, sentence.isLabel() && hit.first() == 0);
@@ -186,8 +187,8 @@ abstract class SentenceRule implements CaveatRule {
     if (denial != null) {
       return "denied: \"" + denial + "\"";
     }
-    boolean sure = countsIfReported() || hit.isIn("surely");
-    String reporter = sure ? null : sentence.reporter();
+    boolean sure = countsIfReported() || hit.of().group().startsWith("surely");
+    String reporter = sure ? null : sentence.reporter(hit);
     if (reporter != null) {
       return "told of somebody else: \"" + reporter + "\"";
     }

@@ -16,8 +16,6 @@ final class SpokenSentence {
   private final int at;
   private final Sentence sentence;
   private final List<Hit> hits;
-  private @Nullable String reporter;
-  private boolean reporterSought;
 
   SpokenSentence(Article article, int at, Sentence sentence, List<Hit> hits) {
     this.article = article;
@@ -71,13 +69,25 @@ final class SpokenSentence {
         && (words.is(at, "source") || words.is(at, "sources"));
   }
 
-  /** The word that makes it a third party's, if there is one. */
-  @Nullable String reporter() {
-    if (!reporterSought) {
-      reporter = Voice.reporter(words());
-      reporterSought = true;
+  /** The word by which the statement is a third party's, if there is one. */
+  @Nullable String reporter(Hit hit) {
+    return Voice.reporter(words(), statementBefore(hit.first()), statementAfter(hit.last()));
+  }
+
+  private int statementBefore(int word) {
+    int at = word;
+    while (at > 0 && !Voice.startsStatement(text(), words(), at)) {
+      at--;
     }
-    return reporter;
+    return at;
+  }
+
+  private int statementAfter(int word) {
+    int at = word + 1;
+    while (at < words().size() && !Voice.startsStatement(text(), words(), at)) {
+      at++;
+    }
+    return at;
   }
 
   /** What met a wording, verbatim. */

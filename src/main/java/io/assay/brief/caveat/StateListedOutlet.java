@@ -11,6 +11,7 @@ import io.assay.brief.Sentence;
 import io.assay.brief.Speaker;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.StateRegister.Listing;
+import io.assay.brief.caveat.Wordings.Hit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,10 @@ final class StateListedOutlet implements CaveatRule {
   }
 
   private boolean isSource(Sentence sentence, Link link, int at) {
+    List<Hit> hits = index.find(sentence.words()).stream().filter(hit -> hit.isOf(kind())).toList();
     return SpokenSentence.namesSource(sentence.words())
-        || isLedTo(sentence, at)
+        || hits.stream().anyMatch(hit -> hit.isIn("rests"))
+        || hits.stream().anyMatch(hit -> leadsTo(sentence, link, at, hit))
         || reports(sentence, link, at);
   }
 
@@ -143,19 +146,22 @@ final class StateListedOutlet implements CaveatRule {
     return word.equals("source") || word.equals("sources");
   }
 
-  /** "According to", at most three words before the link ends its lead. */
-  private boolean isLedTo(Sentence sentence, int at) {
+  /** "According to", at most three words before the link ends its lead, or within it. */
+  private static boolean leadsTo(Sentence sentence, Link link, int at, Hit lead) {
     Words words = sentence.words();
-    int before = firstFrom(words, at);
-    return before > 0
-        && index.find(words).stream()
-            .filter(hit -> hit.isOf(kind()) && hit.last() < before)
-            .anyMatch(
-                lead ->
-                    before - lead.last() <= (MEDIA.contains(words.at(before - 1)) ? 8 : 4)
-                        && !hasComma(sentence.text(), words.end(lead.last()), at)
-                        && !WordingIndex.isInterrupted(words, lead.last(), before - 1)
-                        && !isDenied(words, lead.first()));
+    int first = firstFrom(words, at);
+    int behind = firstFrom(words, at + link.text().length());
+    if (isDenied(words, lead.first())) {
+      return false;
+    }
+    if (lead.isIn("within")) {
+      return lead.first() >= first && lead.last() < behind - 1;
+    }
+    return lead.isIn("leads")
+        && lead.last() < first
+        && first - lead.last() <= (MEDIA.contains(words.at(first - 1)) ? 8 : 4)
+        && !hasComma(sentence.text(), words.end(lead.last()), at)
+        && !WordingIndex.isInterrupted(words, lead.last(), first - 1);
   }
 
   /** The first word at or behind a place of the text. */

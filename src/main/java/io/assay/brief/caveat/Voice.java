@@ -9,7 +9,7 @@ final class Voice {
   private static final Set<String> NEGATIONS =
       words(
           "no not never cannot hardly nor neither without isn't wasn't aren't weren't don't doesn't",
-          "didn't can't couldn't hasn't haven't won't wouldn't needn't shouldn't nobody nothing unable",
+          "didn't can't couldn't hasn't haven't won't wouldn't needn't shouldn't nobody none nothing unable",
           "failed unclear unless until if whether");
 
   private static final Set<String> REPORTING =
@@ -24,6 +24,8 @@ final class Voice {
   /** After such a word, the author himself speaks; "so called" reports nothing. */
   private static final Set<String> OWN_VOICE =
       words("we reex i exchanges so the united these its be are is");
+
+  private static final String STATEMENT_ENDS = ";—–";
 
   private static final int REACH_OF_NEGATION = 3;
 
@@ -45,15 +47,24 @@ final class Voice {
     return null;
   }
 
-  /** The word that makes it a third party's, not the author's, if there is one. */
-  static @Nullable String reporter(Words words) {
-    for (int at = 0; at < words.size(); at++) {
+  /** The word by which it is a third party's, not the author's, from one word to before another. */
+  static @Nullable String reporter(Words words, int from, int to) {
+    for (int at = from; at < to; at++) {
       boolean own = at > 0 && OWN_VOICE.contains(words.at(at - 1));
       if (!own && (REPORTING.contains(words.at(at)) || isVerb(words, at))) {
         return words.at(at);
       }
     }
     return null;
+  }
+
+  /** Behind a semicolon or a dash, who spoke before speaks no more. */
+  static boolean startsStatement(String sentence, Words words, int word) {
+    return words.isAfterPause(word)
+        && sentence
+            .substring(words.end(word - 1), words.start(word))
+            .chars()
+            .anyMatch(c -> STATEMENT_ENDS.indexOf(c) >= 0);
   }
 
   /** "The company claims that", not "the company's claims". */

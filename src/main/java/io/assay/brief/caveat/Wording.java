@@ -24,7 +24,7 @@ record Wording(String text, List<Step> steps) {
   private static final int ANY_GAP = Integer.MAX_VALUE / 2;
   private static final Pattern GAP = Pattern.compile("\\.\\.[1-9][0-9]?");
   private static final Pattern WORDS =
-      Pattern.compile("(?:[\\p{L}\\p{N}']+~?)(?:\\|[\\p{L}\\p{N}']+~?)*");
+      Pattern.compile("[\\p{L}\\p{N}'&&[^\\p{Lu}]]+~?(?:\\|[\\p{L}\\p{N}'&&[^\\p{Lu}]]+~?)*");
   private static final Pattern SET = Pattern.compile("\\{[a-z-]+\\}");
 
   Wording {
@@ -70,7 +70,8 @@ record Wording(String text, List<Step> steps) {
         afterPause = false;
       }
     }
-    if (gap > 0 || afterPause || steps.stream().allMatch(Step::isAny)) {
+    boolean begun = !steps.isEmpty() && steps.get(0).gap() == 0;
+    if (!begun || gap > 0 || afterPause || steps.stream().allMatch(Step::isAny)) {
       throw new IllegalArgumentException("\"" + pattern + "\" must begin and end with a word.");
     }
     return new Wording(pattern.strip(), steps);
@@ -85,7 +86,8 @@ record Wording(String text, List<Step> steps) {
           throw new IllegalArgumentException(
               "\""
                   + part
-                  + "\" is no word: small letters, with a bar between words that do equally well.");
+                  + "\" is no word. Write small letters, a bar between words that do equally well,"
+                  + " and \"state owned\" for state-owned.");
         }
         yield vocabulary.words(part);
       }

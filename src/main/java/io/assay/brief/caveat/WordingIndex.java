@@ -49,6 +49,11 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
 
   private static final int UNKNOWN = -1;
 
+  /** Bounds the work that a sentence without an end can make. */
+  private static final int MOST_HITS = 200;
+
+  private static final int MOST_HITS_OF_ONE = 10;
+
   private final Lexicon lexicon;
   private final List<Set<String>> sets = new ArrayList<>();
   private final Map<Set<String>, Integer> numbers = new HashMap<>();
@@ -230,12 +235,16 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
     }
     candidates.sort(Comparator.comparingInt(pattern -> pattern.number));
     List<Hit> hits = new ArrayList<>();
-    candidates.forEach(pattern -> find(pattern, words, numbers, hits));
+    for (Pattern pattern : candidates) {
+      if (hits.size() < MOST_HITS) {
+        find(pattern, words, numbers, hits);
+      }
+    }
     return hits;
   }
 
   /**
-   * All places where it stands, at most one for each last word; linear in the number of words. For
+   * The places where it stands, at most one for each last word; linear in the number of words. For
    * each step only the latest place counts: whatever follows within reach of an earlier one is
    * within reach of the latest.
    */
@@ -248,7 +257,8 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
     int[] first = new int[steps.size()];
     Arrays.fill(last, -1);
     int reach = 0;
-    for (int at = 0; at < numbers.length; at++) {
+    int most = hits.size() + MOST_HITS_OF_ONE;
+    for (int at = 0; at < numbers.length && hits.size() < most; at++) {
       boolean pause = at > 1 && at <= words.size() && words.isAfterPause(at - 1);
       int before = reach;
       reach = pause ? at : reach;

@@ -1,0 +1,153 @@
+package io.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BriefExplainTest {
+  private static final String SEED = "seeds/posts/news-archive-14218.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int call(String... args) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  private String withBody(String body) throws IOException {
+    ObjectNode post = (ObjectNode) JSON.readTree(new File(SEED));
+    ((ObjectNode) post.get("content")).put("rendered", body);
+    Path file = folder.resolve("post.json");
+    Files.writeString(file, post.toString());
+    return file.toString();
+  }
+
+  private String config(String briefs) throws IOException {
+    Files.writeString(folder.resolve("briefs.yaml"), briefs);
+    return folder.toString();
+  }
+
+  @Test
+  void saysWhichRuleFoundACaveatBySpeakerAndWords() {
+    assertThat(call("brief", "--explain", SEED)).isZero();
+    assertThat(out.toString())
+        .contains("Highlights, as the author listed them")
+        .contains("  state-owned-source · Author\n      Source: Baogang Daily")
+        .contains("\n      met by: ")
+        .contains("\n      rule: ");
+  }
+
+  @Test
+  void saysWhyANearMissIsNone() throws IOException {
+    String post =
+        withBody(
+            "<p>The kiln at Orsk is hot. This article was not sponsored by anybody.</p>"
+                + "<p>The mill runs well at Lund.</p><p>The end is near for the pit.</p>");
+    assertThat(call("brief", "--explain", post)).isZero();
+    assertThat(out.toString())
+        .contains("Near misses\n  paid-content · Author\n      This article was not sponsored")
+        .contains("      but: denied: \"not\"\n");
+  }
+
+  @Test
+  void givesTheScoresOfAnExtract() throws IOException {
+    String post = withBody("<p>The kiln at Orsk makes four hundred tonnes of oxide a year.</p>");
+    assertThat(call("brief", "--explain", post)).isZero();
+    assertThat(out.toString())
+        .contains("Extract: the author listed no highlights")
+        .containsPattern("  0\\.\\d\\d The kiln at Orsk makes");
+  }
+
+  @Test
+  void saysTheSameInJson() throws IOException {
+    assertThat(call("brief", "--explain", "--json", SEED)).isZero();
+    JsonNode brief = JSON.readTree(out.toString());
+    assertThat(brief.path("findings").get(0).fieldNames())
+        .toIterable()
+        .containsExactly("kind", "speaker", "evidence", "rule", "words", "whyNot");
+    assertThat(brief.path("caveats")).isNotEmpty();
+    assertThat(brief.path("extract")).isEmpty();
+  }
+
+  @Test
+  void nothingOfAPostCommandsATerminal() throws IOException {
+    String post =
+        withBody("<p>The kiln &#27;[2J at Orsk makes four hundred tonnes of oxide a year.</p>");
+    call("brief", "--explain", post);
+    assertThat(out.toString().chars()).noneMatch(c -> c == 27);
+  }
+
+  @Test
+  void whatIsSwitchedOffIsNotLookedFor() throws IOException {
+    String config =
+        config(
+            "caveats: {off: [{kind: propaganda, reason: test}, {kind: corroborated, reason: x}]}");
+    assertThat(call("brief", "--json", "--config", config, SEED)).isZero();
+    assertThat(JSON.readTree(out.toString()).path("caveats").findValuesAsText("kind"))
+        .isNotEmpty()
+        .doesNotContain("propaganda", "corroborated");
+  }
+
+  @Test
+  void aWordingThatWasAddedIsFound() throws IOException {
+    String post = withBody("<p>The kiln is hot. Kraken releases are moonshine anyway.</p>");
+    String config =
+        config("caveats: {wordings: [{kind: propaganda, add: ['releases ..2 moonshine']}]}");
+    assertThat(call("brief", "--json", "--config", config, post)).isZero();
+    assertThat(JSON.readTree(out.toString()).path("caveats").findValuesAsText("evidence"))
+        .containsExactly("Kraken releases are moonshine anyway.");
+  }
+
+  @Test
+  void aHostThatIsOffIsNoListedOutlet() throws IOException {
+    String post = withBody("<p>The kiln is hot. Source: <a href='https://www.rt.com/a'>RT</a></p>");
+    assertThat(call("brief", "--json", post)).isZero();
+    assertThat(out.toString()).contains("state-listed-outlet");
+    out.getBuffer().setLength(0);
+    String config = config("caveats: {registerOff: [{host: rt.com, reason: test}]}");
+    assertThat(call("brief", "--json", "--config", config, post)).isZero();
+    assertThat(out.toString()).doesNotContain("state-listed-outlet");
+  }
+
+  @Test
+  void anExtractHasAtMostSoManySentences() throws IOException {
+    String post =
+        withBody(
+            "<p>The kiln at Orsk makes four hundred tonnes of oxide a year.</p>"
+                + "<p>Prices of terbium rose by nine percent in Rotterdam on Monday.</p>");
+    call("brief", "--json", "--config", config("extract: {sentences: 1}"), post);
+    assertThat(JSON.readTree(out.toString()).path("highlights")).hasSize(1);
+  }
+
+  @Test
+  void aMistakeInTheFileIsSaidInOneLine() throws IOException {
+    assertThat(call("brief", "--config", config("extract: {sentences: many}"), SEED)).isEqualTo(1);
+    assertThat(err.toString()).contains("briefs.yaml:1:22 extract.sentences:").hasLineCount(1);
+  }
+
+  @Test
+  void checkNamesWhatIsNotLookedFor() throws IOException {
+    for (String file : new String[] {"assay.yaml", "subscriptions.yaml"}) {
+      Files.copy(Path.of("config").resolve(file), folder.resolve(file));
+    }
+    config("caveats: {off: [{kind: opinion, reason: test}]}");
+    assertThat(call("check", "--config", folder.toString())).isZero();
+    assertThat(out.toString()).contains("; not looked for: opinion.");
+  }
+}
