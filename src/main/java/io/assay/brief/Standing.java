@@ -30,8 +30,24 @@ enum Standing {
               + "|thanks for|thank you|share this|subscribe|sign up|register (?:now|here|for)"
               + "|click (?:here|on|the)|follow us|join us|stay tuned|don['’]t miss"
               + "|read (?:more|also|next|the full)|for (?:more|further) (?:information|details|news)"
-              + "|copyright|all rights reserved)\\b(?!-).*|©.*",
+              + "|copyright|all rights reserved)\\b(?!-).*",
           Pattern.DOTALL);
+
+  /** With what a noise, a label or a leaning phrase can begin; saves looking for one. */
+  private static final Set<String> NOISE_FIRST =
+      words(
+          "hello hi dear welcome greetings good thanks thank share subscribe sign register click",
+          "follow join stay don't read for copyright all");
+
+  private static final Set<String> LABEL_FIRST =
+      words(
+          "source sources disclaimer editor editors note author written photo photos image picture",
+          "credit caption tags categories date contact media published posted updated");
+
+  private static final Set<String> LEANING_FIRST =
+      words(
+          "in by as for of on at despite because after since before during under through from with",
+          "to among");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -111,9 +127,14 @@ enum Standing {
   private static boolean isNews(String text, Words words) {
     boolean byline = text.length() <= LONGEST_BYLINE && BYLINE.matcher(text).matches();
     return hasEnoughWords(text, words)
-        && !NOISE.matcher(text).matches()
-        && !LABEL.matcher(text).matches()
+        && !text.startsWith("©")
+        && !begins(words, NOISE_FIRST, NOISE, text)
+        && !begins(words, LABEL_FIRST, LABEL, text)
         && !(byline && !text.endsWith("."));
+  }
+
+  private static boolean begins(Words words, Set<String> first, Pattern whole, String text) {
+    return words.size() > 0 && first.contains(words.at(0)) && whole.matcher(text).matches();
   }
 
   private static boolean hasEnoughWords(String text, Words words) {
@@ -124,7 +145,7 @@ enum Standing {
 
   private static boolean leans(String text, Words words) {
     if (LEANS.contains(words.at(0))
-        || LEANING_PHRASE.matcher(text).matches()
+        || begins(words, LEANING_FIRST, LEANING_PHRASE, text)
         || Character.isLowerCase(text.codePointAt(0))) {
       return true;
     }
@@ -141,13 +162,16 @@ enum Standing {
 
   /** The writer or the readers come in, or somebody speaks who is not named. */
   private static boolean isPersonal(String text, Words words) {
+    boolean firstPerson = false;
     for (int at = 0; at < words.size(); at++) {
-      boolean spoken = at > 0 && SAYING.contains(words.at(at));
-      if (PERSONAL.contains(words.at(at)) || (spoken && PRONOUNS.contains(words.at(at - 1)))) {
+      String word = words.at(at);
+      boolean spoken = at > 0 && SAYING.contains(word);
+      if (PERSONAL.contains(word) || (spoken && PRONOUNS.contains(words.at(at - 1)))) {
         return true;
       }
+      firstPerson |= word.equals("i");
     }
-    return FIRST_PERSON.matcher(text).find();
+    return firstPerson && FIRST_PERSON.matcher(text).find();
   }
 
   private static boolean isHalfAQuotation(String text) {
@@ -155,7 +179,11 @@ enum Standing {
         || (text.indexOf('„') < 0 && count(text, '“') != count(text, '”'));
   }
 
-  private static long count(String text, char mark) {
-    return text.chars().filter(c -> c == mark).count();
+  private static int count(String text, char mark) {
+    int count = 0;
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      count++;
+    }
+    return count;
   }
 }

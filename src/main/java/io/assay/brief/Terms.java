@@ -27,6 +27,9 @@ final class Terms {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
+  /** That of Thai. */
+  private static final int FIRST_UNSPACED = 0x0E00;
+
   private Terms() {}
 
   /** In the order of the sentence, each once. */
@@ -47,7 +50,9 @@ final class Terms {
 
   /** True for a letter of a script that sets no blanks between words, or few. */
   static boolean isUnspaced(int codePoint) {
-    return Character.isLetter(codePoint) && UNSPACED.contains(UnicodeScript.of(codePoint));
+    return codePoint >= FIRST_UNSPACED
+        && Character.isLetter(codePoint)
+        && UNSPACED.contains(UnicodeScript.of(codePoint));
   }
 
   private static void addPairs(String word, Set<String> terms) {

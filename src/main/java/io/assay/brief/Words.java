@@ -2,6 +2,7 @@ package io.assay.brief;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a sentence, made equal where spelling does not matter: lower case, parts of a
@@ -44,6 +45,9 @@ public final class Words {
 
   private final int offset;
   private int size;
+
+  /** Those that were asked for. */
+  private @Nullable String @Nullable [] strings;
 
   private Words(String text) {
     this.text = text;
@@ -220,9 +224,17 @@ public final class Words {
     return fields[FIELDS * (first + index) + 2];
   }
 
+  /** The word in small letters. */
   public String at(int index) {
-    String word = from(index, index).toLowerCase(Locale.ROOT);
-    return word.indexOf('’') < 0 ? word : word.replace('’', '\'');
+    String known = strings == null ? null : strings[index];
+    return known == null ? keep(index, from(index, index).toLowerCase(Locale.ROOT)) : known;
+  }
+
+  private String keep(int index, String word) {
+    @Nullable String[] all = strings == null ? new @Nullable String[size] : strings;
+    strings = all;
+    all[index] = word.indexOf('’') < 0 ? word : word.replace('’', '\'');
+    return String.valueOf(all[index]);
   }
 
   /** True for this very word, given in small letters. */
