@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
@@ -20,31 +25,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The development set is sound in itself: what it expects stands in its posts. */
 class DevelopmentSetShapeTest {
-  private static final Path SET = Path.of("src/test/resources/briefs/dev");
+  private static final Path BRIEFS = Path.of("src/test/resources/briefs");
+  private static final List<String> SETS = List.of("dev", "held-out");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> KINDS =
-      Set.of(
-          "state-owned-source",
-          "state-listed-outlet",
-          "verify-independently",
-          "propaganda",
-          "unverified",
-          "single-source",
-          "unnamed-source",
-          "company-claim",
-          "paid-content",
-          "opinion",
-          "speculation",
-          "forward-looking",
-          "translation",
-          "automated-text",
-          "conflict-of-interest",
-          "not-advice",
-          "correction",
-          "corroborated");
+      Arrays.stream(CaveatKind.values()).map(CaveatKind::key).collect(Collectors.toSet());
 
-  static Stream<JsonNode> entries() throws IOException {
-    return elements(read("expected.json"));
+  /** Each with its file named from the folder of all sets. */
+  static List<ObjectNode> entries() throws IOException {
+    List<ObjectNode> entries = new ArrayList<>();
+    for (String set : SETS) {
+      for (JsonNode entry : read(set + "/expected.json")) {
+        entries.add(((ObjectNode) entry).put("file", set + "/" + entry.get("file").asText()));
+      }
+    }
+    return entries;
   }
 
   @ParameterizedTest
@@ -87,20 +82,21 @@ class DevelopmentSetShapeTest {
 
   @Test
   void everyPostOfTheSetIsExpectedOnce() throws IOException {
-    try (Stream<Path> files = Files.list(SET)) {
-      assertThat(entries().map(entry -> entry.get("file").asText()))
+    try (Stream<Path> files = Files.walk(BRIEFS)) {
+      assertThat(entries())
+          .extracting(entry -> entry.get("file").asText())
           .doesNotHaveDuplicates()
           .containsExactlyInAnyOrderElementsOf(
               files
-                  .map(file -> file.getFileName().toString())
-                  .filter(name -> name.startsWith("dev-"))
+                  .map(file -> BRIEFS.relativize(file).toString().replace('\\', '/'))
+                  .filter(name -> name.matches("[a-z-]+/[a-z]+-[0-9]+\\.json"))
                   .toList());
     }
   }
 
   @Test
   void everyKindStandsInAtLeastFourPostsAndTwelvePostsHaveNone() throws IOException {
-    var posts = entries().map(entry -> names(entry.get("caveats"))).toList();
+    var posts = entries().stream().map(entry -> names(entry.get("caveats"))).toList();
 
     assertThat(KINDS)
         .allSatisfy(
@@ -110,7 +106,7 @@ class DevelopmentSetShapeTest {
   }
 
   private static JsonNode read(String file) throws IOException {
-    return JSON.readTree(Files.readString(SET.resolve(file)));
+    return JSON.readTree(Files.readString(BRIEFS.resolve(file)));
   }
 
   private static String text(JsonNode post) {

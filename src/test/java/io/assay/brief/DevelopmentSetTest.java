@@ -7,22 +7,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.post.wordpress.PostFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well briefs do on posts that were written by somebody who had not seen the rules. Prints a
- * table; the figures that it holds are a floor, to be raised whenever the rules get better.
+ * How well briefs do on posts and sentences that were written by people who had not seen the rules.
+ * Rules are made while looking at the development set and the sentences; the posts held out are
+ * only measured, and tell how the rules do unseen. Prints tables; the figures that it holds are
+ * floors, to be raised whenever the rules get better.
  */
 class DevelopmentSetTest {
-  private static final Path SET = Path.of("src/test/resources/briefs/dev");
+  private static final Path BRIEFS = Path.of("src/test/resources/briefs");
 
   /** A false label of these does harm. */
   private static final Set<CaveatKind> NEVER_FALSE =
@@ -33,34 +35,57 @@ class DevelopmentSetTest {
           CaveatKind.PAID_CONTENT,
           CaveatKind.CONFLICT_OF_INTEREST);
 
-  private static final List<Outcome> OUTCOMES = new ArrayList<>();
-  private static int posts;
+  private static final Briefer BRIEFER = new Briefer(CaveatRules.all());
+  private static final Measure SEEN = new Measure("development set");
+  private static final Measure HELD_OUT = new Measure("held out");
+  private static final Measure SENTENCES = new Measure("sentences");
   private static final List<String> WRONG_HIGHLIGHTS = new ArrayList<>();
-
-  /** Rules are made while looking at the first half only; the second tells how they do unseen. */
-  private static final int LAST_SEEN = 20;
-
-  private record Outcome(String file, CaveatKind kind, boolean expected, boolean found) {
-    boolean isSeen() {
-      return Integer.parseInt(file.replaceAll("\\D", "")) <= LAST_SEEN;
-    }
-  }
 
   @BeforeAll
   static void briefAll() throws IOException {
-    Briefer briefer = new Briefer(CaveatRules.all());
-    for (JsonNode entry : new ObjectMapper().readTree(SET.resolve("expected.json").toFile())) {
+    measure("dev", SEEN);
+    measure("held-out", HELD_OUT);
+    measureSentences();
+    for (Measure measure : List.of(SEEN, HELD_OUT, SENTENCES)) {
+      System.out.println(measure.table());
+    }
+    System.out.println("author's highlights wrong: " + WRONG_HIGHLIGHTS);
+  }
+
+  private static void measure(String set, Measure measure) throws IOException {
+    Path folder = BRIEFS.resolve(set);
+    for (JsonNode entry : new ObjectMapper().readTree(folder.resolve("expected.json").toFile())) {
       String file = entry.get("file").asText();
-      Brief brief = briefer.brief(PostFile.byHand("dev").read(SET.resolve(file)).posts().get(0));
-      posts++;
+      Brief brief = BRIEFER.brief(PostFile.byHand("dev").read(folder.resolve(file)).posts().get(0));
       judgeHighlights(file, entry.get("highlights"), brief);
-      for (CaveatKind kind : CaveatKind.values()) {
-        boolean expected = entry.get("caveats").has(kind.key());
-        boolean found = brief.caveats().stream().anyMatch(caveat -> caveat.kind() == kind);
-        OUTCOMES.add(new Outcome(file, kind, expected, found));
+      measure.add(file.replaceAll("\\D", ""), kinds(entry.get("caveats")), kinds(brief));
+    }
+  }
+
+  private static void measureSentences() throws IOException {
+    for (String line : Files.readAllLines(BRIEFS.resolve("labelled-sentences.tsv"))) {
+      if (!line.startsWith("#")) {
+        String[] columns = line.split("\t");
+        Set<CaveatKind> expected = EnumSet.noneOf(CaveatKind.class);
+        Arrays.stream(columns[0].split(","))
+            .filter(key -> !key.equals("-"))
+            .forEach(key -> expected.add(kind(key)));
+        Brief brief = BRIEFER.brief(Posts.withBody(body(columns[1], columns[2])));
+        SENTENCES.add("", expected, kinds(brief));
       }
     }
-    print();
+  }
+
+  /** The sentence where it says that it stands, among others that say nothing of the kind. */
+  private static String body(String place, String sentence) {
+    String text = sentence.replace("&", "&amp;").replace("<", "&lt;");
+    String news =
+        "<p>The plant in Ganzhou separates twelve oxides from clay. Prices rose in May.</p>";
+    return switch (place) {
+      case "top" -> "<p>" + text + "</p>" + news.repeat(3);
+      case "end", "note" -> news.repeat(3) + "<p>" + text + "</p>";
+      default -> news + "<p>The mill runs. " + text + " It rained.</p>" + news.repeat(3);
+    };
   }
 
   private static void judgeHighlights(String file, JsonNode expected, Brief brief) {
@@ -76,62 +101,38 @@ class DevelopmentSetTest {
     }
   }
 
-  private static void print() {
-    print("posts 1 to 20", OUTCOMES.stream().filter(Outcome::isSeen).toList());
-    print("posts 21 to 40, held out", OUTCOMES.stream().filter(o -> !o.isSeen()).toList());
-    System.out.println(row("all posts", OUTCOMES));
-    System.out.println("author's highlights wrong: " + WRONG_HIGHLIGHTS.size() + " of " + posts);
-    WRONG_HIGHLIGHTS.forEach(wrong -> System.out.println("  " + wrong));
+  private static Set<CaveatKind> kinds(JsonNode caveats) {
+    Set<CaveatKind> kinds = EnumSet.noneOf(CaveatKind.class);
+    caveats.fieldNames().forEachRemaining(key -> kinds.add(kind(key)));
+    return kinds;
   }
 
-  private static void print(String title, List<Outcome> outcomes) {
-    System.out.printf("%-22s %9s %6s %5s  missed | false%n", title, "precision", "recall", "F1");
-    for (CaveatKind kind : CaveatKind.values()) {
-      List<Outcome> ofKind = outcomes.stream().filter(o -> o.kind() == kind).toList();
-      System.out.println(
-          row(kind.key(), ofKind) + files(ofKind, true) + " | " + files(ofKind, false));
-    }
-    System.out.println(row("all", outcomes));
+  private static Set<CaveatKind> kinds(Brief brief) {
+    Set<CaveatKind> kinds = EnumSet.noneOf(CaveatKind.class);
+    brief.caveats().forEach(caveat -> kinds.add(caveat.kind()));
+    return kinds;
   }
 
-  private static String row(String name, List<Outcome> outcomes) {
-    double precision = share(outcomes, true);
-    double recall = share(outcomes, false);
-    double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    return String.format(Locale.ROOT, "%-22s %9.2f %6.2f %5.2f  ", name, precision, recall, f1);
-  }
-
-  /** The share of right ones among the found (precision) or among the expected (recall). */
-  private static double share(List<Outcome> outcomes, boolean ofFound) {
-    long right = outcomes.stream().filter(o -> o.expected() && o.found()).count();
-    long all = outcomes.stream().filter(o -> ofFound ? o.found() : o.expected()).count();
-    return all == 0 ? 1 : (double) right / all;
-  }
-
-  private static Set<String> files(List<Outcome> outcomes, boolean missed) {
-    Set<String> files = new TreeSet<>();
-    outcomes.stream()
-        .filter(o -> o.expected() != o.found() && o.expected() == missed)
-        .forEach(o -> files.add(o.file().replaceAll("\\D", "")));
-    return files;
+  private static CaveatKind kind(String key) {
+    return Arrays.stream(CaveatKind.values())
+        .filter(kind -> kind.key().equals(key))
+        .findAny()
+        .orElseThrow();
   }
 
   @Test
-  void neverPutsAFalseLabelThatDoesHarm() {
-    assertThat(OUTCOMES)
-        .filteredOn(o -> NEVER_FALSE.contains(o.kind()) && o.found() && !o.expected())
-        .isEmpty();
+  void noPostOfTheDevelopmentSetHasAFalseLabelThatDoesHarm() {
+    assertThat(NEVER_FALSE).allSatisfy(kind -> assertThat(SEEN.falseOnes(kind)).isEmpty());
   }
 
   @Test
-  void putsAFalseLabelOnFewPosts() {
-    long wrong = OUTCOMES.stream().filter(o -> o.found() && !o.expected()).count();
-    assertThat((double) wrong / posts).isLessThanOrEqualTo(0.05);
+  void aFalseLabelStandsOnFewPosts() {
+    assertThat(SEEN.falseOnesAPost()).isLessThanOrEqualTo(0.05);
   }
 
   @Test
   void findsAtLeastWhatItFoundBefore() {
-    assertThat(share(OUTCOMES, false)).isGreaterThanOrEqualTo(0.70);
+    assertThat(SEEN.recall()).isGreaterThanOrEqualTo(0.70);
     assertThat(WRONG_HIGHLIGHTS).hasSizeLessThanOrEqualTo(2);
   }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The post rests on an outlet that the register lists as state-controlled, and links to it. */
@@ -52,6 +53,8 @@ final class StateListedOutlet implements CaveatRule {
           "another",
           "separate",
           "unlike",
+          "commentary",
+          "editorial",
           "contrary");
 
   private static final Set<String> MEDIA =
@@ -154,6 +157,9 @@ final class StateListedOutlet implements CaveatRule {
     if (isDenied(words, lead.first())) {
       return false;
     }
+    if (lead.isIn("whole")) {
+      return lead.first() == first && lead.last() == behind - 1;
+    }
     if (lead.isIn("within")) {
       return lead.first() >= first && lead.last() < behind - 1;
     }
@@ -187,13 +193,14 @@ final class StateListedOutlet implements CaveatRule {
     return false;
   }
 
-  /** "Global Times reported", where either part is the link. */
+  /** "Global Times reported", where either part is the link, or both are. */
   private static boolean reports(Sentence sentence, Link link, int at) {
     Words words = sentence.words();
     int end = at + link.text().length();
     int after = firstFrom(words, end);
-    return isReport(words, firstFrom(words, at))
-        || (isReport(words, after) && sentence.text().charAt(end) == ' ');
+    boolean within =
+        IntStream.range(firstFrom(words, at), after).anyMatch(word -> isReport(words, word));
+    return within || (isReport(words, after) && sentence.text().charAt(end) == ' ');
   }
 
   private static boolean isReport(Words words, int at) {

@@ -1,17 +1,20 @@
 /**
- * One class for each kind of caveat, and {@link io.assay.brief.caveat.CaveatRules#all()}, the one
- * list of them. A rule reads an {@link io.assay.brief.Article}, no HTML, and knows nothing of
- * messages and of other rules. A label on a source can do harm when it is false, so a rule names
- * whole turns of phrase and where it is in doubt says nothing.
+ * One class for each kind of caveat, and {@link io.assay.brief.caveat.CaveatRules}, the one list of
+ * them. A rule reads an {@link io.assay.brief.Article}, no HTML, and knows nothing of messages and
+ * of other rules. A label on a source can do harm when it is false, so a rule names turns of phrase
+ * and where it is in doubt says nothing; what it nearly took for a caveat it says too, and why not,
+ * so that a brief can be explained.
  *
- * <p>Most rules are a {@link io.assay.brief.caveat.SentenceRule} with {@link
- * io.assay.brief.caveat.Wordings}: a sentence has the caveat if a turn of phrase stands in it that
- * is not denied, not quoted and, where the rule says so, not reported of somebody else. A {@link
- * io.assay.brief.caveat.Wording} is matched word by word and never by a regular expression: that is
- * linear on any input, and a list of them reads as what it is. {@link
- * io.assay.brief.caveat.WordingIndex} files the wordings of all rules under their rarest words, so
- * that a further wording costs next to nothing; a rule names its wordings to it when it is made.
- * {@link io.assay.brief.caveat.Vocabulary} names the sets of words that wordings share.
+ * <p>The turns of phrase are data: a file for each kind in {@code wordings/}, to which an admin may
+ * add ({@link io.assay.brief.caveat.CaveatSettings}). A {@link io.assay.brief.caveat.Wording} is a
+ * pattern of whole words and never a regular expression: that is linear on any input, and a list of
+ * them reads as what it is. The name of the group that it stands in says what it takes besides:
+ * {@link io.assay.brief.caveat.SentenceRule} tells which groups there are. Sets of words that
+ * wordings share have names, in {@code vocabulary.txt} and at the head of a file.
+ *
+ * <p>{@link io.assay.brief.caveat.WordingIndex} finds the wordings of all kinds in one go. The
+ * words of a post stay numbers there, and a wording is only tried where the rarest of its words
+ * stands: {@code common-words.txt} tells which words are rare.
  */
 @NullMarked
 package io.assay.brief.caveat;
