@@ -86,24 +86,29 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
     /** That of each step. */
     private final int[] sets;
 
-    Pattern(int number, Wordings owner, Wording wording, int[] sets) {
+    /** The same without the steps that take any word, the rarest first. */
+    private final int[] rarestFirst;
+
+    private final Step[] steps;
+
+    Pattern(int number, Wordings owner, Wording wording, int[] sets, double[] frequency) {
       this.number = number;
       this.owner = owner;
       this.wording = wording;
       this.sets = sets;
-    }
-
-    int rarest(double[] frequency) {
-      return Arrays.stream(sets)
-          .filter(set -> set != UNKNOWN)
-          .boxed()
-          .min(Comparator.comparingDouble(set -> frequency[set]))
-          .orElseThrow();
+      this.steps = wording.steps().toArray(new Step[0]);
+      this.rarestFirst =
+          Arrays.stream(sets)
+              .filter(set -> set != UNKNOWN)
+              .boxed()
+              .sorted(Comparator.comparingDouble(set -> frequency[set]))
+              .mapToInt(set -> set)
+              .toArray();
     }
 
     boolean mayStandIn(long[] present) {
-      for (int set : sets) {
-        if (set != UNKNOWN && !isMarked(present, set)) {
+      for (int at = 1; at < rarestFirst.length; at++) {
+        if (!isMarked(present, rarestFirst[at])) {
           return false;
         }
       }
@@ -112,11 +117,13 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
   }
 
   WordingIndex(List<Wordings> wordings, CommonWords common) {
+    wordings.forEach(of -> of.all().forEach(w -> w.steps().forEach(this::number)));
+    double[] frequency = sets.stream().mapToDouble(common::frequency).toArray();
     List<Pattern> patterns = new ArrayList<>();
     for (Wordings owner : wordings) {
       for (Wording wording : owner.all()) {
-        int[] sets = wording.steps().stream().mapToInt(this::number).toArray();
-        patterns.add(new Pattern(patterns.size(), owner, wording, sets));
+        int[] numbered = wording.steps().stream().mapToInt(this::number).toArray();
+        patterns.add(new Pattern(patterns.size(), owner, wording, numbered, frequency));
       }
     }
     lexicon = new Lexicon(sets, NEW_STATEMENT);
@@ -135,13 +142,12 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
     newStatement = new boolean[lexicon.size()];
     isRare = new boolean[lexicon.size()];
     NEW_STATEMENT.forEach(word -> newStatement[lexicon.number(word)] = true);
-    fileByRarest(patterns, common);
+    fileByRarest(patterns);
   }
 
-  private void fileByRarest(List<Pattern> patterns, CommonWords common) {
-    double[] frequency = sets.stream().mapToDouble(common::frequency).toArray();
+  private void fileByRarest(List<Pattern> patterns) {
     Map<Integer, List<Pattern>> filed =
-        patterns.stream().collect(Collectors.groupingBy(pattern -> pattern.rarest(frequency)));
+        patterns.stream().collect(Collectors.groupingBy(pattern -> pattern.rarestFirst[0]));
     filed.forEach(
         (set, found) -> {
           mark(rarest, set);
@@ -201,7 +207,7 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
       numbers[at + 1] = number;
       any |= number != UNKNOWN && isRare[number];
     }
-    return any ? find(words, numbers, present(numbers)) : List.of();
+    return any ? match(words, numbers, present(numbers)) : List.of();
   }
 
   /** The sets that have a word in the sentence. */
@@ -218,7 +224,7 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
     return present;
   }
 
-  private List<Hit> find(Words words, int[] numbers, long[] present) {
+  private List<Hit> match(Words words, int[] numbers, long[] present) {
     List<Pattern> candidates = List.of();
     for (int i = 0; i < present.length; i++) {
       for (long rest = present[i] & rarest[i]; rest != 0; rest &= rest - 1) {
@@ -237,7 +243,7 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
     List<Hit> hits = new ArrayList<>();
     for (Pattern pattern : candidates) {
       if (hits.size() < MOST_HITS) {
-        find(pattern, words, numbers, hits);
+        match(pattern, words, numbers, hits);
       }
     }
     return hits;
@@ -248,22 +254,23 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
    * each step only the latest place counts: whatever follows within reach of an earlier one is
    * within reach of the latest.
    */
-  private void find(Pattern pattern, Words words, int[] numbers, List<Hit> hits) {
-    if (!isInOrder(pattern, numbers)) {
+  private void match(Pattern pattern, Words words, int[] numbers, List<Hit> hits) {
+    int begin = beginInOrder(pattern, numbers);
+    if (begin < 0) {
       return;
     }
-    List<Step> steps = pattern.wording.steps();
-    int[] last = new int[steps.size()];
-    int[] first = new int[steps.size()];
+    Step[] steps = pattern.steps;
+    int[] last = new int[steps.length];
+    int[] first = new int[steps.length];
     Arrays.fill(last, -1);
     int reach = 0;
     int most = hits.size() + MOST_HITS_OF_ONE;
-    for (int at = 0; at < numbers.length && hits.size() < most; at++) {
+    for (int at = begin; at < numbers.length && hits.size() < most; at++) {
       boolean pause = at > 1 && at <= words.size() && words.isAfterPause(at - 1);
       int before = reach;
       reach = pause ? at : reach;
-      for (int step = steps.size() - 1; step >= 0; step--) {
-        Step asked = steps.get(step);
+      for (int step = steps.length - 1; step >= 0; step--) {
+        Step asked = steps[step];
         boolean reached =
             step == 0 || reaches(last[step - 1], at, asked.afterPause() ? before : reach, asked);
         if (reached && (pause || !asked.afterPause()) && isIn(pattern.sets[step], numbers[at])) {
@@ -271,9 +278,9 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
           first[step] = step == 0 ? at : first[step - 1];
         }
       }
-      if (last[steps.size() - 1] == at) {
+      if (last[steps.length - 1] == at) {
         int end = words.size() - 1;
-        int from = Math.min(end, Math.max(0, first[steps.size() - 1] - 1));
+        int from = Math.min(end, Math.max(0, first[steps.length - 1] - 1));
         hits.add(new Hit(pattern.owner, pattern.wording, from, Math.min(end, Math.max(0, at - 1))));
       }
       // Before the first step is met, nothing can be out of reach.
@@ -283,16 +290,21 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
   }
 
   /**
-   * True if its steps are met one after the other, however far apart: few are that do not stand.
+   * Where its first step is met first, if the others are met behind it, however far apart: few are
+   * that do not stand. Else -1.
    */
-  private boolean isInOrder(Pattern pattern, int[] numbers) {
+  private int beginInOrder(Pattern pattern, int[] numbers) {
     int step = 0;
-    for (int at = 0; at < numbers.length && step < pattern.sets.length; at++) {
+    int begin = -1;
+    for (int at = 0; at < numbers.length; at++) {
       if (isIn(pattern.sets[step], numbers[at])) {
-        step++;
+        begin = step == 0 ? at : begin;
+        if (++step == pattern.sets.length) {
+          return begin;
+        }
       }
     }
-    return step == pattern.sets.length;
+    return -1;
   }
 
   private boolean isIn(int set, int word) {
