@@ -1,6 +1,8 @@
 package io.assay.brief;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kinds of caveats, loudest first. The key is public: it stands in JSON and YAML. */
 public enum CaveatKind {
@@ -25,6 +27,7 @@ public enum CaveatKind {
   CORROBORATED("facts called credible or confirmed");
 
   private final String label;
+  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   CaveatKind(String label) {
     this.label = label;
@@ -40,8 +43,13 @@ public enum CaveatKind {
     return this == CORROBORATED;
   }
 
+  /** The kind of a public name. */
+  public static Optional<CaveatKind> of(String key) {
+    return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findAny();
+  }
+
   /** The public name: {@code state-owned-source}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 }

@@ -1,15 +1,48 @@
 package io.assay.brief;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a rule found in an article: a caveat, or a near miss.
- *
- * @param rule what looked like it: the wording, or the structure, that was met
- * @param words those of the post that met it, verbatim
- * @param whyNot why it is no caveat all the same; null where it is one
- */
-public record Finding(Caveat caveat, String rule, String words, @Nullable String whyNot) {
+/** What a rule found in an article: a caveat, or a near miss. Its reasons are told when asked. */
+public final class Finding {
+  private final Caveat caveat;
+  private final String words;
+  private final Supplier<String> rule;
+  private final @Nullable Supplier<String> whyNot;
+
+  /**
+   * @param words those of the post that met the rule, verbatim
+   * @param rule what looked like a caveat
+   * @param whyNot why it is none all the same; null where it is one
+   */
+  public Finding(
+      Caveat caveat, String words, Supplier<String> rule, @Nullable Supplier<String> whyNot) {
+    this.caveat = caveat;
+    this.words = words;
+    this.rule = rule;
+    this.whyNot = whyNot;
+  }
+
+  public Caveat caveat() {
+    return caveat;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /**
+   * What looked like a caveat: the wording, the cues of the sentence, or the row of the register.
+   */
+  public String rule() {
+    return rule.get();
+  }
+
+  /** Why it is no caveat all the same; null where it is one. */
+  public @Nullable String whyNot() {
+    return whyNot == null ? null : whyNot.get();
+  }
+
   public boolean isCaveat() {
     return whyNot == null;
   }

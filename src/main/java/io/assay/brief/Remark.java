@@ -41,8 +41,12 @@ final class Remark {
     Passage passage = article.passages().get(at);
     return passage.italic()
         || LABELS.contains(label(passage.text()))
-        || LABELS.contains(plain(passage.place().section()))
+        || isLabel(passage.place().section())
         || isAmongLast(article, at);
+  }
+
+  private static boolean isLabel(String heading) {
+    return heading.length() <= LONGEST_LABEL && LABELS.contains(plain(heading));
   }
 
   private static boolean isAmongLast(Article article, int at) {

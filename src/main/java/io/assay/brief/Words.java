@@ -237,6 +237,11 @@ public final class Words {
     return String.valueOf(all[index]);
   }
 
+  /** True for a number. */
+  public boolean startsWithDigit(int index) {
+    return Character.isDigit(text.charAt(offset + start(index)));
+  }
+
   /** True for this very word, given in small letters. */
   public boolean is(int index, String word) {
     int field = FIELDS * (first + index);

@@ -83,8 +83,7 @@ final class Forms {
               + Arrays.stream(CaveatKind.values())
                   .map(CaveatKind::key)
                   .collect(Collectors.joining(", ")),
-          text ->
-              Arrays.stream(CaveatKind.values()).filter(kind -> kind.key().equals(text)).findAny());
+          CaveatKind::of);
 
   static final Form<String> LISTED_HOST =
       new Form<>(

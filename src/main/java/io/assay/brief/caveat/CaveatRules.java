@@ -16,7 +16,8 @@ public final class CaveatRules {
   /** A rule for each kind of caveat that is not switched off. */
   public static List<CaveatRule> with(CaveatSettings settings) {
     WordingIndex index = new WordingBook(settings.added()).index();
-    List<CaveatRule> rules = new ArrayList<>(ofSentences(index));
+    SentenceFinder sentences = new SentenceFinder(index, WordingBook.cues());
+    List<CaveatRule> rules = new ArrayList<>(ofSentences(sentences));
     rules.add(new StateListedOutlet(index, register(settings)));
     rules.removeIf(rule -> settings.rulesOff().containsKey(rule.kind()));
     return List.copyOf(rules);
@@ -27,24 +28,24 @@ public final class CaveatRules {
   }
 
   /** Those that look for sentences. */
-  static List<SentenceRule> ofSentences(WordingIndex index) {
+  static List<SentenceRule> ofSentences(SentenceFinder sentences) {
     return List.of(
-        new StateOwnedSource(index),
-        new VerifyIndependently(index),
-        new Propaganda(index),
-        new PaidContent(index),
-        new ConflictOfInterest(index),
-        new AutomatedText(index),
-        new Unverified(index),
-        new SingleSource(index),
-        new UnnamedSource(index),
-        new CompanyClaim(index),
-        new Opinion(index),
-        new Speculation(index),
-        new ForwardLooking(index),
-        new Translation(index),
-        new Correction(index),
-        new NotAdvice(index),
-        new Corroborated(index));
+        new StateOwnedSource(sentences),
+        new VerifyIndependently(sentences),
+        new Propaganda(sentences),
+        new PaidContent(sentences),
+        new ConflictOfInterest(sentences),
+        new AutomatedText(sentences),
+        new Unverified(sentences),
+        new SingleSource(sentences),
+        new UnnamedSource(sentences),
+        new CompanyClaim(sentences),
+        new Opinion(sentences),
+        new Speculation(sentences),
+        new ForwardLooking(sentences),
+        new Translation(sentences),
+        new Correction(sentences),
+        new NotAdvice(sentences),
+        new Corroborated(sentences));
   }
 }

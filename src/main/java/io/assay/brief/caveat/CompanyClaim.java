@@ -4,8 +4,8 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that it rests on what a company says of itself. */
 final class CompanyClaim extends SentenceRule {
-  CompanyClaim(WordingIndex index) {
-    super(CaveatKind.COMPANY_CLAIM, index);
+  CompanyClaim(SentenceFinder sentences) {
+    super(CaveatKind.COMPANY_CLAIM, sentences);
   }
 
   @Override

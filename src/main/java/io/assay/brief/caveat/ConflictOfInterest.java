@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that who wrote or published it holds an interest in what it is about. */
 final class ConflictOfInterest extends SentenceRule {
-  ConflictOfInterest(WordingIndex index) {
-    super(CaveatKind.CONFLICT_OF_INTEREST, index);
+  ConflictOfInterest(SentenceFinder sentences) {
+    super(CaveatKind.CONFLICT_OF_INTEREST, sentences);
   }
 }

@@ -75,8 +75,8 @@ final class Correction extends SentenceRule {
   private static final int SHORTEST_UPDATE = 8;
   private static final int LONGEST_LABEL = 9;
 
-  Correction(WordingIndex index) {
-    super(CaveatKind.CORRECTION, index);
+  Correction(SentenceFinder sentences) {
+    super(CaveatKind.CORRECTION, sentences);
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.assay.brief.CaveatKind;
  * the permit" alone says nothing: it must be said that they agree.
  */
 final class Corroborated extends SentenceRule {
-  Corroborated(WordingIndex index) {
-    super(CaveatKind.CORROBORATED, index, Pair.anywhere("compared", "agree"));
+  Corroborated(SentenceFinder sentences) {
+    super(CaveatKind.CORROBORATED, sentences, Pair.anywhere("compared", "agree"));
   }
 }

@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that it speaks of the future, or of plans that bind nobody. */
 final class ForwardLooking extends SentenceRule {
-  ForwardLooking(WordingIndex index) {
-    super(CaveatKind.FORWARD_LOOKING, index);
+  ForwardLooking(SentenceFinder sentences) {
+    super(CaveatKind.FORWARD_LOOKING, sentences);
   }
 }

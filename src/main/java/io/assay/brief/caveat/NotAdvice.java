@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that it is no investment advice. */
 final class NotAdvice extends SentenceRule {
-  NotAdvice(WordingIndex index) {
-    super(CaveatKind.NOT_ADVICE, index);
+  NotAdvice(SentenceFinder sentences) {
+    super(CaveatKind.NOT_ADVICE, sentences);
   }
 }

@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that it, or a part of it, is an opinion. */
 final class Opinion extends SentenceRule {
-  Opinion(WordingIndex index) {
-    super(CaveatKind.OPINION, index);
+  Opinion(SentenceFinder sentences) {
+    super(CaveatKind.OPINION, sentences);
   }
 }

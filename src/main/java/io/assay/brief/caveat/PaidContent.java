@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that somebody paid for it: sponsored, an advertisement, a partner's content. */
 final class PaidContent extends SentenceRule {
-  PaidContent(WordingIndex index) {
-    super(CaveatKind.PAID_CONTENT, index);
+  PaidContent(SentenceFinder sentences) {
+    super(CaveatKind.PAID_CONTENT, sentences);
   }
 }

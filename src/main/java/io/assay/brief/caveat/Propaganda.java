@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post calls the wording or the purpose of its source propaganda, spin or exaggeration. */
 final class Propaganda extends SentenceRule {
-  Propaganda(WordingIndex index) {
-    super(CaveatKind.PROPAGANDA, index);
+  Propaganda(SentenceFinder sentences) {
+    super(CaveatKind.PROPAGANDA, sentences);
   }
 }

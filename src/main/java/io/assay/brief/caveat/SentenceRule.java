@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ abstract class SentenceRule implements CaveatRule {
   private static final int MAX_NEAR_MISSES = 100;
 
   private final CaveatKind kind;
-  private final WordingIndex index;
+  private final SentenceFinder finder;
   private final List<Pair> pairs;
 
   /**
@@ -71,9 +72,9 @@ abstract class SentenceRule implements CaveatRule {
     }
   }
 
-  SentenceRule(CaveatKind kind, WordingIndex index, Pair... pairs) {
+  SentenceRule(CaveatKind kind, SentenceFinder finder, Pair... pairs) {
     this.kind = kind;
-    this.index = index;
+    this.finder = finder;
     this.pairs = List.of(pairs);
   }
 
@@ -97,7 +98,7 @@ abstract class SentenceRule implements CaveatRule {
     List<Finding> findings = new ArrayList<>();
     Set<String> evidence = new HashSet<>();
     int misses = 0;
-    for (SpokenSentence sentence : article.ask(index)) {
+    for (SpokenSentence sentence : article.ask(finder)) {
       Finding finding = judge(sentence);
       if (finding != null && !finding.isCaveat() && misses++ < MAX_NEAR_MISSES) {
         findings.add(finding);
@@ -113,6 +114,14 @@ abstract class SentenceRule implements CaveatRule {
 
   /** What the sentence says of this kind, if anything: a caveat if it can. */
   private @Nullable Finding judge(SpokenSentence sentence) {
+    Finding byWording = byWording(sentence);
+    boolean found = byWording != null && byWording.isCaveat();
+    return !found && sentence.soundsLike(kind)
+        ? finding(sentence, () -> "cues: " + sentence.cues(kind), sentence.text(), null)
+        : byWording;
+  }
+
+  private @Nullable Finding byWording(SpokenSentence sentence) {
     Finding miss = null;
     for (Hit hit : sentence.hits()) {
       Finding finding = hit.isOf(kind) ? judge(sentence, hit) : null;
@@ -137,12 +146,14 @@ abstract class SentenceRule implements CaveatRule {
 
   private @Nullable Finding spoken(SpokenSentence sentence, Hit hit, boolean inPlace) {
     return inPlace
-        ? finding(sentence, hit.toString(), sentence.words(hit), whyNot(sentence, hit))
+        ? finding(sentence, hit::toString, sentence.words(hit), whyNot(sentence, hit))
         : null;
   }
 
   private @Nullable Finding label(SpokenSentence sentence, Hit hit, boolean inPlace) {
-    return inPlace ? finding(sentence, hit.toString(), sentence.words(hit), null) : null;
+    return inPlace
+        ? finding(sentence, hit::toString, sentence.words(hit), doubt(sentence, hit))
+        : null;
   }
 
   private @Nullable Finding paired(SpokenSentence sentence, Hit first) {
@@ -164,38 +175,49 @@ abstract class SentenceRule implements CaveatRule {
   private Finding paired(SpokenSentence sentence, Pair pair, Hit first, Hit second) {
     int from = Math.min(first.first(), second.first());
     int to = Math.max(first.last(), second.last());
-    String whyNot = whyNot(sentence, pair.isLoose() ? first : first.upTo(second));
+    Supplier<String> whyNot = whyNot(sentence, pair.isLoose() ? first : first.upTo(second));
     if (whyNot == null && pair.isLoose()) {
       whyNot = whyNot(sentence, second);
     }
-    return finding(sentence, first + " + " + second, sentence.words().from(from, to), whyNot);
+    return finding(sentence, () -> first + " + " + second, sentence.words().from(from, to), whyNot);
   }
 
   private Finding finding(
-      SpokenSentence sentence, String rule, String words, @Nullable String whyNot) {
+      SpokenSentence sentence,
+      Supplier<String> rule,
+      String words,
+      @Nullable Supplier<String> whyNot) {
     Caveat caveat = new Caveat(kind, Speaker.AUTHOR, sentence.text());
-    return new Finding(caveat, rule, words, whyNot);
+    return new Finding(caveat, words, rule, whyNot);
   }
 
-  private @Nullable String whyNot(SpokenSentence sentence, Hit hit) {
+  private @Nullable Supplier<String> whyNot(SpokenSentence sentence, Hit hit) {
     Words words = sentence.words();
     if (words.isQuoted(hit.first()) && words.isQuoted(hit.last())) {
-      return "it stands in quotation marks";
+      return () -> "it stands in quotation marks";
     }
     String denial =
         hit.of().group().endsWith("denies") ? null : Voice.denial(words, hit.first(), hit.last());
     if (denial != null) {
-      return "denied: \"" + denial + "\"";
+      return () -> "denied: \"" + denial + "\"";
     }
     boolean sure = countsIfReported() || hit.of().group().startsWith("surely");
     String reporter = sure ? null : sentence.reporter(hit);
     if (reporter != null) {
-      return "told of somebody else: \"" + reporter + "\"";
+      return () -> "told of somebody else: \"" + reporter + "\"";
     }
-    return sentence.hits().stream()
-        .filter(other -> other.isOf(kind) && other.isIn("unless"))
-        .map(other -> "about something else: \"" + sentence.words(other) + "\"")
-        .findFirst()
-        .orElse(null);
+    for (Hit other : sentence.hits()) {
+      if (other.isOf(kind) && other.isIn("unless")) {
+        return () -> "about something else: \"" + sentence.words(other) + "\"";
+      }
+    }
+    return doubt(sentence, hit);
+  }
+
+  /** The cues of the sentence may speak against it; not against what an admin added. */
+  private @Nullable Supplier<String> doubt(SpokenSentence sentence, Hit hit) {
+    return !hit.of().added() && sentence.doesNotSoundLike(kind)
+        ? () -> "its other words speak against it: " + sentence.cues(kind)
+        : null;
   }
 }

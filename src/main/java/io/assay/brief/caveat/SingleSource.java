@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that it, or a claim in it, rests on one source only. */
 final class SingleSource extends SentenceRule {
-  SingleSource(WordingIndex index) {
-    super(CaveatKind.SINGLE_SOURCE, index);
+  SingleSource(SentenceFinder sentences) {
+    super(CaveatKind.SINGLE_SOURCE, sentences);
   }
 }

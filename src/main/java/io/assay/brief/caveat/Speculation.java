@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that something in it is a guess or a rumour. */
 final class Speculation extends SentenceRule {
-  Speculation(WordingIndex index) {
-    super(CaveatKind.SPECULATION, index);
+  Speculation(SentenceFinder sentences) {
+    super(CaveatKind.SPECULATION, sentences);
   }
 }

@@ -1,6 +1,6 @@
 package io.assay.brief.caveat;
 
-import io.assay.brief.Article;
+import io.assay.brief.CaveatKind;
 import io.assay.brief.Passage;
 import io.assay.brief.Sentence;
 import io.assay.brief.Words;
@@ -11,17 +11,44 @@ import org.jspecify.annotations.Nullable;
 /** A sentence where it stands, and the wordings of all kinds in it, in their order. */
 final class SpokenSentence {
   private static final int LONGEST_LABEL = 12;
+  private static final double TENTHS = 10;
 
-  private final Article article;
-  private final int at;
+  private final Passage passage;
+  private final boolean remark;
   private final Sentence sentence;
   private final List<Hit> hits;
+  private final CueModel.Weight weight;
+  private final CueModel model;
 
-  SpokenSentence(Article article, int at, Sentence sentence, List<Hit> hits) {
-    this.article = article;
-    this.at = at;
+  SpokenSentence(
+      Passage passage,
+      boolean remark,
+      Sentence sentence,
+      List<Hit> hits,
+      CueModel.Weight weight,
+      CueModel model) {
+    this.passage = passage;
+    this.remark = remark;
     this.sentence = sentence;
     this.hits = hits;
+    this.weight = weight;
+    this.model = model;
+  }
+
+  /** True if its cues say it, whatever wording stands there or does not. */
+  boolean soundsLike(CaveatKind kind) {
+    return weight.isEnough(model.column(kind)) && !(words().size() > 0 && words().isQuoted(0));
+  }
+
+  /** True if its cues speak against it. */
+  boolean doesNotSoundLike(CaveatKind kind) {
+    return weight.isAgainst(model.column(kind));
+  }
+
+  /** The score, and what it mostly comes from. */
+  String cues(CaveatKind kind) {
+    return "%.1f (%s)"
+        .formatted(weight.sum(model.column(kind)) / TENTHS, model.strongest(words(), remark, kind));
   }
 
   List<Hit> hits() {
@@ -36,25 +63,21 @@ final class SpokenSentence {
     return sentence.text();
   }
 
-  private Passage passage() {
-    return article.passages().get(at);
-  }
-
   /** True for a short line by itself. */
   boolean isLabel() {
-    return passage().sentences().size() == 1
-        && passage().place().list() == 0
+    return passage.sentences().size() == 1
+        && passage.place().list() == 0
         && words().size() <= LONGEST_LABEL;
   }
 
   /** True for one above the first heading. */
   boolean isTop() {
-    return isLabel() && passage().place().section().isEmpty();
+    return isLabel() && passage.place().section().isEmpty();
   }
 
   /** True in a remark upon the post. */
   boolean isRemark() {
-    return article.isRemark(at);
+    return remark;
   }
 
   /** "Source: Baogang Daily (…)": what follows is where the post has it from. */

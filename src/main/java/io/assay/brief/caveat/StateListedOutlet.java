@@ -116,7 +116,8 @@ final class StateListedOutlet implements CaveatRule {
       boolean source = underSource || isSource(sentence, link, at);
       Caveat caveat = new Caveat(kind(), Speaker.REGISTER, sentence.text());
       Finding finding =
-          new Finding(caveat, listing.toString(), link.text(), source ? null : "linked in passing");
+          new Finding(
+              caveat, link.text(), listing::toString, source ? null : () -> "linked in passing");
       findings.merge(sentence.text(), finding, (one, other) -> one.isCaveat() ? one : other);
     }
   }

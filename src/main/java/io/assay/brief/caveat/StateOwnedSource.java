@@ -7,10 +7,10 @@ import io.assay.brief.CaveatKind;
  * such a medium or body comes in is not enough: the post must be said to rest on it.
  */
 final class StateOwnedSource extends SentenceRule {
-  StateOwnedSource(WordingIndex index) {
+  StateOwnedSource(SentenceFinder sentences) {
     super(
         CaveatKind.STATE_OWNED_SOURCE,
-        index,
+        sentences,
         new Pair("rests-on", "state-medium", 5),
         new Pair("rests-on", "state-body", 2),
         new Pair("attributes", "state-medium", 4),

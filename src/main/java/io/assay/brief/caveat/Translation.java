@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that it is a translation, made by people or by a machine. */
 final class Translation extends SentenceRule {
-  Translation(WordingIndex index) {
-    super(CaveatKind.TRANSLATION, index);
+  Translation(SentenceFinder sentences) {
+    super(CaveatKind.TRANSLATION, sentences);
   }
 }

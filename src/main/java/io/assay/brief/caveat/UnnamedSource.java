@@ -4,8 +4,8 @@ import io.assay.brief.CaveatKind;
 
 /** The post rests on people who are not named. */
 final class UnnamedSource extends SentenceRule {
-  UnnamedSource(WordingIndex index) {
-    super(CaveatKind.UNNAMED_SOURCE, index);
+  UnnamedSource(SentenceFinder sentences) {
+    super(CaveatKind.UNNAMED_SOURCE, sentences);
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post says that a claim could not be, or has not been, confirmed. */
 final class Unverified extends SentenceRule {
-  Unverified(WordingIndex index) {
-    super(CaveatKind.UNVERIFIED, index);
+  Unverified(SentenceFinder sentences) {
+    super(CaveatKind.UNVERIFIED, sentences);
   }
 }

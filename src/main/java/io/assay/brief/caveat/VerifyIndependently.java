@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 
 /** The post tells its readers to check before they rely on it. */
 final class VerifyIndependently extends SentenceRule {
-  VerifyIndependently(WordingIndex index) {
-    super(CaveatKind.VERIFY_INDEPENDENTLY, index);
+  VerifyIndependently(SentenceFinder sentences) {
+    super(CaveatKind.VERIFY_INDEPENDENTLY, sentences);
   }
 }

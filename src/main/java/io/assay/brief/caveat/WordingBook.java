@@ -27,16 +27,19 @@ final class WordingBook {
     Vocabulary vocabulary = vocabulary();
     List<Wordings> all = new ArrayList<>();
     for (CaveatKind kind : CaveatKind.values()) {
-      Map<String, List<Wording>> groups = read(kind, vocabulary);
-      added.stream()
-          .filter(more -> more.kind() == kind)
-          .forEach(
-              more ->
-                  Objects.requireNonNull(groups.get(more.group()))
-                      .add(Wording.of(more.text(), vocabulary)));
-      groups.forEach((group, wordings) -> all.add(new Wordings(kind, group, wordings)));
+      read(kind, vocabulary)
+          .forEach((group, wordings) -> all.add(new Wordings(kind, group, wordings, false)));
+    }
+    for (AddedWording more : added) {
+      Wording wording = Wording.of(more.text(), vocabulary);
+      all.add(new Wordings(more.kind(), more.group(), List.of(wording), true));
     }
     index = new WordingIndex(all, new CommonWords(lines("common-words")));
+  }
+
+  /** What weighs the rest of a sentence. */
+  static CueModel cues() {
+    return new CueModel(lines("cues"));
   }
 
   /** What finds them. */
@@ -76,8 +79,8 @@ final class WordingBook {
         new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       return reader
           .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(String::stripTrailing)
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,8 +1,5 @@
 package io.assay.brief.caveat;
 
-import io.assay.brief.Article;
-import io.assay.brief.Passage;
-import io.assay.brief.Sentence;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.Wording.Step;
 import io.assay.brief.caveat.Wordings.Hit;
@@ -13,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +18,7 @@ import java.util.stream.Collectors;
  * wording is only tried if all of its own have. It costs little more for many wordings than for
  * few.
  */
-final class WordingIndex implements Function<Article, List<SpokenSentence>> {
+final class WordingIndex {
   static final String START = "^";
   static final String END = "$";
 
@@ -178,22 +174,6 @@ final class WordingIndex implements Function<Article, List<SpokenSentence>> {
 
   private static boolean isMarked(long[] bits, int number) {
     return (bits[number / Long.SIZE] >> number & 1) != 0;
-  }
-
-  /** The sentences of an article in which a wording stands, in order. */
-  @Override
-  public List<SpokenSentence> apply(Article article) {
-    List<SpokenSentence> spoken = new ArrayList<>();
-    for (int at = 0; at < article.passages().size(); at++) {
-      Passage passage = article.passages().get(at);
-      for (Sentence sentence : passage.isProse() ? passage.sentences() : List.<Sentence>of()) {
-        List<Hit> hits = find(sentence.words());
-        if (!hits.isEmpty()) {
-          spoken.add(new SpokenSentence(article, at, sentence, hits));
-        }
-      }
-    }
-    return spoken;
   }
 
   /** All places where a wording stands, in the order of the wordings. */

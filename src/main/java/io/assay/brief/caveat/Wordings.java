@@ -7,8 +7,9 @@ import java.util.List;
  * Turns of phrase that say the same, and what they are for.
  *
  * @param group its name in the file of the kind
+ * @param added by an admin: he knows what he wants
  */
-record Wordings(CaveatKind kind, String group, List<Wording> all) {
+record Wordings(CaveatKind kind, String group, List<Wording> all, boolean added) {
   Wordings {
     all = List.copyOf(all);
   }

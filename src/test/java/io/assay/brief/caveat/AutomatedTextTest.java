@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AutomatedTextTest {
-  private final AutomatedText rule = new AutomatedText(Found.INDEX);
+  private final AutomatedText rule = new AutomatedText(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompanyClaimTest {
-  private final CompanyClaim rule = new CompanyClaim(Found.INDEX);
+  private final CompanyClaim rule = new CompanyClaim(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

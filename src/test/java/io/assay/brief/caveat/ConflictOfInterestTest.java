@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConflictOfInterestTest {
-  private final ConflictOfInterest rule = new ConflictOfInterest(Found.INDEX);
+  private final ConflictOfInterest rule = new ConflictOfInterest(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionTest {
-  private final Correction rule = new Correction(Found.INDEX);
+  private final Correction rule = new Correction(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

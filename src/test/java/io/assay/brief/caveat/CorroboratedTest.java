@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorroboratedTest {
-  private final Corroborated rule = new Corroborated(Found.INDEX);
+  private final Corroborated rule = new Corroborated(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

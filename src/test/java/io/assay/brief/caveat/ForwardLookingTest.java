@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardLookingTest {
-  private final ForwardLooking rule = new ForwardLooking(Found.INDEX);
+  private final ForwardLooking rule = new ForwardLooking(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

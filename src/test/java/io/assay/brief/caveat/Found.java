@@ -12,6 +12,8 @@ final class Found {
   /** The wordings that come with Assay. */
   static final WordingIndex INDEX = new WordingBook(List.of()).index();
 
+  static final SentenceFinder SENTENCES = new SentenceFinder(INDEX, WordingBook.cues());
+
   private Found() {}
 
   /**

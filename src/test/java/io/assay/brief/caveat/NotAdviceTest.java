@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotAdviceTest {
-  private final NotAdvice rule = new NotAdvice(Found.INDEX);
+  private final NotAdvice rule = new NotAdvice(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpinionTest {
-  private final Opinion rule = new Opinion(Found.INDEX);
+  private final Opinion rule = new Opinion(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaidContentTest {
-  private final PaidContent rule = new PaidContent(Found.INDEX);
+  private final PaidContent rule = new PaidContent(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

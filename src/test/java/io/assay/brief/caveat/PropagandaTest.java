@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PropagandaTest {
-  private final Propaganda rule = new Propaganda(Found.INDEX);
+  private final Propaganda rule = new Propaganda(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

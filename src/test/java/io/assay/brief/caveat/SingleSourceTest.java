@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SingleSourceTest {
-  private final SingleSource rule = new SingleSource(Found.INDEX);
+  private final SingleSource rule = new SingleSource(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

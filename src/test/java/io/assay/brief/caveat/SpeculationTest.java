@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeculationTest {
-  private final Speculation rule = new Speculation(Found.INDEX);
+  private final Speculation rule = new Speculation(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StateOwnedSourceTest {
-  private final StateOwnedSource rule = new StateOwnedSource(Found.INDEX);
+  private final StateOwnedSource rule = new StateOwnedSource(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TranslationTest {
-  private final Translation rule = new Translation(Found.INDEX);
+  private final Translation rule = new Translation(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnnamedSourceTest {
-  private final UnnamedSource rule = new UnnamedSource(Found.INDEX);
+  private final UnnamedSource rule = new UnnamedSource(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

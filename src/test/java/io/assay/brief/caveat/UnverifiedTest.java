@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnverifiedTest {
-  private final Unverified rule = new Unverified(Found.INDEX);
+  private final Unverified rule = new Unverified(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

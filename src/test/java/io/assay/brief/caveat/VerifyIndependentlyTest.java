@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyIndependentlyTest {
-  private final VerifyIndependently rule = new VerifyIndependently(Found.INDEX);
+  private final VerifyIndependently rule = new VerifyIndependently(Found.SENTENCES);
 
   @ParameterizedTest
   @ValueSource(

@@ -149,7 +149,7 @@ class WordingIndexTest {
     vocabulary.add("medium = outlet|paper");
     Wording read = Wording.of(wording, vocabulary);
     return new WordingIndex(
-        List.of(new Wordings(CaveatKind.OPINION, "says", List.of(read))),
+        List.of(new Wordings(CaveatKind.OPINION, "says", List.of(read), false)),
         new CommonWords(List.of()));
   }
 }

@@ -1,0 +1,224 @@
+package io.assay.brief.caveat;
+
+import io.assay.brief.CaveatKind;
+import io.assay.brief.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * How much a sentence sounds like each kind of caveat: the sum of what its {@link Cues} weigh, a
+ * logistic regression that was fitted to sentences with labels. Above 0 it is rather a caveat than
+ * none. It is one file, {@code cues.tsv}: a cue, the forms of its word, and its weights.
+ */
+final class CueModel {
+  /** How the first line begins: the kinds by their columns follow. */
+  static final String KINDS = "kinds";
+
+  private static final double TENTHS = 10;
+
+  /** In tenths: hardly a caveat is without such a word. */
+  private static final int TELLING = 10;
+
+  /** In tenths: odds of about 5 to 3. */
+  private static final int ENOUGH = 5;
+
+  /** In tenths: odds of about 1 to 7. */
+  private static final int AGAINST = -20;
+
+  private final Map<CaveatKind, Integer> columns = new EnumMap<>(CaveatKind.class);
+  private final int[] nothing;
+
+  /** The forms of words, as numbers. */
+  private final Lexicon forms;
+
+  /** For each form the number of its stem. */
+  private final int[] stemOf;
+
+  /** For each stem, by kind. */
+  private final int[][] ofStem;
+
+  private final int[][] ofFirst;
+  private final boolean[] telling;
+  private final Map<Long, int[]> ofPair = new HashMap<>();
+  private final int[] ofAny;
+  private final int[] ofRemark;
+  private final int[] ofShort;
+
+  /** The weights by cue, for people. */
+  private final Map<String, int[]> weights = new LinkedHashMap<>();
+
+  /**
+   * @param lines first {@code kinds TAB kind kind}, then {@code cue TAB form,form TAB column:tenths
+   *     column:tenths}; a pair has no forms
+   */
+  CueModel(List<String> lines) {
+    for (String key : lines.get(0).substring(KINDS.length()).strip().split(" ")) {
+      columns.put(CaveatKind.of(key).orElseThrow(), columns.size());
+    }
+    nothing = new int[columns.size()];
+    Map<String, Set<String>> formsOf = new LinkedHashMap<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] parts = line.split("\t", -1);
+      String weighed = parts.length > 2 ? parts[2] : "";
+      weights.put(parts[0], weights(weighed));
+      if (!parts[1].isEmpty()) {
+        formsOf.put(parts[0], new TreeSet<>(List.of(parts[1].split(","))));
+      }
+    }
+    forms = new Lexicon(formsOf.values(), Set.of());
+    stemOf = new int[forms.size()];
+    List<String> stems = new ArrayList<>(formsOf.keySet());
+    ofStem = new int[stems.size() + 1][];
+    ofFirst = new int[stems.size() + 1][];
+    telling = new boolean[stems.size() + 1];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String stem : stems) {
+      int number = numbers.size() + 1;
+      numbers.put(stem, number);
+      ofStem[number] = weight(stem);
+      telling[number] = Arrays.stream(weight(stem)).anyMatch(w -> w >= TELLING);
+      ofFirst[number] = weight(Cues.FIRST + stem);
+      Objects.requireNonNull(formsOf.get(stem)).forEach(f -> stemOf[forms.number(f)] = number);
+    }
+    weights.forEach(
+        (cue, weight) -> {
+          String[] pair = cue.split(Cues.BETWEEN);
+          if (pair.length == 2) {
+            ofPair.put(pair(number(numbers, pair[0]), number(numbers, pair[1])), weight);
+          }
+        });
+    ofAny = weight(Cues.ANY);
+    ofRemark = weight(Cues.REMARK);
+    ofShort = weight(Cues.SHORT);
+  }
+
+  private static int number(Map<String, Integer> numbers, String stem) {
+    return Objects.requireNonNull(numbers.get(stem), stem);
+  }
+
+  private int[] weights(String text) {
+    int[] weights = new int[columns.size()];
+    if (!text.isEmpty()) {
+      for (String part : text.split(" ")) {
+        int colon = part.indexOf(':');
+        weights[Integer.parseInt(part.substring(0, colon))] =
+            Integer.parseInt(part.substring(colon + 1));
+      }
+    }
+    return weights;
+  }
+
+  private int[] weight(String cue) {
+    return weights.getOrDefault(cue, nothing);
+  }
+
+  private static long pair(int one, int other) {
+    return (long) one << Integer.SIZE | other;
+  }
+
+  /** Where the score of a kind stands. */
+  int column(CaveatKind kind) {
+    return Objects.requireNonNull(columns.get(kind));
+  }
+
+  /** True if a word of the sentence weighs enough for some kind that the rest is worth a look. */
+  boolean isTold(Words words) {
+    for (int at = 0; at < words.size(); at++) {
+      int form = forms.number(words, at);
+      if (form >= 0 && telling[stemOf[form]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the cues of a sentence weigh. */
+  Weight weigh(Words words, boolean remark) {
+    Weight weight = new Weight(ofAny);
+    if (remark) {
+      weight.add(ofRemark);
+    }
+    if (Cues.isShort(words)) {
+      weight.add(ofShort);
+    }
+    boolean first = true;
+    int before = 0;
+    for (int at = 0; at < words.size(); at++) {
+      int form = forms.number(words, at);
+      if (form >= 0) {
+        int stem = stemOf[form];
+        weight.add(ofStem[stem]);
+        if (first) {
+          weight.add(ofFirst[stem]);
+        } else if (before > 0) {
+          int[] pair = ofPair.get(pair(before, stem));
+          if (pair != null) {
+            weight.add(pair);
+          }
+        }
+        before = stem;
+        first = false;
+      } else if (!words.startsWithDigit(at)) {
+        before = 0;
+        first = false;
+      }
+    }
+    return weight;
+  }
+
+  /** The weight of a sentence by the column of a kind, in tenths. */
+  static final class Weight {
+    private final int[] sum;
+
+    private Weight(int[] start) {
+      sum = start.clone();
+    }
+
+    private void add(int[] weights) {
+      for (int kind = 0; kind < sum.length; kind++) {
+        sum[kind] += weights[kind];
+      }
+    }
+
+    int sum(int column) {
+      return sum[column];
+    }
+
+    /** True if it is a caveat more likely than not. */
+    boolean isEnough(int column) {
+      return sum[column] >= ENOUGH;
+    }
+
+    /** True if it is most likely none, whatever wording stands there. */
+    boolean isAgainst(int column) {
+      return sum[column] <= AGAINST;
+    }
+
+    boolean isEnoughForAny() {
+      return IntStream.range(0, sum.length).anyMatch(this::isEnough);
+    }
+  }
+
+  /** The cues that weigh most for a kind, with their weights, for people. */
+  String strongest(Words words, boolean remark, CaveatKind kind) {
+    return String.join(
+        ", ",
+        Cues.of(words, remark).stream()
+            .distinct()
+            .filter(cue -> weight(cue)[column(kind)] != 0)
+            .sorted(Comparator.comparing(cue -> -Math.abs(weight(cue)[column(kind)])))
+            .limit(5)
+            .map(cue -> "%s %+.1f".formatted(cue, weight(cue)[column(kind)] / TENTHS))
+            .toList());
+  }
+}

@@ -1,0 +1,67 @@
+package io.assay.brief.caveat;
+
+import io.assay.brief.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a sentence tells which caveats it says: its words and pairs of neighbours, without their
+ * endings, how it begins, whether it is short, and whether it stands in a remark upon the post.
+ * Numbers are left out.
+ */
+final class Cues {
+  static final String ANY = "(any)";
+  static final String REMARK = "(remark)";
+  static final String SHORT = "(short)";
+  static final String FIRST = "^";
+  static final String BETWEEN = " ";
+
+  private static final int FEWEST_WORDS = 8;
+
+  private Cues() {}
+
+  /** All of them, some twice. */
+  static List<String> of(Words words, boolean remark) {
+    List<String> cues = new ArrayList<>(List.of(ANY));
+    if (remark) {
+      cues.add(REMARK);
+    }
+    if (isShort(words)) {
+      cues.add(SHORT);
+    }
+    String before = "";
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.at(at);
+      if (!Character.isDigit(word.charAt(0))) {
+        String stem = stem(word);
+        cues.add(stem);
+        cues.add(before.isEmpty() ? FIRST + stem : before + BETWEEN + stem);
+        before = stem;
+      }
+    }
+    return cues;
+  }
+
+  static boolean isShort(Words words) {
+    return words.size() < FEWEST_WORDS;
+  }
+
+  /** The word without the ending that grammar gives it. */
+  static String stem(String word) {
+    String stem = word;
+    if (word.length() > 5 && word.endsWith("ing")) {
+      stem = without(word, 3);
+    } else if (word.length() > 4 && (word.endsWith("ied") || word.endsWith("ies"))) {
+      stem = without(word, 3) + "y";
+    } else if (word.length() > 4 && word.endsWith("ed")) {
+      stem = without(word, 2);
+    } else if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")) {
+      stem = without(word, 1);
+    }
+    return stem.length() > 4 && stem.endsWith("e") ? without(stem, 1) : stem;
+  }
+
+  private static String without(String word, int letters) {
+    return word.substring(0, word.length() - letters);
+  }
+}
