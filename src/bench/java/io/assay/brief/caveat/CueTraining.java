@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Fits the weights of {@code cues.txt} to the sentences with labels and to the posts of the
- * development set, never to those held out: one logistic regression for each kind, with a step for
+ * development set and the real one in seeds, never to those held out: one logistic regression for each kind, with a step for
  * each weight that shrinks as it moves (AdaGrad). The same input gives the same file.
  */
 public final class CueTraining {
@@ -58,7 +58,8 @@ public final class CueTraining {
   public static void main(String[] args) throws IOException {
     CueTraining training = new CueTraining();
     training.readSentences();
-    training.readPosts();
+    training.readPosts("dev");
+    training.readPosts("seed");
     Files.write(FILE, training.lines());
     System.out.println(training.examples.size() + " sentences, " + FILE);
   }
@@ -77,8 +78,8 @@ public final class CueTraining {
     }
   }
 
-  private void readPosts() throws IOException {
-    Path set = BRIEFS.resolve("dev");
+  private void readPosts(String folder) throws IOException {
+    Path set = BRIEFS.resolve(folder);
     for (JsonNode entry : new ObjectMapper().readTree(set.resolve("expected.json").toFile())) {
       ArticleSentences.of(set.resolve(entry.get("file").asText()))
           .forEach(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +30,25 @@ final class CueModel {
   /** In tenths: hardly a caveat is without such a word. */
   private static final int TELLING = 10;
 
-  /** In tenths: odds of about 5 to 3. */
-  private static final int ENOUGH = 5;
+  /** In tenths: odds of about 3 to 1. */
+  private static final int ENOUGH = 10;
 
-  /** In tenths: odds of about 1 to 7. */
-  private static final int AGAINST = -20;
+  /** The same for kinds of which a false label does harm: odds of about 7 to 1. */
+  private static final int ENOUGH_TO_HARM = 20;
+
+  private static final Set<CaveatKind> HARMFUL =
+      EnumSet.of(
+          CaveatKind.STATE_OWNED_SOURCE,
+          CaveatKind.PROPAGANDA,
+          CaveatKind.PAID_CONTENT,
+          CaveatKind.CONFLICT_OF_INTEREST);
+
+  /** In tenths: odds of about 1 to 20. */
+  private static final int AGAINST = -30;
 
   private final Map<CaveatKind, Integer> columns = new EnumMap<>(CaveatKind.class);
   private final int[] nothing;
+  private final int[] enough;
 
   /** The forms of words, as numbers. */
   private final Lexicon forms;
@@ -66,6 +78,9 @@ final class CueModel {
       columns.put(CaveatKind.of(key).orElseThrow(), columns.size());
     }
     nothing = new int[columns.size()];
+    enough = new int[columns.size()];
+    columns.forEach(
+        (kind, column) -> enough[column] = HARMFUL.contains(kind) ? ENOUGH_TO_HARM : ENOUGH);
     Map<String, Set<String>> formsOf = new LinkedHashMap<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] parts = line.split("\t", -1);
@@ -144,7 +159,7 @@ final class CueModel {
 
   /** What the cues of a sentence weigh. */
   Weight weigh(Words words, boolean remark) {
-    Weight weight = new Weight(ofAny);
+    Weight weight = new Weight(ofAny, enough);
     if (remark) {
       weight.add(ofRemark);
     }
@@ -179,9 +194,11 @@ final class CueModel {
   /** The weight of a sentence by the column of a kind, in tenths. */
   static final class Weight {
     private final int[] sum;
+    private final int[] enough;
 
-    private Weight(int[] start) {
-      sum = start.clone();
+    private Weight(int[] start, int[] enough) {
+      this.sum = start.clone();
+      this.enough = enough;
     }
 
     private void add(int[] weights) {
@@ -196,7 +213,7 @@ final class CueModel {
 
     /** True if it is a caveat more likely than not. */
     boolean isEnough(int column) {
-      return sum[column] >= ENOUGH;
+      return sum[column] >= enough[column];
     }
 
     /** True if it is most likely none, whatever wording stands there. */

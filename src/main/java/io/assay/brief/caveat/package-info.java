@@ -12,6 +12,13 @@
  * {@link io.assay.brief.caveat.SentenceRule} tells which groups there are. Sets of words that
  * wordings share have names, in {@code vocabulary.txt} and at the head of a file.
  *
+ * <p>Nobody can list all that people say. A {@link io.assay.brief.caveat.CueModel} weighs the words
+ * of a sentence besides: a logistic regression for each kind, fitted to sentences with labels of
+ * our own ({@code CueTraining}, which is only built with the benches). It finds what no wording
+ * says and doubts a wording that stands there by chance; on posts held out the two together find
+ * more than either, with fewer false labels. It needs more for the kinds of which a false label
+ * does harm, and it has no say over what an admin added. What weighed is part of the explanation.
+ *
  * <p>{@link io.assay.brief.caveat.WordingIndex} finds the wordings of all kinds in one go. The
  * words of a post stay numbers there, and a wording is only tried where the rarest of its words
  * stands: {@code common-words.txt} tells which words are rare.

@@ -1,0 +1,83 @@
+package io.assay.brief.caveat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.brief.CaveatKind;
+import io.assay.brief.Words;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CueModelTest {
+  private static final CueModel MODEL =
+      new CueModel(
+          List.of(
+              "kinds\topinion paid-content",
+              "(any)\t\t0:-10 1:-10",
+              "(remark)\t\t0:5",
+              "(short)\t\t1:-5",
+              "view\tview,views\t0:12 1:-30",
+              "our\tour\t0:3",
+              "our view\t\t0:9",
+              "sponsor\tsponsor,sponsored,sponsors\t1:25",
+              "^sponsor\t\t1:6"));
+
+  private static int opinion(String sentence, boolean remark) {
+    return MODEL.weigh(Words.of(sentence), remark).sum(MODEL.column(CaveatKind.OPINION));
+  }
+
+  private static int paid(String sentence) {
+    return MODEL.weigh(Words.of(sentence), false).sum(MODEL.column(CaveatKind.PAID_CONTENT));
+  }
+
+  @Test
+  void aSentenceWeighsWhatItsWordsAndPairsDo() {
+    assertThat(opinion("Such is our view of it", false)).isEqualTo(-10 + 3 + 12 + 9);
+    assertThat(opinion("Our own views", false)).isEqualTo(-10 + 3 + 12);
+  }
+
+  @Test
+  void howItBeginsAndWhereItStandsCountToo() {
+    assertThat(opinion("Our view", true)).isEqualTo(-10 + 5 + 3 + 12 + 9);
+    assertThat(paid("Sponsored by Terra")).isEqualTo(-10 - 5 + 25 + 6);
+    assertThat(paid("The mill was sponsored by Terra in the spring")).isEqualTo(-10 + 25);
+  }
+
+  @Test
+  void numbersPartNoWords() {
+    assertThat(opinion("This is our 3 view", false)).isEqualTo(-10 + 3 + 12 + 9);
+  }
+
+  @Test
+  void aKindOfWhichAFalseLabelDoesHarmNeedsMore() {
+    assertThat(MODEL.weigh(Words.of("It is our view"), false).isEnoughForAny()).isTrue();
+    assertThat(MODEL.weigh(Words.of("The mill was sponsored by Terra last spring"), false))
+        .satisfies(
+            weight -> assertThat(weight.sum(MODEL.column(CaveatKind.PAID_CONTENT))).isEqualTo(15),
+            weight -> assertThat(weight.isEnough(MODEL.column(CaveatKind.PAID_CONTENT))).isFalse());
+  }
+
+  @Test
+  void namesTheCuesThatWeighMost() {
+    assertThat(MODEL.strongest(Words.of("In our view"), true, CaveatKind.OPINION))
+        .isEqualTo("view +1.2, (any) -1.0, our view +0.9, (remark) +0.5, our +0.3");
+  }
+
+  @Test
+  void endingsThatGrammarGivesDoNotCount() {
+    assertThat(List.of("verify", "verifies", "verified"))
+        .allSatisfy(word -> assertThat(Cues.stem(word)).isEqualTo("verify"));
+    assertThat(List.of("source", "sourced", "sources", "sourcing"))
+        .allSatisfy(word -> assertThat(Cues.stem(word)).isEqualTo("sourc"));
+    assertThat(Cues.stem("press")).isEqualTo("press");
+  }
+
+  @Test
+  void theShippedOneWeighsEveryKindThatSentencesCanSay() {
+    CueModel shipped = WordingBook.cues();
+    for (CaveatKind kind : CaveatKind.values()) {
+      if (kind != CaveatKind.STATE_LISTED_OUTLET) {
+        assertThat(shipped.column(kind)).isNotNegative();
+      }
+    }
+  }
+}
