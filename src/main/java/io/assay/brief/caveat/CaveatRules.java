@@ -15,10 +15,9 @@ public final class CaveatRules {
 
   /** A rule for each kind of caveat that is not switched off. */
   public static List<CaveatRule> with(CaveatSettings settings) {
-    WordingIndex index = new WordingBook(settings.added()).index();
-    SentenceFinder sentences = new SentenceFinder(index, WordingBook.cues());
-    List<CaveatRule> rules = new ArrayList<>(ofSentences(sentences));
-    rules.add(new StateListedOutlet(index, register(settings)));
+    WordingBook book = new WordingBook(settings.added());
+    List<CaveatRule> rules = new ArrayList<>(ofSentences(book.sentences()));
+    rules.add(new StateListedOutlet(book.index(), register(settings)));
     rules.removeIf(rule -> settings.rulesOff().containsKey(rule.kind()));
     return List.copyOf(rules);
   }

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * How much a sentence sounds like each kind of caveat: the sum of what its {@link Cues} weigh, a
@@ -50,10 +50,7 @@ final class CueModel {
   private final int[] nothing;
   private final int[] enough;
 
-  /** The forms of words, as numbers. */
-  private final Lexicon forms;
-
-  /** For each form the number of its stem. */
+  /** For each word of the lexicon the number of its stem; 0 for one that weighs nothing. */
   private final int[] stemOf;
 
   /** For each stem, by kind. */
@@ -61,7 +58,7 @@ final class CueModel {
 
   private final int[][] ofFirst;
   private final boolean[] telling;
-  private final Map<Long, int[]> ofPair = new HashMap<>();
+  private final PairTable ofPair;
   private final int[] ofAny;
   private final int[] ofRemark;
   private final int[] ofShort;
@@ -72,8 +69,9 @@ final class CueModel {
   /**
    * @param lines first {@code kinds TAB kind kind}, then {@code cue TAB form,form TAB column:tenths
    *     column:tenths}; a pair has no forms
+   * @param lexicon with at least the forms
    */
-  CueModel(List<String> lines) {
+  CueModel(List<String> lines, Lexicon lexicon) {
     for (String key : lines.get(0).substring(KINDS.length()).strip().split(" ")) {
       columns.put(CaveatKind.of(key).orElseThrow(), columns.size());
     }
@@ -90,8 +88,7 @@ final class CueModel {
         formsOf.put(parts[0], new TreeSet<>(List.of(parts[1].split(","))));
       }
     }
-    forms = new Lexicon(formsOf.values(), Set.of());
-    stemOf = new int[forms.size()];
+    stemOf = new int[lexicon.size()];
     List<String> stems = new ArrayList<>(formsOf.keySet());
     ofStem = new int[stems.size() + 1][];
     ofFirst = new int[stems.size() + 1][];
@@ -103,15 +100,17 @@ final class CueModel {
       ofStem[number] = weight(stem);
       telling[number] = Arrays.stream(weight(stem)).anyMatch(w -> w >= TELLING);
       ofFirst[number] = weight(Cues.FIRST + stem);
-      Objects.requireNonNull(formsOf.get(stem)).forEach(f -> stemOf[forms.number(f)] = number);
+      Objects.requireNonNull(formsOf.get(stem)).forEach(f -> stemOf[lexicon.number(f)] = number);
     }
+    Map<Long, int[]> pairs = new HashMap<>();
     weights.forEach(
         (cue, weight) -> {
           String[] pair = cue.split(Cues.BETWEEN);
           if (pair.length == 2) {
-            ofPair.put(pair(number(numbers, pair[0]), number(numbers, pair[1])), weight);
+            pairs.put(PairTable.key(number(numbers, pair[0]), number(numbers, pair[1])), weight);
           }
         });
+    ofPair = new PairTable(pairs);
     ofAny = weight(Cues.ANY);
     ofRemark = weight(Cues.REMARK);
     ofShort = weight(Cues.SHORT);
@@ -137,28 +136,41 @@ final class CueModel {
     return weights.getOrDefault(cue, nothing);
   }
 
-  private static long pair(int one, int other) {
-    return (long) one << Integer.SIZE | other;
-  }
-
   /** Where the score of a kind stands. */
   int column(CaveatKind kind) {
     return Objects.requireNonNull(columns.get(kind));
   }
 
-  /** True if a word of the sentence weighs enough for some kind that the rest is worth a look. */
-  boolean isTold(Words words) {
-    for (int at = 0; at < words.size(); at++) {
-      int form = forms.number(words, at);
-      if (form >= 0 && telling[stemOf[form]]) {
+  /** The forms of words in such lines. */
+  static Set<String> forms(List<String> lines) {
+    Set<String> forms = new HashSet<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] parts = line.split("\t", -1);
+      forms.addAll(parts[1].isEmpty() ? List.of() : List.of(parts[1].split(",")));
+    }
+    return forms;
+  }
+
+  /**
+   * True if a word of the sentence weighs enough for some kind that the rest is worth a look.
+   *
+   * @param inLexicon the numbers of its words
+   */
+  boolean isTold(int[] inLexicon) {
+    for (int word : inLexicon) {
+      if (word >= 0 && telling[stemOf[word]]) {
         return true;
       }
     }
     return false;
   }
 
-  /** What the cues of a sentence weigh. */
-  Weight weigh(Words words, boolean remark) {
+  /**
+   * What the cues of a sentence weigh.
+   *
+   * @param inLexicon the numbers of its words
+   */
+  Weight weigh(Words words, int[] inLexicon, boolean remark) {
     Weight weight = new Weight(ofAny, enough);
     if (remark) {
       weight.add(ofRemark);
@@ -168,23 +180,17 @@ final class CueModel {
     }
     boolean first = true;
     int before = 0;
-    for (int at = 0; at < words.size(); at++) {
-      int form = forms.number(words, at);
-      if (form >= 0) {
-        int stem = stemOf[form];
+    for (int at = 0; at < inLexicon.length; at++) {
+      int stem = inLexicon[at] < 0 ? 0 : stemOf[inLexicon[at]];
+      if (stem > 0) {
         weight.add(ofStem[stem]);
-        if (first) {
-          weight.add(ofFirst[stem]);
-        } else if (before > 0) {
-          int[] pair = ofPair.get(pair(before, stem));
-          if (pair != null) {
-            weight.add(pair);
-          }
+        int[] beside = first ? ofFirst[stem] : ofPair.get(before, stem);
+        if (beside != null) {
+          weight.add(beside);
         }
+      }
+      if (stem > 0 || !words.startsWithDigit(at)) {
         before = stem;
-        first = false;
-      } else if (!words.startsWithDigit(at)) {
-        before = 0;
         first = false;
       }
     }
@@ -222,7 +228,12 @@ final class CueModel {
     }
 
     boolean isEnoughForAny() {
-      return IntStream.range(0, sum.length).anyMatch(this::isEnough);
+      for (int column = 0; column < sum.length; column++) {
+        if (isEnough(column)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
-/** Numbers for the words that wordings ask for, found without a string being made of each word. */
+/** Numbers for the words that somebody asks for, found without a string being made of each word. */
 final class Lexicon {
   private static final int NONE = -1;
 
@@ -19,11 +18,9 @@ final class Lexicon {
    */
   private final int[] places;
 
-  Lexicon(Collection<Set<String>> sets, Set<String> more) {
-    TreeSet<String> all = new TreeSet<>(Set.of(WordingIndex.START, WordingIndex.END));
-    sets.forEach(all::addAll);
-    all.addAll(more);
-    words = new ArrayList<>(all);
+  Lexicon(Collection<String> all) {
+    TreeSet<String> sorted = new TreeSet<>(all);
+    words = new ArrayList<>(sorted);
     places = new int[Integer.highestOneBit(words.size()) * 8];
     Arrays.fill(places, NONE);
     for (int number = 0; number < words.size(); number++) {
@@ -39,8 +36,16 @@ final class Lexicon {
     return words.size();
   }
 
-  /** -1 for a word that no wording asks for. */
-  int number(Words sentence, int at) {
+  /** The numbers of the words of a sentence, -1 for one that is not here. */
+  int[] numbers(Words sentence) {
+    int[] numbers = new int[sentence.size()];
+    for (int at = 0; at < numbers.length; at++) {
+      numbers[at] = number(sentence, at);
+    }
+    return numbers;
+  }
+
+  private int number(Words sentence, int at) {
     int place = place(sentence.hash(at));
     while (places[place] != NONE && !sentence.is(at, words.get(places[place]))) {
       place = next(place);
@@ -48,7 +53,7 @@ final class Lexicon {
     return places[place];
   }
 
-  /** -1 for a word that no wording asks for. */
+  /** -1 for a word that is not here. */
   int number(String word) {
     int place = place(word.hashCode());
     while (places[place] != NONE && !words.get(places[place]).equals(word)) {

@@ -10,10 +10,12 @@ import java.util.function.Function;
 
 /** Finds the sentences of an article that may say a caveat of any kind: all rules ask once. */
 final class SentenceFinder implements Function<Article, List<SpokenSentence>> {
+  private final Lexicon lexicon;
   private final WordingIndex index;
   private final CueModel model;
 
-  SentenceFinder(WordingIndex index, CueModel model) {
+  SentenceFinder(Lexicon lexicon, WordingIndex index, CueModel model) {
+    this.lexicon = lexicon;
     this.index = index;
     this.model = model;
   }
@@ -27,9 +29,10 @@ final class SentenceFinder implements Function<Article, List<SpokenSentence>> {
       if (passage.isProse()) {
         boolean remark = article.isRemark(at);
         for (Sentence sentence : passage.sentences()) {
-          List<Hit> hits = index.find(sentence.words());
-          if (!hits.isEmpty() || model.isTold(sentence.words())) {
-            CueModel.Weight weight = model.weigh(sentence.words(), remark);
+          int[] numbers = lexicon.numbers(sentence.words());
+          List<Hit> hits = index.find(sentence.words(), numbers);
+          if (!hits.isEmpty() || model.isTold(numbers)) {
+            CueModel.Weight weight = model.weigh(sentence.words(), numbers, remark);
             if (!hits.isEmpty() || weight.isEnoughForAny()) {
               found.add(new SpokenSentence(passage, remark, sentence, hits, weight, model));
             }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The wordings of all kinds: a file for each, {@code wordings/<kind>.txt}, in which {@code [group]}
@@ -22,6 +23,7 @@ final class WordingBook {
   private static final String FOLDER = "wordings/";
 
   private final WordingIndex index;
+  private final SentenceFinder sentences;
 
   WordingBook(Collection<AddedWording> added) {
     Vocabulary vocabulary = vocabulary();
@@ -34,17 +36,22 @@ final class WordingBook {
       Wording wording = Wording.of(more.text(), vocabulary);
       all.add(new Wordings(more.kind(), more.group(), List.of(wording), true));
     }
-    index = new WordingIndex(all, new CommonWords(lines("common-words")));
-  }
-
-  /** What weighs the rest of a sentence. */
-  static CueModel cues() {
-    return new CueModel(lines("cues"));
+    List<String> cues = lines("cues");
+    Set<String> words = WordingIndex.words(all);
+    words.addAll(CueModel.forms(cues));
+    Lexicon lexicon = new Lexicon(words);
+    index = new WordingIndex(all, new CommonWords(lines("common-words")), lexicon);
+    sentences = new SentenceFinder(lexicon, index, new CueModel(cues, lexicon));
   }
 
   /** What finds them. */
   WordingIndex index() {
     return index;
+  }
+
+  /** What finds the sentences that may say a caveat. */
+  SentenceFinder sentences() {
+    return sentences;
   }
 
   /** Those that come with Assay, by their groups. Above the first one stand sets of its own. */

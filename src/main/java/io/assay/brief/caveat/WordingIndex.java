@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,10 +55,7 @@ final class WordingIndex {
   private final List<Set<String>> sets = new ArrayList<>();
   private final Map<Set<String>, Integer> numbers = new HashMap<>();
 
-  /** For each set the words in it, by their number. */
-  private final long[][] wordsOf;
-
-  /** For each word the sets that it is in, by their number. */
+  /** For each word the sets that it is in, by their number; none for a word in no set. */
   private final long[][] setsOf;
 
   private final boolean[] newStatement;
@@ -112,7 +110,19 @@ final class WordingIndex {
     }
   }
 
-  WordingIndex(List<Wordings> wordings, CommonWords common) {
+  /** All words that it asks for. */
+  static Set<String> words(List<Wordings> wordings) {
+    Set<String> words = new HashSet<>(NEW_STATEMENT);
+    words.addAll(List.of(START, END));
+    wordings.forEach(of -> of.all().forEach(w -> w.steps().forEach(s -> words.addAll(s.words()))));
+    return words;
+  }
+
+  /**
+   * @param lexicon with at least these words
+   */
+  WordingIndex(List<Wordings> wordings, CommonWords common, Lexicon lexicon) {
+    this.lexicon = lexicon;
     wordings.forEach(of -> of.all().forEach(w -> w.steps().forEach(this::number)));
     double[] frequency = sets.stream().mapToDouble(common::frequency).toArray();
     List<Pattern> patterns = new ArrayList<>();
@@ -122,17 +132,16 @@ final class WordingIndex {
         patterns.add(new Pattern(patterns.size(), owner, wording, numbered, frequency));
       }
     }
-    lexicon = new Lexicon(sets, NEW_STATEMENT);
     start = lexicon.number(START);
     end = lexicon.number(END);
-    wordsOf = new long[sets.size()][longs(lexicon.size())];
-    setsOf = new long[lexicon.size()][longs(sets.size())];
+    setsOf = new long[lexicon.size()][];
     rarest = new long[longs(sets.size())];
     byRarest = new Pattern[sets.size()][];
     for (int set = 0; set < sets.size(); set++) {
       for (String word : sets.get(set)) {
-        mark(wordsOf[set], lexicon.number(word));
-        mark(setsOf[lexicon.number(word)], set);
+        int number = lexicon.number(word);
+        setsOf[number] = setsOf[number] == null ? new long[longs(sets.size())] : setsOf[number];
+        mark(setsOf[number], set);
       }
     }
     newStatement = new boolean[lexicon.size()];
@@ -178,23 +187,34 @@ final class WordingIndex {
 
   /** All places where a wording stands, in the order of the wordings. */
   List<Hit> find(Words words) {
-    int[] numbers = new int[words.size() + 2];
+    return find(words, lexicon.numbers(words));
+  }
+
+  /**
+   * The same.
+   *
+   * @param inLexicon the numbers of the words
+   */
+  List<Hit> find(Words words, int[] inLexicon) {
     boolean any = false;
-    numbers[0] = start;
-    numbers[words.size() + 1] = end;
-    for (int at = 0; at < words.size(); at++) {
-      int number = lexicon.number(words, at);
-      numbers[at + 1] = number;
+    for (int number : inLexicon) {
       any |= number != UNKNOWN && isRare[number];
     }
-    return any ? match(words, numbers, present(numbers)) : List.of();
+    if (!any) {
+      return List.of();
+    }
+    int[] numbers = new int[inLexicon.length + 2];
+    System.arraycopy(inLexicon, 0, numbers, 1, inLexicon.length);
+    numbers[0] = start;
+    numbers[numbers.length - 1] = end;
+    return match(words, numbers, present(numbers));
   }
 
   /** The sets that have a word in the sentence. */
   private long[] present(int[] numbers) {
     long[] present = new long[longs(sets.size())];
     for (int number : numbers) {
-      if (number != UNKNOWN) {
+      if (number != UNKNOWN && setsOf[number] != null) {
         long[] here = setsOf[number];
         for (int i = 0; i < here.length; i++) {
           present[i] |= here[i];
@@ -291,7 +311,7 @@ final class WordingIndex {
     if (set == UNKNOWN) {
       return word != start && word != end;
     }
-    return word != UNKNOWN && isMarked(wordsOf[set], word);
+    return word != UNKNOWN && setsOf[word] != null && isMarked(setsOf[word], set);
   }
 
   private static boolean reaches(int from, int to, int reach, Step step) {

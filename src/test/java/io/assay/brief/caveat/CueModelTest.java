@@ -8,25 +8,32 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CueModelTest {
-  private static final CueModel MODEL =
-      new CueModel(
-          List.of(
-              "kinds\topinion paid-content",
-              "(any)\t\t0:-10 1:-10",
-              "(remark)\t\t0:5",
-              "(short)\t\t1:-5",
-              "view\tview,views\t0:12 1:-30",
-              "our\tour\t0:3",
-              "our view\t\t0:9",
-              "sponsor\tsponsor,sponsored,sponsors\t1:25",
-              "^sponsor\t\t1:6"));
+  private static final List<String> LINES =
+      List.of(
+          "kinds\topinion paid-content",
+          "(any)\t\t0:-10 1:-10",
+          "(remark)\t\t0:5",
+          "(short)\t\t1:-5",
+          "view\tview,views\t0:12 1:-30",
+          "our\tour\t0:3",
+          "our view\t\t0:9",
+          "sponsor\tsponsor,sponsored,sponsors\t1:25",
+          "^sponsor\t\t1:6");
+
+  private static final Lexicon LEXICON = new Lexicon(CueModel.forms(LINES));
+  private static final CueModel MODEL = new CueModel(LINES, LEXICON);
+
+  private static CueModel.Weight weigh(String sentence, boolean remark) {
+    Words words = Words.of(sentence);
+    return MODEL.weigh(words, LEXICON.numbers(words), remark);
+  }
 
   private static int opinion(String sentence, boolean remark) {
-    return MODEL.weigh(Words.of(sentence), remark).sum(MODEL.column(CaveatKind.OPINION));
+    return weigh(sentence, remark).sum(MODEL.column(CaveatKind.OPINION));
   }
 
   private static int paid(String sentence) {
-    return MODEL.weigh(Words.of(sentence), false).sum(MODEL.column(CaveatKind.PAID_CONTENT));
+    return weigh(sentence, false).sum(MODEL.column(CaveatKind.PAID_CONTENT));
   }
 
   @Test
@@ -49,8 +56,8 @@ class CueModelTest {
 
   @Test
   void aKindOfWhichAFalseLabelDoesHarmNeedsMore() {
-    assertThat(MODEL.weigh(Words.of("It is our view"), false).isEnoughForAny()).isTrue();
-    assertThat(MODEL.weigh(Words.of("The mill was sponsored by Terra last spring"), false))
+    assertThat(weigh("It is our view", false).isEnoughForAny()).isTrue();
+    assertThat(weigh("The mill was sponsored by Terra last spring", false))
         .satisfies(
             weight -> assertThat(weight.sum(MODEL.column(CaveatKind.PAID_CONTENT))).isEqualTo(15),
             weight -> assertThat(weight.isEnough(MODEL.column(CaveatKind.PAID_CONTENT))).isFalse());
@@ -69,15 +76,5 @@ class CueModelTest {
     assertThat(List.of("source", "sourced", "sources", "sourcing"))
         .allSatisfy(word -> assertThat(Cues.stem(word)).isEqualTo("sourc"));
     assertThat(Cues.stem("press")).isEqualTo("press");
-  }
-
-  @Test
-  void theShippedOneWeighsEveryKindThatSentencesCanSay() {
-    CueModel shipped = WordingBook.cues();
-    for (CaveatKind kind : CaveatKind.values()) {
-      if (kind != CaveatKind.STATE_LISTED_OUTLET) {
-        assertThat(shipped.column(kind)).isNotNegative();
-      }
-    }
   }
 }

@@ -10,9 +10,10 @@ import org.jsoup.Jsoup;
 /** What one rule finds in a body. */
 final class Found {
   /** The wordings that come with Assay. */
-  static final WordingIndex INDEX = new WordingBook(List.of()).index();
+  private static final WordingBook BOOK = new WordingBook(List.of());
 
-  static final SentenceFinder SENTENCES = new SentenceFinder(INDEX, WordingBook.cues());
+  static final WordingIndex INDEX = BOOK.index();
+  static final SentenceFinder SENTENCES = BOOK.sentences();
 
   private Found() {}
 

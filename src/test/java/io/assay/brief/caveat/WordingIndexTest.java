@@ -148,8 +148,9 @@ class WordingIndexTest {
     Vocabulary vocabulary = new Vocabulary();
     vocabulary.add("medium = outlet|paper");
     Wording read = Wording.of(wording, vocabulary);
+    List<Wordings> wordings =
+        List.of(new Wordings(CaveatKind.OPINION, "says", List.of(read), false));
     return new WordingIndex(
-        List.of(new Wordings(CaveatKind.OPINION, "says", List.of(read), false)),
-        new CommonWords(List.of()));
+        wordings, new CommonWords(List.of()), new Lexicon(WordingIndex.words(wordings)));
   }
 }
