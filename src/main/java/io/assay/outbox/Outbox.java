@@ -212,8 +212,7 @@ public final class Outbox {
             "update outbox set message = '' where subject = :subject and state in ('DELIVERED', 'REFUSED')")
         .bind("subject", subject)
         .execute();
-    return tx.createUpdate(
-            "delete from outbox where subject = :subject and state = 'OWED' and attempts = 0")
+    return tx.createUpdate("delete from outbox where subject = :subject and state = 'OWED'")
         .bind("subject", subject)
         .execute();
   }

@@ -198,6 +198,25 @@ class OutboxTest {
     }
   }
 
+  @Test
+  void whatWasTakenBackIsOwedNoMoreAndItsWordsAreNotKept() {
+    owe("slack:C001", "1");
+    owe("slack:C002", "1");
+    owe("slack:C003", "1");
+    owe("slack:C001", "2");
+    for (Claim claim : claim()) {
+      switch (claim.shipment().key().to().toString()) {
+        case "slack:C001" -> outbox.settle(claim, new Outcome.Delivered(RECEIPT), NOW);
+        case "slack:C002" -> outbox.settle(claim, new Outcome.Deferred(null, "busy"), NOW);
+        default -> {} // on its way
+      }
+    }
+    assertThat(database.<Integer>inTransaction(tx -> outbox.forget(tx, "1"))).isEqualTo(1);
+    assertThat(outbox.open()).isEqualTo(2);
+    assertThat(outbox.deliveredAt("1")).contains(NOW);
+    assertThat(claim()).extracting(c -> c.shipment().key().subject()).containsExactly("2");
+  }
+
   private List<Claim> claim() {
     return outbox.claim(NOW, LEASE, 10);
   }
