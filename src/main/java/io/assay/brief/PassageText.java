@@ -11,6 +11,9 @@ final class PassageText {
   private static final Set<String> SCHEMES = Set.of("http:", "https:");
   private static final int USUAL_LENGTH = 256;
 
+  /** RFC 1035; a longer one is nobody's, and may be endless. */
+  private static final int LONGEST_HOST = 253;
+
   private char[] text = new char[USUAL_LENGTH];
   private int length;
   private final List<Link> links = new ArrayList<>();
@@ -146,7 +149,7 @@ final class PassageText {
     while (last < end && address.charAt(last) != ':' && address.charAt(last) > ' ') {
       last++;
     }
-    return address.substring(from, last).toLowerCase(Locale.ROOT);
+    return last - from > LONGEST_HOST ? "" : address.substring(from, last).toLowerCase(Locale.ROOT);
   }
 
   /** True if nothing can be read in it. */
