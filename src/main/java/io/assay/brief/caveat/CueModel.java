@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /**
  * How much a sentence sounds like each kind of caveat: the sum of what its {@link Cues} weigh, a
  * logistic regression that was fitted to sentences with labels. Above 0 it is rather a caveat than
- * none. It is one file, {@code cues.tsv}: a cue, the forms of its word, and its weights.
+ * none. It is one file, {@code wordings/cues.txt}: a cue, the forms of its word, and its weights.
  */
 final class CueModel {
   /** How the first line begins: the kinds by their columns follow. */
