@@ -69,8 +69,7 @@ public final class Assay implements AutoCloseable {
         sources.stream()
             .map(source -> new Poller(source.source(), source.settings(), postLog, pipeline, time))
             .toList();
-    Bodies bodies =
-        new Bodies(sources.stream().map(Source::source).toList(), database, postLog, time);
+    Bodies bodies = new Bodies(sources.stream().map(Source::source).toList(), pipeline);
     this.commands =
         new Commands(
             List.of(

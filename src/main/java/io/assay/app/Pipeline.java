@@ -13,7 +13,6 @@ import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
-import io.assay.post.Sight;
 import io.assay.post.SourceState;
 import io.assay.store.Database;
 import io.assay.subscription.Subscription.Format;
@@ -81,6 +80,9 @@ final class Pipeline {
       fresh += taken.fresh();
       owed += taken.owed();
     }
+    for (String id : poll.gone()) {
+      database.useTransaction(tx -> withdraw(tx, new PostId(source, id), now));
+    }
     boolean firstSightOver = poll.complete() && !before.complete();
     owed +=
         database.inTransaction(
@@ -88,11 +90,26 @@ final class Pipeline {
     return new Taken(fresh, owed);
   }
 
+  /**
+   * Takes in what a source showed of a post when it was asked for it.
+   *
+   * @param post empty where the source shows it no more
+   */
+  void fetched(PostId id, Optional<Post> post) {
+    Instant now = time.instant();
+    database.useTransaction(
+        tx -> {
+          SourceState source = begin(tx, id.source(), now);
+          post.ifPresentOrElse(found -> take(tx, found, source, now), () -> withdraw(tx, id, now));
+        });
+  }
+
   private Taken take(Handle tx, Post post, SourceState source, Instant now) {
     Optional<Post> before = archive.stored(tx, post.id());
-    Sight sight = log.record(tx, post, now);
-    return switch (sight) {
+    return switch (log.record(tx, post, now)) {
       case NEW -> new Taken(1, isNews(post, source) ? owe(tx, post, wishes(post), now) : 0);
+      case RETURNED ->
+          new Taken(0, isFresh(post, source, now) ? owe(tx, post, wishes(post), now) : 0);
       case CHANGED -> new Taken(0, before.map(old -> change(tx, old, post, source, now)).orElse(0));
       case SAME -> new Taken(0, 0);
     };
@@ -107,6 +124,13 @@ final class Pipeline {
         && (source.complete() || post.publishedAt().isAfter(source.firstSeenAt()));
   }
 
+  /** What changes in an older post makes it no news to whoever was not told of it. */
+  private static boolean isFresh(Post post, SourceState source, Instant now) {
+    return post.html() != null
+        && post.publishedAt().isAfter(source.firstSeenAt())
+        && post.publishedAt().isAfter(now.minus(FRESH));
+  }
+
   /** A tag that was added may make a post one that somebody wants, as long as it is fresh. */
   private int change(Handle tx, Post before, Post post, SourceState source, Instant now) {
     Revision revision = archive.revise(tx, before, post, now);
@@ -114,10 +138,7 @@ final class Pipeline {
         .filter(change -> change.kind() != ChangeKind.COSMETIC)
         .findFirst()
         .ifPresent(loudest -> LOG.info("{} changed: {}", post.id(), loudest.text()));
-    boolean fresh =
-        post.publishedAt().isAfter(source.firstSeenAt())
-            && post.publishedAt().isAfter(now.minus(FRESH));
-    if (revision.termsAdded().isEmpty() || !fresh || post.html() == null) {
+    if (revision.termsAdded().isEmpty() || !isFresh(post, source, now)) {
       return 0;
     }
     List<Wish> wanted = new ArrayList<>(wishes(post));
@@ -156,7 +177,6 @@ final class Pipeline {
   private int end(
       Handle tx, String source, Poll poll, SourceState before, int announce, Instant now) {
     poll.terms().forEach(term -> PostLog.keepName(tx, source, term));
-    poll.gone().forEach(id -> withdraw(tx, new PostId(source, id), now));
     boolean complete = before.complete() || poll.complete();
     log.keep(tx, source, new SourceState(before.firstSeenAt(), complete, poll.bookmark()), now);
     List<Post> newest =

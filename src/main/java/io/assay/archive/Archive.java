@@ -56,13 +56,13 @@ public final class Archive {
     return revision;
   }
 
-  /** Writes down that a post is gone; what it said is kept nowhere. */
+  /** Writes down that a post is gone; of what it said only the title is kept. */
   public void withdraw(Handle tx, Post last, Instant now) {
     revisions.forgetWords(tx, last.id());
-    revisions.record(tx, last.id(), Revision.withdrawn(briefer.brief(last)), now);
+    revisions.record(tx, last.id(), Revision.withdrawn(last), now);
   }
 
-  /** What changed in a post when it was last seen to change. */
+  /** What changed in a post that is shown when it was last seen to change. */
   public Optional<Revised> lastRevision(PostId id) {
     return revisions.last(id);
   }

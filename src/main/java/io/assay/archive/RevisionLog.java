@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Remembers what changed in posts after they were first seen. Safe for many threads. */
 final class RevisionLog {
+  private static final String WITH_WORDS = " and text <> '' and kind <> 'WITHDRAWN'";
+
   private final Database database;
 
   RevisionLog(Database database) {
@@ -47,14 +49,19 @@ final class RevisionLog {
         .execute();
   }
 
-  /** The last revision of a post, without what has no words any more. */
+  /**
+   * The last revision of a post that is shown: that it was away for a while, and what was forgotten
+   * then, are none.
+   */
   Optional<Revised> last(PostId id) {
     return database.inTransaction(tx -> last(tx, id));
   }
 
   private static Optional<Revised> last(Handle tx, PostId id) {
     Optional<Instant> seenAt =
-        tx.createQuery("select max(seen_at) from revision where source = :source and id = :id")
+        tx.createQuery(
+                "select max(seen_at) from revision where source = :source and id = :id"
+                    + WITH_WORDS)
             .bindMap(key(id))
             .map(
                 (row, context) ->
@@ -67,7 +74,9 @@ final class RevisionLog {
   private static List<Change> changes(Handle tx, PostId id, Instant seenAt) {
     return tx.createQuery(
             "select kind, text from revision "
-                + "where source = :source and id = :id and seen_at = :at and text <> '' order by place")
+                + "where source = :source and id = :id and seen_at = :at"
+                + WITH_WORDS
+                + " order by place")
         .bindMap(key(id))
         .bind("at", seenAt)
         .map(

@@ -1,5 +1,6 @@
 package io.assay.brief;
 
+import io.assay.post.Post;
 import io.assay.post.Term;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,9 @@ public record Revision(List<Change> changes, List<Term> termsAdded, List<Term> t
   }
 
   /** That the post is gone: deleted, private or trashed. */
-  public static Revision withdrawn(Brief last) {
+  public static Revision withdrawn(Post last) {
     ChangeLog log = new ChangeLog();
-    log.add(ChangeKind.WITHDRAWN, "withdrawn: " + Quoted.of(last.post().title()));
+    log.add(ChangeKind.WITHDRAWN, "withdrawn: " + Quoted.of(last.title()));
     return new Revision(log.changes(), List.of(), List.of());
   }
 

@@ -40,35 +40,36 @@ public final class PostLog {
    */
   public Sight record(Handle tx, Post post, Instant now) {
     Optional<Stored> known = stored(tx, post.id());
-    if (known.isPresent() && known.get().shows(post)) {
-      return Sight.SAME;
+    Sight sight = known.map(stored -> stored.against(post)).orElse(Sight.NEW);
+    if (sight != Sight.SAME) {
+      write(tx, sight == Sight.NEW ? PostRows.INSERT : PostRows.UPDATE, post, now);
+      tag(tx, post);
     }
-    boolean there = write(tx, PostRows.UPDATE, post, now) == 1;
-    if (!there) {
-      write(tx, PostRows.INSERT, post, now);
-    }
-    tag(tx, post);
-    return there ? Sight.CHANGED : Sight.NEW;
+    return sight;
   }
 
   private static Optional<Stored> stored(Handle tx, PostId id) {
     return tx.createQuery(
-            "select version, case when html is null then 0 else 1 end from post "
-                + "where source = :source and id = :id and gone_at is null")
+            "select version, case when html is null then 0 else 1 end, case when gone_at is null then 0 else 1 end"
+                + " from post where source = :source and id = :id")
         .bind("source", id.source())
         .bind("id", id.id())
-        .map((row, context) -> new Stored(row.getString(1), row.getInt(2) == 1))
+        .map((row, context) -> new Stored(row.getString(1), row.getInt(2) == 1, row.getInt(3) == 1))
         .findOne();
   }
 
-  private record Stored(String version, boolean hasBody) {
-    boolean shows(Post post) {
-      return version.equals(post.version()) && (hasBody || post.html() == null);
+  private record Stored(String version, boolean hasBody, boolean gone) {
+    Sight against(Post post) {
+      if (gone) {
+        return Sight.RETURNED;
+      }
+      boolean same = version.equals(post.version()) && (hasBody || post.html() == null);
+      return same ? Sight.SAME : Sight.CHANGED;
     }
   }
 
-  private static int write(Handle tx, String sql, Post post, Instant now) {
-    return tx.createUpdate(sql)
+  private static void write(Handle tx, String sql, Post post, Instant now) {
+    tx.createUpdate(sql)
         .bind("source", post.id().source())
         .bind("id", post.id().id())
         .bind("version", post.version())

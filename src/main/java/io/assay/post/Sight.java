@@ -6,6 +6,8 @@ public enum Sight {
   NEW,
   /** Its source shows another version of it. */
   CHANGED,
+  /** Its source shows it again after it had taken it back. */
+  RETURNED,
   /** Nothing has changed. */
   SAME
 }

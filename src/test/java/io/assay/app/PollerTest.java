@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.archive.Archive;
 import io.assay.brief.Briefer;
-import io.assay.brief.ChangeKind;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.config.Schedule;
 import io.assay.config.SourceSettings;
@@ -164,9 +163,54 @@ class PollerTest {
     poller.poll();
     assertThat(owed()).isEmpty();
     assertThat(texts()).isEmpty();
+    assertThat(revisions()).containsExactly("withdrawn: “A magnet plant opens, number 1”");
+  }
+
+  @Test
+  void announcesAPostThatWasTakenBackAndIsShownAgainBeforeItWasSent() {
+    Post post = at("1", 10);
+    site.brings(poll(true, false));
+    site.brings(poll(true, false, post));
+    site.brings(gone("1"));
+    site.brings(poll(true, false, post));
+    Poller poller = poller(site, 0);
+    poller.poll();
+    poller.poll();
+    poller.poll();
+    poller.poll();
+    assertThat(owed()).containsExactly("slack:C001 1", "discord:77 1");
+    assertThat(archive.lastRevision(post.id())).isEmpty();
+  }
+
+  @Test
+  void announcesAPostThatIsShownAgainToNobodyASecondTime() {
+    Post post = at("1", 10);
+    site.brings(poll(true, false));
+    site.brings(poll(true, false, post));
+    site.brings(gone("1"));
+    site.brings(poll(true, false, post));
+    Poller poller = poller(site, 0);
+    poller.poll();
+    poller.poll();
+    assertThat(owed()).hasSize(2);
+    poller.poll();
+    poller.poll();
+    assertThat(owed()).isEmpty();
+  }
+
+  @Test
+  void takesABodyThatWasFetchedOnDemandInLikeAnyOther() {
+    Post post = at("1", 10);
+    site.brings(poll(true, false, post));
+    poller(site, 0).poll();
+    pipeline.fetched(post.id(), Optional.of(changed(post, "two hundred", "three hundred")));
     assertThat(archive.lastRevision(post.id()))
         .hasValueSatisfying(
-            last -> assertThat(last.changes().get(0).kind()).isEqualTo(ChangeKind.WITHDRAWN));
+            last -> assertThat(last.changes().get(0).text()).contains("three hundred"));
+    now = now.plusSeconds(60);
+    pipeline.fetched(post.id(), Optional.empty());
+    assertThat(texts()).isEmpty();
+    assertThat(revisions()).containsOnly("", "withdrawn: “A magnet plant opens, number 1”");
   }
 
   @Test
@@ -295,6 +339,11 @@ class PollerTest {
             tx.createQuery("select html from post where html is not null")
                 .mapTo(String.class)
                 .list());
+  }
+
+  private List<String> revisions() {
+    return database.inTransaction(
+        tx -> tx.createQuery("select text from revision").mapTo(String.class).list());
   }
 
   private static Subscription wantsBaogang() {

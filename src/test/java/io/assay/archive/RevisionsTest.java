@@ -6,7 +6,6 @@ import static io.assay.post.PostFixtures.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.brief.Briefer;
-import io.assay.brief.Change;
 import io.assay.brief.ChangeKind;
 import io.assay.brief.Revision;
 import io.assay.brief.caveat.CaveatRules;
@@ -78,13 +77,6 @@ class RevisionsTest {
     revise(FIRST, edited(FIRST, "two hundred", "three hundred"), NOW);
     database.useTransaction(tx -> archive.withdraw(tx, FIRST, NOW.plusSeconds(60)));
 
-    assertThat(archive.lastRevision(FIRST.id()))
-        .hasValueSatisfying(
-            last ->
-                assertThat(last.changes())
-                    .containsExactly(
-                        new Change(
-                            ChangeKind.WITHDRAWN, "withdrawn: “A magnet plant opens, number 1”")));
     assertThat(texts()).containsExactly("", "withdrawn: “A magnet plant opens, number 1”");
   }
 

@@ -216,7 +216,7 @@ class RevisionPartsTest {
 
   @Test
   void saysThatAPostWasWithdrawn() {
-    Revision revision = Revision.withdrawn(BRIEFER.brief(post(TITLE, BODY)));
+    Revision revision = Revision.withdrawn(post(TITLE, BODY));
     assertThat(revision.loudest()).contains(WITHDRAWN);
     assertThat(texts(revision)).containsExactly("withdrawn: “" + TITLE + "”");
   }

@@ -109,7 +109,7 @@ class PostLogTest {
     database.useTransaction(tx -> log.gone(tx, "site", Set.of("7"), NOW));
     assertThat(posts.newest(5)).isEmpty();
     assertThat(log.known("site").ids().stream()).isEmpty();
-    assertThat(record(post)).isEqualTo(Sight.CHANGED);
+    assertThat(record(post)).isEqualTo(Sight.RETURNED);
     assertThat(posts.newest(5)).containsExactly(post);
   }
 
