@@ -9,8 +9,7 @@ import io.assay.command.PostCommand;
 import io.assay.command.TermCommand;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
-import io.assay.outbox.Backoff;
-import io.assay.outbox.Dispatcher;
+import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
@@ -21,8 +20,6 @@ import io.assay.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,34 +32,34 @@ public final class Assay implements AutoCloseable {
 
   private static final String DISPATCH = "dispatch";
   private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
-  private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
+  private static final String PROBE = "probe";
+  private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
 
-  private final InstantSource time;
   private final Chats chats;
-  private final Dispatcher dispatcher;
+  private final Deliveries deliveries;
   private final List<Poller> pollers;
   private final Commands commands;
-  private final Outbox outbox;
   private final Timetable timetable;
-  private final ExecutorService workers = Executors.newFixedThreadPool(Dispatcher.AT_ONCE);
 
   /**
    * @param database open; stays the caller's to close
    * @param chats open; stay the caller's to close
    */
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
-    // A thread for each source, so that a slow one holds nobody up, and one to deliver.
-    this.timetable = new Timetable(settings.sources().size() + 1);
-    this.time = time;
+    // A thread for each source, so that a slow one holds nobody up, one to deliver, one to probe.
+    this.timetable = new Timetable(settings.sources().size() + 2);
     this.chats = chats;
-    this.outbox = new Outbox(database, RETRIES);
-    this.dispatcher = new Dispatcher(outbox, chats.couriers(), workers, time);
     PostLog postLog = new PostLog(database);
     Briefer briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Archive archive = new Archive(database, briefer);
     Subscriptions subscriptions = new Subscriptions(settings.subscriptions());
-    Pipeline pipeline = new Pipeline(database, postLog, archive, subscriptions, outbox, time);
+    this.deliveries =
+        new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
+    Outbox outbox = deliveries.outbox();
+    Pipeline pipeline =
+        new Pipeline(
+            database, postLog, archive, new Announcements(subscriptions, outbox), outbox, time);
     List<Source> sources =
         settings.sources().stream().map(source -> new Source(source, open(source, time))).toList();
     this.pollers =
@@ -100,7 +97,8 @@ public final class Assay implements AutoCloseable {
       log.info("Polls {}", poller.plan());
       timetable.at(poller.schedule(), "poll " + poller.name(), () -> poll(poller));
     }
-    timetable.every(DISPATCH_EVERY, DISPATCH, dispatcher::deliverDue);
+    timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
+    timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
     timetable.start();
   }
 
@@ -112,7 +110,7 @@ public final class Assay implements AutoCloseable {
 
   /** Looks at once for what a predecessor had on its way when it died. */
   public void releaseClaims() {
-    outbox.releaseClaims(time.instant());
+    deliveries.releaseClaims();
   }
 
   /**
@@ -125,7 +123,7 @@ public final class Assay implements AutoCloseable {
     for (Poller poller : pollers) {
       good &= poller.poll().read();
     }
-    boolean delivered = dispatcher.deliverDue();
+    boolean delivered = deliveries.deliver();
     return good && delivered;
   }
 
@@ -133,10 +131,10 @@ public final class Assay implements AutoCloseable {
   @Override
   public void close() {
     pollers.forEach(Poller::stop);
-    dispatcher.stop();
+    deliveries.stop();
     timetable.close();
-    workers.shutdown();
-    int open = outbox.open();
+    deliveries.close();
+    int open = deliveries.outbox().open();
     if (open > 0) {
       log.info(
           "{} still to be delivered; they go out at the next start",

@@ -2,23 +2,16 @@ package io.assay.app;
 
 import io.assay.archive.Archive;
 import io.assay.brief.Brief;
-import io.assay.brief.BriefMessage;
 import io.assay.brief.ChangeKind;
 import io.assay.brief.Revision;
-import io.assay.message.Message;
+import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
-import io.assay.outbox.Shipment;
-import io.assay.outbox.ShipmentKey;
 import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
 import io.assay.post.SourceState;
 import io.assay.store.Database;
-import io.assay.subscription.Subscription.Format;
-import io.assay.subscription.Subscriptions;
-import io.assay.subscription.Wish;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +38,7 @@ final class Pipeline {
   private final Database database;
   private final PostLog log;
   private final Archive archive;
-  private final Subscriptions subscriptions;
+  private final Announcements announcements;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -53,13 +46,13 @@ final class Pipeline {
       Database database,
       PostLog log,
       Archive archive,
-      Subscriptions subscriptions,
+      Announcements announcements,
       Outbox outbox,
       InstantSource time) {
     this.database = database;
     this.log = log;
     this.archive = archive;
-    this.subscriptions = subscriptions;
+    this.announcements = announcements;
     this.outbox = outbox;
     this.time = time;
   }
@@ -107,9 +100,11 @@ final class Pipeline {
   private Taken take(Handle tx, Post post, SourceState source, Instant now) {
     Optional<Post> before = archive.stored(tx, post.id());
     return switch (log.record(tx, post, now)) {
-      case NEW -> new Taken(1, isNews(post, source) ? owe(tx, post, wishes(post), now) : 0);
+      case NEW ->
+          new Taken(1, isNews(post, source) ? published(tx, post, post.publishedAt(), now) : 0);
       case RETURNED ->
-          new Taken(0, isFresh(post, source, now) ? owe(tx, post, wishes(post), now) : 0);
+          new Taken(
+              0, announcements.returned(tx, archive.brief(post), isFresh(post, source, now), now));
       case CHANGED -> new Taken(0, before.map(old -> change(tx, old, post, source, now)).orElse(0));
       case SAME -> new Taken(0, 0);
     };
@@ -131,37 +126,20 @@ final class Pipeline {
         && post.publishedAt().isAfter(now.minus(FRESH));
   }
 
+  private int published(Handle tx, Post post, Instant newsAt, Instant now) {
+    return announcements.published(tx, archive.brief(post), newsAt, now);
+  }
+
   /** A tag that was added may make a post one that somebody wants, as long as it is fresh. */
-  private int change(Handle tx, Post before, Post post, SourceState source, Instant now) {
-    Revision revision = archive.revise(tx, before, post, now);
+  private int change(Handle tx, Post before, Post after, SourceState source, Instant now) {
+    Brief old = archive.brief(before);
+    Brief brief = archive.brief(after);
+    Revision revision = archive.revise(tx, old, brief, now);
     revision.changes().stream()
         .filter(change -> change.kind() != ChangeKind.COSMETIC)
         .findFirst()
-        .ifPresent(loudest -> LOG.info("{} changed: {}", post.id(), loudest.text()));
-    if (revision.termsAdded().isEmpty() || !isFresh(post, source, now)) {
-      return 0;
-    }
-    List<Wish> wanted = new ArrayList<>(wishes(post));
-    wanted.removeIf(wish -> wishes(before).stream().anyMatch(old -> old.to().equals(wish.to())));
-    return owe(tx, post, wanted, now);
-  }
-
-  private List<Wish> wishes(Post post) {
-    return subscriptions.whoWants(post);
-  }
-
-  private int owe(Handle tx, Post post, List<Wish> wishes, Instant now) {
-    Brief brief = archive.brief(post);
-    int owed = 0;
-    for (Wish wish : wishes) {
-      ShipmentKey key = new ShipmentKey("alert", post.link().toString(), wish.to(), 0);
-      owed += outbox.add(tx, new Shipment(key, message(brief, wish.format())), now) ? 1 : 0;
-    }
-    return owed;
-  }
-
-  private static Message message(Brief brief, Format format) {
-    return format == Format.FULL ? BriefMessage.full(brief) : BriefMessage.alert(brief);
+        .ifPresent(loudest -> LOG.info("{} changed: {}", after.id(), loudest.text()));
+    return announcements.changed(tx, old, brief, revision, isFresh(after, source, now), now);
   }
 
   private SourceState begin(Handle tx, String source, Instant now) {
@@ -182,7 +160,7 @@ final class Pipeline {
     List<Post> newest =
         new ArrayList<>(announce == 0 ? List.of() : archive.newest(tx, source, announce));
     Collections.reverse(newest);
-    return newest.stream().mapToInt(post -> owe(tx, post, wishes(post), now)).sum();
+    return newest.stream().mapToInt(post -> published(tx, post, now, now)).sum();
   }
 
   private void withdraw(Handle tx, PostId id, Instant now) {
@@ -192,8 +170,8 @@ final class Pipeline {
     }
     archive.withdraw(tx, last.get(), now);
     log.gone(tx, id.source(), Set.of(id.id()), now);
-    URI link = last.get().link();
-    int unsent = archive.shows(tx, link) ? 0 : outbox.forget(tx, link.toString());
+    int unsent =
+        archive.shows(tx, last.get().link()) ? 0 : announcements.withdrawn(tx, last.get(), now);
     LOG.info("{} was withdrawn; messages that will not be sent: {}", id, unsent);
   }
 

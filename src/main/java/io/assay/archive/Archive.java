@@ -50,9 +50,9 @@ public final class Archive {
   }
 
   /** Compares two states of a post, by the same rules, and writes down what changed. */
-  public Revision revise(Handle tx, Post before, Post after, Instant now) {
-    Revision revision = Revision.between(briefer.brief(before), briefer.brief(after));
-    revisions.record(tx, after.id(), revision, now);
+  public Revision revise(Handle tx, Brief before, Brief after, Instant now) {
+    Revision revision = Revision.between(before, after);
+    revisions.record(tx, after.post().id(), revision, now);
     return revision;
   }
 

@@ -21,13 +21,15 @@ final class AlertLayout {
   private static final String BULLET = "• ";
 
   private final Brief brief;
+  private final boolean updated;
   private final List<Block> head = new ArrayList<>();
   private final List<Block> foot = new ArrayList<>();
   private int room;
   private int quotable;
 
-  AlertLayout(Brief brief, int excerptCharacters) {
+  AlertLayout(Brief brief, int excerptCharacters, boolean updated) {
     this.brief = brief;
+    this.updated = updated;
     this.quotable = excerptCharacters;
     addHead();
     addFoot();
@@ -72,6 +74,9 @@ final class AlertLayout {
     foot.add(
         new Block.SmallPrint(
             Excerpt.cut(post.publisher(), PUBLISHER_CHARACTERS), post.publishedAt()));
+    if (updated) {
+      foot.add(new Block.SmallPrint("Updated", post.modifiedAt()));
+    }
   }
 
   private List<String> shownHighlights() {

@@ -28,6 +28,7 @@ public final class BriefMessage {
   private static final int MAX_HIGHLIGHTS = 25;
   private static final int MAX_QUOTES = 15;
   private static final int MAX_CHANGES = 5;
+  private static final int MAX_CHANGE = 300;
   private static final String NOT_FETCHED = "older post, not fetched";
   static final String NOT_FETCHED_LINE = "Older post, not fetched.";
 
@@ -44,7 +45,48 @@ public final class BriefMessage {
    * @param excerptCharacters at most so many characters of highlights
    */
   public static Message alert(Brief brief, int excerptCharacters) {
-    return new Message(summary(brief), new AlertLayout(brief, excerptCharacters).blocks());
+    return new Message(summary(brief), new AlertLayout(brief, excerptCharacters, false).blocks());
+  }
+
+  /** An alert of a post that has changed since it was announced. */
+  public static Message updated(Brief brief) {
+    List<Block> blocks = new AlertLayout(brief, EXCERPT_CHARACTERS, true).blocks();
+    return new Message(Excerpt.cut("Updated: " + summary(brief), MAX_SUMMARY), blocks);
+  }
+
+  /** What changed in a post, said in answer to its alert. */
+  public static Message changes(Brief after, Revision revision) {
+    List<String> changes =
+        revision.changes().stream()
+            .filter(change -> change.kind() != ChangeKind.COSMETIC)
+            .limit(MAX_CHANGES)
+            .map(change -> Excerpt.cut(change.text(), MAX_CHANGE))
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading("What changed"));
+    blocks.add(new Block.Bullets(changes));
+    blocks.add(new Block.SmallPrint("Updated", after.post().modifiedAt()));
+    String command = "post " + after.post().id();
+    if (command.length() <= Block.Button.MAX_COMMAND) {
+      blocks.add(new Block.Buttons(List.of(new Block.Button("Whole brief", command))));
+    }
+    String first = changes.isEmpty() ? "" : ": " + changes.get(0);
+    return new Message(Excerpt.cut("Updated: " + title(after.post()) + first, MAX_SUMMARY), blocks);
+  }
+
+  /** What remains of an alert whose post was taken back. */
+  public static Message withdrawn(Post last, Instant seenAt) {
+    return new Message(
+        Excerpt.cut("Withdrawn: " + title(last), MAX_SUMMARY),
+        List.of(
+            new Block.Title(Excerpt.cut(title(last), MAX_TITLE), last.link()),
+            new Block.Paragraph("Its publisher took this post back."),
+            new Block.SmallPrint(Excerpt.cut(last.publisher(), 60), last.publishedAt()),
+            new Block.SmallPrint("Withdrawn", seenAt)));
+  }
+
+  private static String title(Post post) {
+    return post.title().isBlank() ? "Untitled" : post.title().strip();
   }
 
   /** All there is to say, for one reader who asked. */
@@ -110,7 +152,7 @@ public final class BriefMessage {
         CaveatLine.of(brief).stream()
             .map(line -> " " + line.label() + ": " + line.text() + ".")
             .collect(Collectors.joining());
-    String title = brief.post().title().isBlank() ? "Untitled" : brief.post().title().strip();
+    String title = title(brief.post());
     String mark = title.matches("(?s).*[.!?…]") ? "" : ".";
     return Excerpt.cut(title, Math.max(40, MAX_SUMMARY - 1 - remarks.length())) + mark + remarks;
   }

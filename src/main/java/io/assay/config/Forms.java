@@ -3,6 +3,7 @@ package io.assay.config;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.caveat.CaveatSettings;
 import io.assay.message.Destination;
+import io.assay.subscription.OnUpdate;
 import io.assay.subscription.Subscription;
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,6 +77,17 @@ final class Forms {
       new Form<>(
           "a format: write compact or full",
           attempt(text -> Subscription.Format.valueOf(text.toUpperCase(Locale.ROOT))));
+
+  static final Form<OnUpdate> ON_UPDATE =
+      new Form<>(
+          "what to do when a post changes: write "
+              + Arrays.stream(OnUpdate.values())
+                  .map(OnUpdate::key)
+                  .collect(Collectors.joining(", ")),
+          text ->
+              Arrays.stream(OnUpdate.values())
+                  .filter(value -> value.key().equals(text.toLowerCase(Locale.ROOT)))
+                  .findFirst());
 
   static final Form<CaveatKind> CAVEAT =
       new Form<>(

@@ -2,6 +2,7 @@ package io.assay.config;
 
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
+import io.assay.outbox.DeliverySettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * platform has its tokens.
  *
  * @param briefs how posts are read
+ * @param delivery how what is owed is delivered
  * @param slack empty where Slack has no tokens
  * @param discord empty where Discord has no token
  * @param subscriptions in the order of the file
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record Settings(
     StoreSettings store,
     BriefsSettings briefs,
+    DeliverySettings delivery,
     List<SourceSettings> sources,
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,

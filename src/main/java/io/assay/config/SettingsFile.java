@@ -2,17 +2,26 @@ package io.assay.config;
 
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
+import io.assay.message.Destination;
+import io.assay.outbox.DeliverySettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code assay.yaml} says. */
 record SettingsFile(
     StoreSettings store,
+    DeliverySettings delivery,
     List<SourceSettings> sources,
     Platform<SlackSettings> slack,
     Platform<DiscordSettings> discord) {
+  private static final Destination NOWHERE = new Destination("console", "");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofDays(30);
+  private static final int MOST_CAUGHT_UP = 1_000;
   private static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
 
   static SettingsFile read(Section section, SourceReader sources) {
@@ -21,6 +30,7 @@ record SettingsFile(
     }
     return new SettingsFile(
         section.section("store", SettingsFile::store),
+        section.section("delivery", SettingsFile::delivery),
         section.sections("sources", sources::read),
         section.section("slack", PlatformReader::slack),
         section.section("discord", PlatformReader::discord));
@@ -33,7 +43,20 @@ record SettingsFile(
 
   Settings with(BriefsSettings briefs, List<Subscription> subscriptions) {
     return new Settings(
-        store, briefs, sources, slack.settings(), discord.settings(), subscriptions);
+        store, briefs, delivery, sources, slack.settings(), discord.settings(), subscriptions);
+  }
+
+  private static DeliverySettings delivery(Section section) {
+    DeliverySettings shipped = DeliverySettings.AS_SHIPPED;
+    Optional<Destination> admin =
+        section.has("admin")
+            ? Optional.of(section.required("admin", Forms.DESTINATION, NOWHERE))
+            : Optional.empty();
+    return new DeliverySettings(
+        admin,
+        section.optional("expires", Forms.duration(MINUTE, LONGEST), shipped.expires()),
+        section.optional("catchUp", Forms.number(1, MOST_CAUGHT_UP), shipped.catchUp()),
+        section.optional("settling", Forms.duration(Duration.ZERO, MINUTE), shipped.settling()));
   }
 
   private static StoreSettings store(Section section) {

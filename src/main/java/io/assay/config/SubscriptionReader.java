@@ -3,9 +3,12 @@ package io.assay.config;
 import io.assay.message.Destination;
 import io.assay.post.Taxonomy;
 import io.assay.subscription.DidYouMean;
+import io.assay.subscription.OnUpdate;
+import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,9 +49,7 @@ final class SubscriptionReader {
     String name = names.read(section, Forms.text(LONGEST_NAME));
     Destination to = section.required("destination", Forms.DESTINATION, NOWHERE);
     Set<String> from = sources(section, to);
-    if (!needs.getOrDefault(to.platform(), "").isEmpty()) {
-      section.mistake(section.place("destination"), to + " needs " + needs.get(to.platform()));
-    }
+    requirePlatform(section, "destination", to);
     return new Subscription(
         name,
         to,
@@ -56,7 +57,25 @@ final class SubscriptionReader {
         terms(section, name, "regions", Taxonomy.REGION),
         terms(section, name, "topics", Taxonomy.TOPIC),
         from,
-        section.optional("format", Forms.FORMAT, Subscription.Format.COMPACT));
+        style(section));
+  }
+
+  private Style style(Section section) {
+    Optional<Destination> contact =
+        section.has("contact")
+            ? Optional.of(section.required("contact", Forms.DESTINATION, NOWHERE))
+            : Optional.empty();
+    contact.ifPresent(to -> requirePlatform(section, "contact", to));
+    return new Style(
+        section.optional("format", Forms.FORMAT, Subscription.Format.COMPACT),
+        section.optional("onUpdate", Forms.ON_UPDATE, OnUpdate.EDIT_AND_REPLY),
+        contact);
+  }
+
+  private void requirePlatform(Section section, String key, Destination to) {
+    if (!needs.getOrDefault(to.platform(), "").isEmpty()) {
+      section.mistake(section.place(key), to + " needs " + needs.get(to.platform()));
+    }
   }
 
   private Set<String> terms(Section section, String subscription, String key, Taxonomy taxonomy) {

@@ -1,7 +1,9 @@
 package io.assay.outbox;
 
 import io.assay.message.Destination;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries messages to one platform. One call is one attempt: no loop, no sleep, no database. Safe
@@ -11,11 +13,37 @@ public interface Courier extends AutoCloseable {
   /** The {@link Destination#platform()} it serves. */
   String platform();
 
-  /** Posts the message once, within ten seconds or so, and says what came of it. Never throws. */
+  /**
+   * How long the platform wants us to wait before such a thing is done there; zero if not at all.
+   * Asks nobody.
+   */
+  default Duration pace(Destination to, Action action) {
+    return Duration.ZERO;
+  }
+
+  /**
+   * Posts, edits or answers once, within ten seconds or so, and says what came of it. Never throws.
+   */
   Outcome deliver(Shipment shipment);
 
-  /** Looks whether an attempt whose answer was lost has arrived after all. Never throws. */
+  /**
+   * Looks whether an attempt whose answer was lost has arrived after all. Of an edit it is enough
+   * to know that it may be done again. Never throws.
+   */
   Lookup find(Shipment shipment);
+
+  /**
+   * Deletes a message of ours that stands there twice. Never throws.
+   *
+   * @return empty when it is gone, else one line for people
+   */
+  Optional<String> delete(Receipt second);
+
+  /**
+   * Looks, without posting anything, whether a place takes messages; one without an address is the
+   * whole platform. Never throws.
+   */
+  Finding probe(Destination place);
 
   /**
    * Looks, without posting anything, whether it could deliver to these places of its platform.

@@ -1,18 +1,15 @@
 package io.assay.outbox;
 
+import io.assay.message.Destination;
 import io.assay.message.Excerpt;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,28 +17,26 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-  /**
-   * Longer than an attempt and a look-up together can take, so that a claim lapses only when its
-   * owner is gone.
-   */
-  private static final Duration LEASE = Duration.ofMinutes(2);
-
   private static final Duration NO_COURIER = Duration.ofMinutes(10);
 
   /** How many messages are on their way at once; the pool of workers is as large. */
   public static final int AT_ONCE = 16;
 
-  private static final long LOOK_AGAIN_MILLIS = 250;
-
-  private final Outbox outbox;
+  private final DeliveryQueue queue;
+  private final Backlog backlog;
   private final Map<String, Courier> couriers;
   private final ExecutorService workers;
   private final InstantSource time;
   private volatile boolean stopped;
 
   public Dispatcher(
-      Outbox outbox, List<Courier> couriers, ExecutorService workers, InstantSource time) {
-    this.outbox = outbox;
+      DeliveryQueue queue,
+      Backlog backlog,
+      List<Courier> couriers,
+      ExecutorService workers,
+      InstantSource time) {
+    this.queue = queue;
+    this.backlog = backlog;
     this.couriers =
         couriers.stream().collect(Collectors.toMap(Courier::platform, Function.identity()));
     this.workers = workers;
@@ -49,27 +44,14 @@ public final class Dispatcher {
   }
 
   /**
-   * Delivers until nothing more is due and nothing is on its way. Destinations are served side by
-   * side, one message at a time each: a slow one holds no other up.
+   * Delivers until nothing more is due or will be within a second, and nothing is on its way.
+   * Destinations are served side by side, one message at a time each: a slow one holds no other up.
    *
    * @return false when an attempt did not deliver
    */
   public boolean deliverDue() {
-    ExecutorCompletionService<Boolean> attempts = new ExecutorCompletionService<>(workers);
-    boolean all = true;
-    int running = 0;
-    do {
-      for (Claim claim : claim(AT_ONCE - running)) {
-        attempts.submit(() -> deliver(claim));
-        running++;
-      }
-      Future<Boolean> settled = running == 0 ? null : next(attempts);
-      if (settled != null) {
-        running--;
-        all &= delivered(settled);
-      }
-    } while (running > 0 || (!stopped && outbox.isDue(time.instant())));
-    return all;
+    backlog.thin(time.instant());
+    return new Round(this).run();
   }
 
   /** Claims nothing more; what is on its way is settled. */
@@ -77,38 +59,43 @@ public final class Dispatcher {
     stopped = true;
   }
 
-  private List<Claim> claim(int free) {
-    return stopped || free == 0 ? List.of() : outbox.claim(time.instant(), LEASE, free);
+  boolean isStopped() {
+    return stopped;
   }
 
-  /** The next attempt that ends; null after a moment, to see what has become due meanwhile. */
-  private static @Nullable Future<Boolean> next(ExecutorCompletionService<Boolean> attempts) {
-    try {
-      return attempts.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
-    }
+  DeliveryQueue queue() {
+    return queue;
   }
 
-  private static boolean delivered(Future<Boolean> settled) {
-    try {
-      return settled.get();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
-    } catch (ExecutionException e) {
-      log.error(
-          "A message could not be settled; it comes back when its claim lapses", e.getCause());
-      return false;
-    }
+  InstantSource time() {
+    return time;
   }
 
-  private boolean deliver(Claim claim) {
-    Outcome outcome = attempt(claim);
-    if (!outbox.settle(claim, outcome, time.instant())) {
-      log.warn("{}: the claim had lapsed before it was settled", claim.shipment().key().to());
-    }
-    report(claim.shipment(), outcome);
-    return outcome.state() == State.DELIVERED;
+  /** How long a destination's platform wants to be left alone. */
+  Duration pace(DeliveryQueue.Due due) {
+    int colon = due.destination().indexOf(':');
+    Courier courier = couriers.get(due.destination().substring(0, Math.max(0, colon)));
+    return courier == null
+        ? Duration.ZERO
+        : courier.pace(
+            new Destination(courier.platform(), due.destination().substring(colon + 1)),
+            due.action());
+  }
+
+  /**
+   * Carries a claim out in a thread of its own; what comes of it is handed over whatever happens.
+   */
+  void start(Claim claim, Consumer<Attempt> ended) {
+    workers.execute(
+        () -> {
+          var startedAt = time.instant();
+          Outcome outcome = new Outcome.Unknown("an error inside Assay");
+          try {
+            outcome = attempt(claim);
+          } finally {
+            ended.accept(new Attempt(claim, outcome, startedAt, time.instant()));
+          }
+        });
   }
 
   private Outcome attempt(Claim claim) {
@@ -119,21 +106,38 @@ public final class Dispatcher {
           NO_COURIER, shipment.key().to().platform() + " is not configured");
     }
     try {
-      return claim.isDoubtful()
-          ? courier.find(shipment).next(() -> courier.deliver(shipment))
-          : courier.deliver(shipment);
+      return new Delivery(courier, claim).outcome();
     } catch (RuntimeException e) {
       log.error("{}: the attempt failed", shipment.key().to(), e);
       return new Outcome.Unknown("an error inside Assay: " + e.getClass().getSimpleName());
     }
   }
 
-  private static void report(Shipment shipment, Outcome outcome) {
+  /** Deletes what a sender posted a second time whose claim had lapsed meanwhile. */
+  void deleteStrays() {
+    for (DeliveryQueue.Stray stray : queue.strays()) {
+      Courier courier = couriers.get(stray.to().platform());
+      if (courier != null) {
+        courier
+            .delete(stray.message())
+            .ifPresentOrElse(
+                why -> log.warn("{}: a message stands there twice: {}", stray.to(), why),
+                () -> log.info("{}: a second copy was deleted", stray.to()));
+        queue.forget(stray);
+      }
+    }
+  }
+
+  static void report(Attempt attempt) {
+    Shipment shipment = attempt.claim().shipment();
     String what = Excerpt.cut(shipment.message().summary(), 60);
-    if (outcome.state() == State.DELIVERED) {
+    State state = attempt.outcome().state();
+    if (state == State.DELIVERED) {
       log.info("Delivered to {}: {}", shipment.key().to(), what);
+    } else if (attempt.outcome() instanceof Outcome.Barred barred) {
+      log.error("{} takes no messages: {} ({})", shipment.key().to(), barred.why(), what);
     } else {
-      log.warn("{} to {}: {} ({})", outcome.state(), shipment.key().to(), outcome.why(), what);
+      log.warn("{} to {}: {} ({})", state, shipment.key().to(), attempt.outcome().why(), what);
     }
   }
 }

@@ -7,14 +7,15 @@ public sealed interface Lookup {
   /**
    * What becomes of the message.
    *
-   * @param send one more attempt
+   * @param send one more attempt, since it is not there
+   * @param sendInDoubt one more attempt, though it may be there
    */
-  Outcome next(Supplier<Outcome> send);
+  Outcome next(Supplier<Outcome> send, Supplier<Outcome> sendInDoubt);
 
   /** It stands there. */
   record Found(Receipt at) implements Lookup {
     @Override
-    public Outcome next(Supplier<Outcome> send) {
+    public Outcome next(Supplier<Outcome> send, Supplier<Outcome> sendInDoubt) {
       return new Outcome.Delivered(at);
     }
   }
@@ -22,7 +23,7 @@ public sealed interface Lookup {
   /** It is not there, so it is sent again. */
   record Absent() implements Lookup {
     @Override
-    public Outcome next(Supplier<Outcome> send) {
+    public Outcome next(Supplier<Outcome> send, Supplier<Outcome> sendInDoubt) {
       return send.get();
     }
   }
@@ -30,7 +31,7 @@ public sealed interface Lookup {
   /** The platform cannot be asked now: the doubt stays, and it is asked again later. */
   record NotNow(String why) implements Lookup {
     @Override
-    public Outcome next(Supplier<Outcome> send) {
+    public Outcome next(Supplier<Outcome> send, Supplier<Outcome> sendInDoubt) {
       return new Outcome.Unknown(why);
     }
   }
@@ -41,8 +42,8 @@ public sealed interface Lookup {
    */
   record CannotTell(String why) implements Lookup {
     @Override
-    public Outcome next(Supplier<Outcome> send) {
-      return send.get();
+    public Outcome next(Supplier<Outcome> send, Supplier<Outcome> sendInDoubt) {
+      return sendInDoubt.get();
     }
   }
 }

@@ -1,63 +1,39 @@
 package io.assay.outbox;
 
 import io.assay.message.Destination;
-import io.assay.message.Excerpt;
+import io.assay.message.Message;
+import io.assay.post.PostId;
 import io.assay.store.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What is owed, in the database. Safe for many threads and many processes. */
 public final class Outbox {
-  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-
-  private static final String OPEN = "('OWED', 'CLAIMED', 'UNKNOWN')";
+  /** The states from which a message may still be sent, for SQL. */
+  static final String OPEN = "('OWED', 'CLAIMED', 'UNKNOWN')";
 
   private static final String INSERT =
       """
-      insert into outbox (token, kind, subject, destination, revision, message, state, attempts, due_at, owed_at)
-      values (:token, :kind, :subject, :destination, :revision, :message, 'OWED', 0, :now, :now)
+      insert into outbox (token, kind, subject, destination, revision, action, target, post, news_at,
+        message, state, attempts, due_at, owed_at)
+      values (:token, :kind, :subject, :destination, :revision, :action, :target, :post, :newsAt,
+        :message, 'OWED', 0, :now, :now)
       on conflict do nothing""";
 
-  /**
-   * The oldest open row of each destination, if its time has come: those behind it wait, so order
-   * is kept.
-   */
-  private static final String DUE =
-      "select * from outbox o where o.state in "
-          + OPEN
-          + " and o.due_at <= :now and not exists (select 1 from outbox earlier"
-          + " where earlier.destination = o.destination and earlier.id < o.id and earlier.state in "
-          + OPEN
-          + ") order by o.id limit :limit";
-
-  private static final String CLAIM =
+  /** What was dropped because its post was taken back is owed again when the post is back. */
+  private static final String REVIVE =
       """
-      update outbox set state = 'CLAIMED', attempts = attempts + 1, due_at = :until
-      where id = :id and state = :state and attempts = :attempts and due_at <= :now""";
-
-  private static final String SETTLE =
-      """
-      update outbox set state = :state, due_at = :due, settled_at = :now,
-        receipt_channel = :channel, receipt_message = :message, why = :why
-      where id = :id and state = 'CLAIMED' and attempts = :attempts""";
-
-  private static final int WHY_LIMIT = 2000;
+      update outbox set state = 'OWED', withdrawn = false, message = :message, due_at = :now, owed_at = :now
+      where token = :token and state = 'DROPPED' and withdrawn""";
 
   private final Database database;
-  private final Backoff backoff;
 
-  public Outbox(Database database, Backoff backoff) {
+  public Outbox(Database database) {
     this.database = database;
-    this.backoff = backoff;
   }
 
   /**
@@ -65,155 +41,147 @@ public final class Outbox {
    *
    * @return false when the same key was owed before
    */
-  public boolean add(Handle tx, Shipment owed, Instant now) {
-    ShipmentKey key = owed.key();
-    return tx.createUpdate(INSERT)
+  boolean add(Handle tx, Owed owed, Instant now) {
+    ShipmentKey key = owed.shipment().key();
+    String message = MessageJson.write(owed.shipment().message());
+    int added =
+        tx.createUpdate(INSERT)
             .bind("token", key.token())
-            .bind("kind", key.kind())
+            .bind("kind", key.kind().key())
             .bind("subject", key.subject())
             .bind("destination", key.to().toString())
             .bind("revision", key.revision())
-            .bind("message", MessageJson.write(owed.message()))
+            .bind("action", owed.shipment().action())
+            .bind("target", owed.target())
+            .bind("post", owed.post() == null ? null : owed.post().toString())
+            .bind("newsAt", owed.newsAt())
+            .bind("message", message)
             .bind("now", now)
+            .execute();
+    return added == 1
+        || tx.createUpdate(REVIVE)
+                .bind("token", key.token())
+                .bind("message", message)
+                .bind("now", now)
+                .execute()
+            == 1;
+  }
+
+  /** Owes a message that speaks of no post; in a transaction of its own. */
+  public boolean add(Shipment shipment, Instant now) {
+    return database.inTransaction(tx -> add(tx, Owed.of(shipment, now), now));
+  }
+
+  /**
+   * Alerts and replies about a post, oldest first: all that were owed under its id, or under one of
+   * these links.
+   */
+  List<Told> told(Handle tx, PostId post, Collection<String> links) {
+    return tx.createQuery(
+            "select id, kind, subject, destination, state, withdrawn from outbox"
+                + " where kind in ('alert', 'reply') and (post = :post or subject in (<links>)) order by id")
+        .bind("post", post.toString())
+        .bindList("links", List.copyOf(links))
+        .map(
+            (row, context) ->
+                new Told(
+                    row.getLong("id"),
+                    Rows.kind(row),
+                    row.getString("subject"),
+                    Destination.parse(row.getString("destination")),
+                    State.valueOf(row.getString("state")),
+                    row.getBoolean("withdrawn")))
+        .list();
+  }
+
+  /**
+   * Something that was said about a post.
+   *
+   * @param withdrawn whether it is not to be sent any more, since its post was taken back
+   */
+  record Told(long id, Kind kind, String subject, Destination to, State state, boolean withdrawn) {
+    /** Whether it stands on the platform, or may. */
+    boolean mayStand() {
+      return state == State.DELIVERED || state == State.CLAIMED || state == State.UNKNOWN;
+    }
+  }
+
+  /**
+   * Puts what is not on its way yet into other words.
+   *
+   * @return false when somebody has claimed it meanwhile
+   */
+  boolean replace(Handle tx, long id, Message message) {
+    return tx.createUpdate(
+                "update outbox set message = :message where id = :id and state in ('OWED', 'DIGESTED')")
+            .bind("id", id)
+            .bind("message", MessageJson.write(message))
             .execute()
         == 1;
   }
 
-  /**
-   * Claims what is due, at most one message a destination. Until the lease is over nobody else gets
-   * it; a claim that is not settled by then comes back as doubtful.
-   */
-  public List<Claim> claim(Instant now, Duration lease, int limit) {
-    List<Claim> claims = new ArrayList<>();
-    for (Due due : due(now, limit)) {
-      if (won(due, now, lease)) {
-        claim(due, now).ifPresent(claims::add);
-      }
-    }
-    return claims;
-  }
-
-  private boolean won(Due due, Instant now, Duration lease) {
-    return database.inTransaction(
-            tx ->
-                tx.createUpdate(CLAIM)
-                    .bind("until", now.plus(lease))
-                    .bind("id", due.id())
-                    .bind("state", due.was())
-                    .bind("attempts", due.attempts())
-                    .bind("now", now)
-                    .execute())
-        == 1;
-  }
-
-  /** A row that cannot be read is refused, so that it holds nobody up. */
-  private Optional<Claim> claim(Due due, Instant now) {
-    try {
-      ShipmentKey key =
-          new ShipmentKey(
-              due.kind(), due.subject(), Destination.parse(due.destination()), due.revision());
-      Shipment shipment = new Shipment(key, MessageJson.read(due.message()));
-      return Optional.of(new Claim(due.id(), due.attempts() + 1, due.was(), shipment));
-    } catch (IllegalArgumentException e) {
-      log.error("Message {} in the outbox cannot be read and is given up", due.id(), e);
-      settle(
-          due.id(),
-          due.attempts() + 1,
-          new Outcome.Refused("it cannot be read: " + e.getMessage()),
-          now);
-      return Optional.empty();
+  /** Owes an edit of what was told; an edit of it that is still owed gets these words instead. */
+  void edit(Handle tx, Told told, PostId post, Message message, Instant now) {
+    int replaced =
+        tx.createUpdate(
+                "update outbox set message = :message"
+                    + " where target = :target and action = 'EDIT' and state = 'OWED'")
+            .bind("target", told.id())
+            .bind("message", MessageJson.write(message))
+            .execute();
+    if (replaced == 0) {
+      follow(tx, told, Kind.EDIT, Action.EDIT, post, message, now);
     }
   }
 
-  /** Whether a message could be claimed. */
-  public boolean isDue(Instant now) {
-    return !due(now, 1).isEmpty();
+  /** Owes a message that refers to what was told. */
+  void follow(
+      Handle tx, Told told, Kind kind, Action action, PostId post, Message message, Instant now) {
+    ShipmentKey key =
+        new ShipmentKey(kind, told.subject(), told.to(), next(tx, kind, told.subject(), told.to()));
+    add(tx, new Owed(new Shipment(key, action, null, message), post, now, told.id()), now);
+  }
+
+  /** The revision of the next message of a kind about a subject to a destination. */
+  static int next(Handle tx, Kind kind, String subject, Destination to) {
+    return tx.createQuery(
+            "select coalesce(max(revision), 0) + 1 from outbox"
+                + " where kind = :kind and subject = :subject and destination = :to")
+        .bind("kind", kind.key())
+        .bind("subject", subject)
+        .bind("to", to.toString())
+        .mapTo(Integer.class)
+        .one();
   }
 
   /**
-   * Lets all claims lapse, so that what was on its way when its sender died is looked up now and
-   * not when the lease is over. Only for whoever knows that nobody else delivers.
-   */
-  public void releaseClaims(Instant now) {
-    database.useTransaction(
-        tx ->
-            tx.createUpdate("update outbox set due_at = :now where state = 'CLAIMED'")
-                .bind("now", now)
-                .execute());
-  }
-
-  private List<Due> due(Instant now, int limit) {
-    return database.inTransaction(
-        tx ->
-            tx.createQuery(DUE)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map((row, context) -> due(row))
-                .list());
-  }
-
-  private static Due due(ResultSet row) throws SQLException {
-    return new Due(
-        row.getLong("id"),
-        row.getInt("attempts"),
-        State.valueOf(row.getString("state")),
-        row.getString("kind"),
-        row.getString("subject"),
-        row.getString("destination"),
-        row.getInt("revision"),
-        row.getString("message"));
-  }
-
-  /** A row as it stands. */
-  private record Due(
-      long id,
-      int attempts,
-      State was,
-      String kind,
-      String subject,
-      String destination,
-      int revision,
-      String message) {}
-
-  /**
-   * Writes down what came of a claim.
-   *
-   * @return false when the claim had lapsed and somebody else has it: nothing was written
-   */
-  public boolean settle(Claim claim, Outcome outcome, Instant now) {
-    return settle(claim.id(), claim.attempt(), outcome, now);
-  }
-
-  private boolean settle(long id, int attempt, Outcome outcome, Instant now) {
-    Instant due = now.plus(outcome.retryAfter().orElseGet(() -> backoff.after(attempt)));
-    return database.inTransaction(
-            tx ->
-                tx.createUpdate(SETTLE)
-                    .bind("state", outcome.state())
-                    .bind("due", due)
-                    .bind("now", now)
-                    .bind("channel", outcome.receipt().map(Receipt::channel).orElse(null))
-                    .bind("message", outcome.receipt().map(Receipt::message).orElse(null))
-                    .bind("why", Excerpt.cut(outcome.why(), WHY_LIMIT))
-                    .bind("id", id)
-                    .bind("attempts", attempt)
-                    .execute())
-        == 1;
-  }
-
-  /**
-   * Forgets what was said of a subject that was taken back: what is not on its way yet is owed no
-   * more, and the words of what was delivered or refused are not kept.
+   * Forgets what was said of a post that was taken back: what is not on its way is owed no more,
+   * what is on its way is not sent again, and no words are kept but those given here.
    *
    * @return how many messages are owed no more
    */
-  public int forget(Handle tx, String subject) {
-    tx.createUpdate(
-            "update outbox set message = '' where subject = :subject and state in ('DELIVERED', 'REFUSED')")
-        .bind("subject", subject)
-        .execute();
-    return tx.createUpdate("delete from outbox where subject = :subject and state = 'OWED'")
-        .bind("subject", subject)
+  int forget(Handle tx, List<Told> all, Message instead) {
+    int dropped = 0;
+    for (Told told : all) {
+      dropped +=
+          tx.createUpdate(
+                  "update outbox set state = 'DROPPED', withdrawn = true, why = 'its post was withdrawn'"
+                      + " where state = 'OWED' and (id = :id or target = :id)")
+              .bind("id", told.id())
+              .execute();
+      tx.createUpdate(
+              "update outbox set message = :message, withdrawn = true where id = :id or target = :id")
+          .bind("id", told.id())
+          .bind("message", MessageJson.write(instead))
+          .execute();
+    }
+    return dropped;
+  }
+
+  /** What was taken back is shown again. */
+  void restore(Handle tx, Told told) {
+    tx.createUpdate("update outbox set withdrawn = false where id = :id")
+        .bind("id", told.id())
         .execute();
   }
 

@@ -43,10 +43,7 @@ public sealed interface Outcome {
     }
   }
 
-  /**
-   * Not now, and it is certain that nothing was posted: too many requests, not reachable, or
-   * somebody has to invite the bot or set its token first.
-   */
+  /** Not now, and it is certain that nothing was posted: too many requests, or not reachable. */
   record Deferred(@Nullable Duration asked, String why) implements Outcome {
     @Override
     public State state() {
@@ -64,6 +61,40 @@ public sealed interface Outcome {
     @Override
     public State state() {
       return State.UNKNOWN;
+    }
+  }
+
+  /**
+   * Nothing was posted, and nothing will be there until somebody has put something right: the bot
+   * is not in the channel, the channel is archived, the token was revoked. The message stays owed.
+   *
+   * @param wholePlatform whether it is the same for all destinations of the platform
+   */
+  record Barred(boolean wholePlatform, String why) implements Outcome {
+    @Override
+    public State state() {
+      return State.OWED;
+    }
+  }
+
+  /** The platform does not let this be done any more; it can be said in another way. */
+  record Instead(Action action, String why) implements Outcome {
+    @Override
+    public State state() {
+      return State.OWED;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.of(Duration.ZERO);
+    }
+  }
+
+  /** Nobody needs it any more. */
+  record Needless(String why) implements Outcome {
+    @Override
+    public State state() {
+      return State.DROPPED;
     }
   }
 

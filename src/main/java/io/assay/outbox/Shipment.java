@@ -1,6 +1,34 @@
 package io.assay.outbox;
 
 import io.assay.message.Message;
+import org.jspecify.annotations.Nullable;
 
-/** A message on its way; its key is what makes an attempt recognisable on the platform. */
-public record Shipment(ShipmentKey key, Message message) {}
+/**
+ * A message on its way; its key is what makes an attempt recognisable on the platform.
+ *
+ * @param target the message that is edited or answered; null for a message of its own, and as long
+ *     as nobody has claimed it
+ */
+public record Shipment(ShipmentKey key, Action action, @Nullable Receipt target, Message message) {
+  /** A message of its own. */
+  public static Shipment post(ShipmentKey key, Message message) {
+    return new Shipment(key, Action.POST, null, message);
+  }
+
+  /** The same with other words. */
+  Shipment saying(Message other) {
+    return new Shipment(key, action, target, other);
+  }
+
+  /**
+   * The message that is edited or answered.
+   *
+   * @throws IllegalStateException if it is a message of its own
+   */
+  public Receipt requireTarget() {
+    if (target == null) {
+      throw new IllegalStateException(action + " of nothing");
+    }
+    return target;
+  }
+}

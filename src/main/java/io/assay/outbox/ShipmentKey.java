@@ -9,11 +9,10 @@ import java.util.HexFormat;
 /**
  * What makes a message the same message: two with the same key are never both sent.
  *
- * @param kind {@code alert}
  * @param subject what it is about: the canonical link of the post
- * @param revision 0 for the first message about the subject
+ * @param revision 0 for the first message of this kind about the subject
  */
-public record ShipmentKey(String kind, String subject, Destination to, int revision) {
+public record ShipmentKey(Kind kind, String subject, Destination to, int revision) {
   /**
    * 24 characters of lower-case hex, the same for the same key for ever; short enough for Discord's
    * nonce (25).
@@ -23,7 +22,7 @@ public record ShipmentKey(String kind, String subject, Destination to, int revis
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest(
-                  (kind + "\n" + subject + "\n" + to + "\n" + revision)
+                  (kind.key() + "\n" + subject + "\n" + to + "\n" + revision)
                       .getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 12);
     } catch (NoSuchAlgorithmException e) {

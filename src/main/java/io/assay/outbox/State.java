@@ -11,5 +11,9 @@ public enum State {
   /** It stands; there is a receipt. */
   DELIVERED,
   /** It will never work; the platform said why. */
-  REFUSED
+  REFUSED,
+  /** Too old to be sent by itself: a digest says it. */
+  DIGESTED,
+  /** Nobody needs it any more: somebody dropped it, or what it speaks of is gone. */
+  DROPPED
 }

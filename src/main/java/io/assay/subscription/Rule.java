@@ -14,7 +14,7 @@ record Rule(Wish wish, List<Condition> conditions) {
                 Condition.called(subscription.topics(), Tags::topics))
             .filter(condition -> !condition.wanted().isEmpty())
             .toList();
-    Wish wish = new Wish(subscription.to(), subscription.format(), subscription.name());
+    Wish wish = new Wish(subscription.to(), subscription.style(), subscription.name());
     return new Rule(wish, conditions);
   }
 

@@ -20,7 +20,7 @@ public record Subscription(
     Set<String> regions,
     Set<String> topics,
     Set<String> sources,
-    Format format) {
+    Style style) {
   public Subscription {
     organizations = Set.copyOf(organizations);
     regions = Set.copyOf(regions);

@@ -3,17 +3,22 @@ package io.assay.subscription;
 import io.assay.message.Destination;
 import io.assay.post.Post;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All subscriptions; decides who gets a post. Immutable. */
 public final class Subscriptions {
+  private final List<Subscription> all;
   private final List<Rule> rules;
 
   /**
    * @param subscriptions in the order of the file, which decides between two of one destination
    */
   public Subscriptions(List<Subscription> subscriptions) {
+    this.all = List.copyOf(subscriptions);
     this.rules = subscriptions.stream().map(Rule::of).toList();
   }
 
@@ -31,5 +36,20 @@ public final class Subscriptions {
       }
     }
     return List.copyOf(wishes.values());
+  }
+
+  /**
+   * Who wants to know when a destination takes no messages.
+   *
+   * @param destination as it is written, or the name of a whole platform
+   */
+  public Set<Destination> contacts(String destination) {
+    return all.stream()
+        .filter(
+            subscription ->
+                subscription.to().toString().equals(destination)
+                    || subscription.to().platform().equals(destination))
+        .flatMap(subscription -> subscription.style().contact().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

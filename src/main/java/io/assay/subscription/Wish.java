@@ -5,7 +5,7 @@ import io.assay.message.Destination;
 /**
  * A destination that wants a post.
  *
- * @param format how much of it is to be shown
+ * @param style how it is to be told
  * @param subscription name of the subscription that decided, the first in the file that matched
  */
-public record Wish(Destination to, Subscription.Format format, String subscription) {}
+public record Wish(Destination to, Style style, String subscription) {}

@@ -12,9 +12,9 @@ import io.assay.brief.caveat.CaveatRules;
 import io.assay.config.Schedule;
 import io.assay.config.SourceSettings;
 import io.assay.message.Destination;
-import io.assay.outbox.Backoff;
+import io.assay.outbox.Announcements;
 import io.assay.outbox.Claim;
-import io.assay.outbox.Outbox;
+import io.assay.outbox.OutboxRig;
 import io.assay.post.Known;
 import io.assay.post.Poll;
 import io.assay.post.Post;
@@ -24,6 +24,7 @@ import io.assay.post.SourceUnavailable;
 import io.assay.post.folder.FolderSettings;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscriptions;
 import java.io.IOException;
@@ -45,8 +46,7 @@ class PollerTest {
   private Instant now = START;
   private final Database database = Database.open(Engine.H2.fresh());
   private final PostLog log = new PostLog(database);
-  private final Outbox outbox =
-      new Outbox(database, new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10)));
+  private final OutboxRig outbox = new OutboxRig(database);
   private final Subscriptions subscriptions =
       new Subscriptions(
           List.of(
@@ -56,7 +56,13 @@ class PollerTest {
               wantsBaogang()));
   private final Archive archive = new Archive(database, new Briefer(CaveatRules.all()));
   private final Pipeline pipeline =
-      new Pipeline(database, log, archive, subscriptions, outbox, () -> now);
+      new Pipeline(
+          database,
+          log,
+          archive,
+          new Announcements(subscriptions, outbox.outbox),
+          outbox.outbox,
+          () -> now);
   private final ScriptedSource site = new ScriptedSource("site");
 
   @AfterEach
@@ -354,7 +360,7 @@ class PollerTest {
         Set.of(),
         Set.of(),
         Set.of(),
-        Subscription.Format.COMPACT);
+        Style.of(Subscription.Format.COMPACT));
   }
 
   private static Subscription wantsAll(String name, String to) {
@@ -365,7 +371,7 @@ class PollerTest {
         Set.of(),
         Set.of(),
         Set.of(),
-        Subscription.Format.COMPACT);
+        Style.of(Subscription.Format.COMPACT));
   }
 
   /** Brings what it was told, in order. */

@@ -89,7 +89,8 @@ class RevisionsTest {
   }
 
   private Revision revise(Post before, Post after, Instant now) {
-    return database.inTransaction(tx -> archive.revise(tx, before, after, now));
+    return database.inTransaction(
+        tx -> archive.revise(tx, archive.brief(before), archive.brief(after), now));
   }
 
   private static Post edited(Post post, String old, String now) {

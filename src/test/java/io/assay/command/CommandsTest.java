@@ -78,7 +78,8 @@ class CommandsTest {
   void showsWhatChangedInAPostSinceItWasFirstSeen() {
     Post before = post("site", "1", NOW.minusSeconds(100), BAOGANG, INNER_MONGOLIA);
     Post after = changed(before, "two hundred", "three hundred", BAOGANG, INNER_MONGOLIA);
-    database.useTransaction(tx -> archive.revise(tx, before, after, NOW));
+    database.useTransaction(
+        tx -> archive.revise(tx, archive.brief(before), archive.brief(after), NOW));
     assertThat(commands.answer("post site/1").blocks())
         .contains(new Block.Heading("What changed"), new Block.SmallPrint("Seen", NOW))
         .anySatisfy(

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
 import io.assay.message.Destination;
+import io.assay.outbox.DeliverySettings;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import io.assay.post.folder.FolderSettings;
 import io.assay.post.wordpress.WordPressSettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.NameCheck;
+import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import java.io.File;
 import java.io.IOException;
@@ -62,6 +64,7 @@ class ConfigReaderTest {
             new Settings(
                 new StoreSettings("jdbc:h2:file:./data/assay"),
                 BriefsSettings.AS_SHIPPED,
+                DeliverySettings.AS_SHIPPED,
                 List.of(
                     new SourceSettings(
                         new SourceSettings.Folder(
@@ -195,7 +198,7 @@ class ConfigReaderTest {
                 Set.of("China"),
                 Set.of("policy"),
                 Set.of("site"),
-                Subscription.Format.FULL));
+                Style.of(Subscription.Format.FULL)));
   }
 
   @Test
@@ -430,6 +433,12 @@ class ConfigReaderTest {
   private static Subscription subscription(
       String name, Set<String> sources, Subscription.Format format) {
     return new Subscription(
-        name, Destination.parse("console"), Set.of(), Set.of(), Set.of(), sources, format);
+        name,
+        Destination.parse("console"),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        sources,
+        Style.of(format));
   }
 }

@@ -21,13 +21,13 @@ class DispatcherTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
   private final Database database = Database.open(Engine.H2.fresh());
-  private final Outbox outbox =
-      new Outbox(database, new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10)));
+  private final OutboxRig rig = new OutboxRig(database);
+  private final Outbox outbox = rig.outbox;
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final FakeCourier slack = new FakeCourier("slack");
   private final FakeCourier discord = new FakeCourier("discord");
   private final Dispatcher dispatcher =
-      new Dispatcher(outbox, List.of(slack, discord), workers, now::get);
+      new Dispatcher(rig.queue, rig.backlog, List.of(slack, discord), workers, now::get);
 
   @AfterEach
   void close() {
@@ -83,7 +83,7 @@ class DispatcherTest {
   @Test
   void looksForAMessageWhoseSenderDied() {
     owe("slack:C001", "1");
-    Claim claim = outbox.claim(now.get(), Duration.ofMinutes(1), 1).get(0);
+    Claim claim = rig.claim(now.get(), Duration.ofMinutes(1), 1).get(0);
     slack.deliver(claim.shipment());
     now.updateAndGet(instant -> instant.plusSeconds(60));
     dispatcher.deliverDue();
@@ -156,8 +156,7 @@ class DispatcherTest {
   }
 
   private void owe(String to, String subject) {
-    ShipmentKey key = new ShipmentKey("alert", subject, Destination.parse(to), 0);
-    database.useTransaction(
-        tx -> outbox.add(tx, new Shipment(key, Message.of("Message")), now.get()));
+    ShipmentKey key = new ShipmentKey(Kind.ALERT, subject, Destination.parse(to), 0);
+    outbox.add(Shipment.post(key, Message.of("Message")), now.get());
   }
 }

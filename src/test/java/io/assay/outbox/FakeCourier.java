@@ -94,6 +94,16 @@ final class FakeCourier implements Courier {
   }
 
   @Override
+  public Optional<String> delete(Receipt second) {
+    return delivered.remove(second.message()) ? Optional.empty() : Optional.of("not there");
+  }
+
+  @Override
+  public Finding probe(Destination place) {
+    return Finding.ok(place.toString());
+  }
+
+  @Override
   public List<Finding> examine(List<Destination> destinations) {
     return List.of();
   }

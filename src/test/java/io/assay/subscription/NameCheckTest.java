@@ -56,7 +56,7 @@ class NameCheckTest {
             Set.of("China"),
             Set.of(),
             Set.of("site"),
-            Subscription.Format.COMPACT);
+            Style.of(Subscription.Format.COMPACT));
 
     assertThat(check.check(List.of(everywhere, site)))
         .extracting(UnknownName::why)
@@ -84,6 +84,6 @@ class NameCheckTest {
         regions,
         topics,
         Set.of(),
-        Subscription.Format.COMPACT);
+        Style.of(Subscription.Format.COMPACT));
   }
 }

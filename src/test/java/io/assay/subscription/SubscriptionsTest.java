@@ -29,7 +29,13 @@ class SubscriptionsTest {
 
   private static final Subscription ALL =
       new Subscription(
-          "all", Destination.parse("console"), Set.of(), Set.of(), Set.of(), Set.of(), FULL);
+          "all",
+          Destination.parse("console"),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Style.of(FULL));
 
   @Test
   void aSubscriptionWithoutFieldsWantsEverything() {
@@ -98,7 +104,7 @@ class SubscriptionsTest {
             Set.of("China"),
             Set.of("policy"),
             Set.of("site"),
-            COMPACT);
+            Style.of(COMPACT));
 
     assertThat(wishes(post(BAOGANG, INNER_MONGOLIA, POLICY), both)).hasSize(1);
     assertThat(wishes(post(BAOGANG, INNER_MONGOLIA), both)).isEmpty();
@@ -117,18 +123,27 @@ class SubscriptionsTest {
   void aDestinationGetsAPostOnceAndTheFirstMatchInTheFileDecidesTheFormat() {
     Destination channel = Destination.parse("slack:#ree");
     Subscription miss =
-        new Subscription("miss", channel, Set.of("Lynas"), Set.of(), Set.of(), Set.of(), FULL);
+        new Subscription(
+            "miss", channel, Set.of("Lynas"), Set.of(), Set.of(), Set.of(), Style.of(FULL));
     Subscription first =
         new Subscription(
-            "first", channel, Set.of("Baogang Group"), Set.of(), Set.of(), Set.of(), COMPACT);
+            "first",
+            channel,
+            Set.of("Baogang Group"),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Style.of(COMPACT));
     Subscription second =
-        new Subscription("second", channel, Set.of(), Set.of(), Set.of(), Set.of(), FULL);
+        new Subscription("second", channel, Set.of(), Set.of(), Set.of(), Set.of(), Style.of(FULL));
 
     List<Wish> wishes =
         new Subscriptions(List.of(miss, first, ALL, second)).whoWants(post(BAOGANG));
 
     assertThat(wishes)
-        .containsExactly(new Wish(channel, COMPACT, "first"), new Wish(ALL.to(), FULL, "all"));
+        .containsExactly(
+            new Wish(channel, Style.of(COMPACT), "first"),
+            new Wish(ALL.to(), Style.of(FULL), "all"));
   }
 
   @Test
@@ -152,7 +167,7 @@ class SubscriptionsTest {
                         Set.of("China"),
                         Set.of(),
                         Set.of("site"),
-                        COMPACT))
+                        Style.of(COMPACT)))
             .toList();
     Term seventh = new Term(Taxonomy.ORGANIZATION, "organization-7", "Organization 7", List.of());
 
@@ -165,15 +180,18 @@ class SubscriptionsTest {
   }
 
   private static Subscription organizations(String... names) {
-    return new Subscription("s", ALL.to(), Set.of(names), Set.of(), Set.of(), Set.of(), COMPACT);
+    return new Subscription(
+        "s", ALL.to(), Set.of(names), Set.of(), Set.of(), Set.of(), Style.of(COMPACT));
   }
 
   private static Subscription regions(String... names) {
-    return new Subscription("s", ALL.to(), Set.of(), Set.of(names), Set.of(), Set.of(), COMPACT);
+    return new Subscription(
+        "s", ALL.to(), Set.of(), Set.of(names), Set.of(), Set.of(), Style.of(COMPACT));
   }
 
   private static Subscription sources(String... names) {
-    return new Subscription("s", ALL.to(), Set.of(), Set.of(), Set.of(), Set.of(names), COMPACT);
+    return new Subscription(
+        "s", ALL.to(), Set.of(), Set.of(), Set.of(), Set.of(names), Style.of(COMPACT));
   }
 
   private static Post post(Term... terms) {

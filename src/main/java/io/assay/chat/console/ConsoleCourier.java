@@ -1,6 +1,8 @@
 package io.assay.chat.console;
 
 import io.assay.message.Destination;
+import io.assay.message.Message;
+import io.assay.outbox.Action;
 import io.assay.outbox.Courier;
 import io.assay.outbox.Finding;
 import io.assay.outbox.Lookup;
@@ -8,6 +10,7 @@ import io.assay.outbox.Outcome;
 import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints messages on the console. */
 public final class ConsoleCourier implements Courier {
@@ -26,7 +29,12 @@ public final class ConsoleCourier implements Courier {
 
   @Override
   public Outcome deliver(Shipment shipment) {
-    if (console.announce(shipment.message())) {
+    // What was printed cannot be changed; that it has changed is one line.
+    Message message =
+        shipment.action() == Action.EDIT
+            ? Message.of(shipment.message().summary())
+            : shipment.message();
+    if (console.announce(message)) {
       return new Outcome.Delivered(PRINTED);
     }
     // Not refused: this process has lost its output for good, but the next one brings its own.
@@ -42,6 +50,16 @@ public final class ConsoleCourier implements Courier {
   @Override
   public Lookup find(Shipment shipment) {
     return new Lookup.Absent();
+  }
+
+  @Override
+  public Optional<String> delete(Receipt second) {
+    return Optional.of("what was printed stays");
+  }
+
+  @Override
+  public Finding probe(Destination place) {
+    return Finding.ok(place + ": printed where Assay runs");
   }
 
   @Override

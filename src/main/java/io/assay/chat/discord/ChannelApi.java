@@ -1,10 +1,14 @@
 package io.assay.chat.discord;
 
+import io.assay.outbox.Pace;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.Response;
+import net.dv8tion.jda.api.requests.RestRateLimiter;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -24,9 +28,14 @@ final class ChannelApi {
   static final int HISTORY = 100;
 
   private final JDA jda;
+  private final Pace pace;
 
-  ChannelApi(JDA jda) {
+  /**
+   * @param pace is told what Discord's headers say
+   */
+  ChannelApi(JDA jda, Pace pace) {
     this.jda = jda;
+    this.pace = pace;
   }
 
   /**
@@ -39,7 +48,44 @@ final class ChannelApi {
     Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(channel);
     return once(
         new RestActionImpl<DataObject>(
-            jda, route, message, (response, request) -> response.getObject()));
+            jda,
+            route,
+            message,
+            (response, request) -> {
+              keepPace(channel, response);
+              return response.getObject();
+            }));
+  }
+
+  /** Puts a message of ours into other words. */
+  void edit(String channel, String id, DataObject message) throws RateLimitedException {
+    Route.CompiledRoute route = Route.Messages.EDIT_MESSAGE.compile(channel, id);
+    var unused =
+        once(
+            new RestActionImpl<DataObject>(
+                jda, route, message, (response, request) -> response.getObject()));
+  }
+
+  /** Deletes a message of ours. */
+  void delete(String channel, String id) throws RateLimitedException {
+    Route.CompiledRoute route = Route.Messages.DELETE_MESSAGE.compile(channel, id);
+    var unused = once(new RestActionImpl<Boolean>(jda, route, (response, request) -> Boolean.TRUE));
+  }
+
+  /**
+   * Waits out what is used up, so that JDA has nothing to refuse.
+   *
+   * @see <a href="https://docs.discord.com/developers/topics/rate-limits#header-format">headers</a>
+   */
+  private void keepPace(String channel, Response response) {
+    okhttp3.Response raw = response.getRawResponse();
+    if (raw != null && "0".equals(raw.header(RestRateLimiter.REMAINING_HEADER))) {
+      String after = raw.header(RestRateLimiter.RESET_AFTER_HEADER);
+      if (after != null && after.matches("[0-9]{1,6}(\\.[0-9]{1,9})?")) {
+        long nanos = new BigDecimal(after).movePointRight(9).longValue();
+        pace.hold(channel, Duration.ofNanos(nanos));
+      }
+    }
   }
 
   /** The newest messages of the channel. */

@@ -1,13 +1,18 @@
 package io.assay.chat.discord;
 
 import io.assay.message.Destination;
+import io.assay.outbox.Action;
 import io.assay.outbox.Courier;
 import io.assay.outbox.Finding;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
+import io.assay.outbox.Pace;
 import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -22,7 +27,21 @@ public final class DiscordCourier implements Courier {
   /** As it stands in destinations. */
   public static final String PLATFORM = "discord";
 
+  /**
+   * Below the 50 requests a second of a bot; how much a channel takes, Discord says in each answer.
+   *
+   * @see <a href="https://docs.discord.com/developers/topics/rate-limits">rate limits</a>
+   */
+  private static final Pace.Rate GLOBAL = new Pace.Rate(48, Duration.ofSeconds(1), 10);
+
+  private static final Pace.Rate AS_THE_HEADERS_SAY =
+      new Pace.Rate(1_000, Duration.ofSeconds(1), 1_000);
+
+  /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
+  private static final int SILENT = 1 << 12;
+
   private final DiscordConnection connection;
+  private final Pace pace = new Pace(AS_THE_HEADERS_SAY, GLOBAL, TimeMeter.SYSTEM_NANOTIME);
 
   public DiscordCourier(DiscordConnection connection) {
     this.connection = connection;
@@ -34,27 +53,72 @@ public final class DiscordCourier implements Courier {
   }
 
   @Override
+  public Duration pace(Destination to, Action action) {
+    return pace.wait(to.address());
+  }
+
+  @Override
   public Outcome deliver(Shipment shipment) {
+    String channel = shipment.key().to().address();
+    pace.spend(channel);
     try {
-      return post(connection.rest(), shipment);
+      JDA jda = connection.rest();
+      return new Outcome.Delivered(
+          shipment.action() == Action.EDIT ? edit(jda, shipment) : post(jda, shipment));
     } catch (DiscordUnavailable e) {
       return e.forGood()
-          ? new Outcome.Deferred(Failure.UNTIL_MENDED, e.why() + ": " + e.remedy())
+          ? new Outcome.Barred(true, e.why() + ": " + e.remedy())
           : new Outcome.Deferred(null, e.why());
-    } catch (RateLimitedException | RuntimeException e) {
+    } catch (RateLimitedException e) {
+      pace.hold(channel, Duration.ofMillis(e.getRetryAfter()));
+      return Failure.outcome(e);
+    } catch (RuntimeException e) {
       return Failure.outcome(e);
     }
   }
 
-  private static Outcome post(JDA jda, Shipment shipment) throws RateLimitedException {
+  private Receipt post(JDA jda, Shipment shipment) throws RateLimitedException {
     String key = shipment.key().token();
+    String channel = shipment.key().to().address();
     DataObject body =
         DiscordMessage.post(shipment.message(), key)
             .toData()
             .put("nonce", key)
             .put("enforce_nonce", true);
-    DataObject posted = new ChannelApi(jda).post(shipment.key().to().address(), body);
-    return new Outcome.Delivered(receipt(shipment, posted));
+    if (shipment.action().needsTarget()) {
+      body.put("message_reference", reference(shipment.requireTarget()));
+    }
+    if (shipment.action() == Action.REPLY) {
+      body.put("flags", body.getInt("flags", 0) | SILENT);
+    }
+    DataObject posted = new ChannelApi(jda, pace).post(channel, body);
+    return receipt(jda, channel, posted.getString("id"));
+  }
+
+  /** Where the message is gone, the answer stands for itself. */
+  private static DataObject reference(Receipt target) {
+    return DataObject.empty().put("message_id", target.message()).put("fail_if_not_exists", false);
+  }
+
+  private Receipt edit(JDA jda, Shipment shipment) throws RateLimitedException {
+    Receipt target = shipment.requireTarget();
+    DataObject body = DiscordMessage.edit(shipment.message(), shipment.key().token()).toData();
+    new ChannelApi(jda, pace).edit(target.channel(), target.message(), body);
+    return receipt(jda, target.channel(), target.message());
+  }
+
+  @Override
+  public Optional<String> delete(Receipt second) {
+    try {
+      new ChannelApi(connection.rest(), pace).delete(second.channel(), second.message());
+      return Optional.empty();
+    } catch (DiscordUnavailable e) {
+      return Optional.of(e.why());
+    } catch (RateLimitedException | RuntimeException e) {
+      return Failure.outcome(e) instanceof Outcome.Instead
+          ? Optional.empty()
+          : Optional.of(Failure.words(e));
+    }
   }
 
   /**
@@ -63,6 +127,9 @@ public final class DiscordCourier implements Courier {
    */
   @Override
   public Lookup find(Shipment shipment) {
+    if (!shipment.action().makesMessage()) {
+      return new Lookup.Absent();
+    }
     try {
       return look(connection.rest(), shipment);
     } catch (DiscordUnavailable e) {
@@ -72,17 +139,19 @@ public final class DiscordCourier implements Courier {
     }
   }
 
-  private static Lookup look(JDA jda, Shipment shipment) throws RateLimitedException {
+  private Lookup look(JDA jda, Shipment shipment) throws RateLimitedException {
     String channel = shipment.key().to().address();
-    List<DataObject> recent = new ChannelApi(jda).recent(channel);
+    List<DataObject> recent = new ChannelApi(jda, pace).recent(channel);
     if (recent.isEmpty()) {
       return nothingShown(jda, channel);
     }
     Trace trace = Trace.of(shipment, jda.getSelfUser().getId());
     return recent.stream()
         .filter(trace::isIn)
-        .findFirst()
-        .<Lookup>map(found -> new Lookup.Found(receipt(shipment, found)))
+        .map(found -> found.getString("id"))
+        // The newest come first; the oldest is the one that counts.
+        .reduce((newer, older) -> older)
+        .<Lookup>map(found -> new Lookup.Found(receipt(jda, channel, found)))
         .orElseGet(() -> notAmong(recent));
   }
 
@@ -108,6 +177,11 @@ public final class DiscordCourier implements Courier {
   }
 
   @Override
+  public Finding probe(Destination place) {
+    return new DiscordExamination(connection).probe(place);
+  }
+
+  @Override
   public List<Finding> examine(List<Destination> destinations) {
     return new DiscordExamination(connection).of(destinations);
   }
@@ -117,7 +191,17 @@ public final class DiscordCourier implements Courier {
     connection.close();
   }
 
-  private static Receipt receipt(Shipment shipment, DataObject message) {
-    return new Receipt(shipment.key().to().address(), message.getString("id"));
+  private static Receipt receipt(JDA jda, String channel, String message) {
+    GuildMessageChannel known = jda.getChannelById(GuildMessageChannel.class, channel);
+    String permalink =
+        known == null
+            ? ""
+            : "https://discord.com/channels/"
+                + known.getGuild().getId()
+                + "/"
+                + channel
+                + "/"
+                + message;
+    return new Receipt(channel, message, permalink);
   }
 }

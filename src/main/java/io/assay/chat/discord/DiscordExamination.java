@@ -59,6 +59,18 @@ final class DiscordExamination {
     return findings;
   }
 
+  /** Whether one place takes messages; one without an address is Discord as a whole. */
+  Finding probe(Destination place) {
+    try {
+      JDA jda = connection.awaitReady();
+      return place.address().isEmpty()
+          ? Finding.ok("discord: the token is that of the bot " + name(jda.getSelfUser().getName()))
+          : channel(jda, place);
+    } catch (DiscordUnavailable e) {
+      return Finding.failure("discord: " + e.why(), e.remedy());
+    }
+  }
+
   private static Finding channel(JDA jda, Destination to) {
     GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, to.address());
     if (channel == null) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** A message as Discord gets it. Whatever stands in it, Discord takes it, and nobody is pinged. */
 public final class DiscordMessage {
@@ -28,6 +29,11 @@ public final class DiscordMessage {
     message.writeTo(writer);
     String summary = Markup.escape(Markup.clean(message.summary()), DiscordLimits.CONTENT);
     return create(message, writer).setContent(summary).build();
+  }
+
+  /** The same in place of a message that stands. */
+  static MessageEditData edit(Message message, String key) {
+    return MessageEditData.fromCreateData(post(message, key));
   }
 
   /** An answer for the one who asked; he waits for it, so it needs no notification. */

@@ -1,6 +1,7 @@
 package io.assay.chat.discord;
 
 import io.assay.message.Excerpt;
+import io.assay.outbox.Action;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import java.io.IOException;
@@ -23,18 +24,17 @@ import org.jspecify.annotations.Nullable;
  *     and JSON error codes</a>
  */
 final class Failure {
-  /**
-   * Until somebody has invited the bot or set the right token: soon enough for him, and far from <a
-   * href="https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans">10,000
-   * requests that are not allowed</a> in ten minutes, for which Discord bans an address.
-   */
-  static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
-
   /** Whoever asks for more, a proxy perhaps, is asked again sooner: nothing shall wait for days. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private static final int WORDS = 300;
   private static final int UNAUTHORIZED = 401;
+
+  /** The message is gone; of one that it refers to Discord says 50035, unless told not to mind. */
+  private static final int UNKNOWN_MESSAGE = 10_008;
+
+  /** Older than an hour, and edited too often. */
+  private static final int EDITED_TOO_OFTEN = 30_046;
 
   private Failure() {}
 
@@ -68,9 +68,15 @@ final class Failure {
     if (error.getResponse().optObject().isEmpty()) {
       return new Outcome.Deferred(null, why + ", not as Discord does");
     }
+    if (error.getErrorCode() == UNKNOWN_MESSAGE) {
+      return new Outcome.Instead(Action.POST, why);
+    }
+    if (error.getErrorCode() == EDITED_TOO_OFTEN) {
+      return new Outcome.Instead(Action.REPLY, why);
+    }
     String advised = why + Remedy.of(status, error.getErrorCode());
     return Remedy.isMendable(status, error.getErrorCode())
-        ? new Outcome.Deferred(UNTIL_MENDED, advised)
+        ? new Outcome.Barred(status == UNAUTHORIZED, advised)
         : new Outcome.Refused(advised);
   }
 

@@ -2,17 +2,21 @@ package io.assay.chat.slack;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
 import io.assay.message.Destination;
+import io.assay.outbox.Action;
 import io.assay.outbox.Courier;
 import io.assay.outbox.Finding;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
+import io.assay.outbox.Pace;
 import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import io.assay.settings.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,9 @@ public final class SlackCourier implements Courier {
   private final Secret token;
   private final SlackApi api;
   private final SlackChannels channels;
+  private final SlackWorkspace workspace;
+  private final Pace posts;
+  private final Pace edits;
   private final InstantSource time;
 
   public SlackCourier(SlackSettings settings) {
@@ -40,10 +47,13 @@ public final class SlackCourier implements Courier {
   }
 
   SlackCourier(SlackSettings settings, Duration timeout, InstantSource time) {
+    this.posts = SlackLimits.posts();
+    this.edits = SlackLimits.edits();
     this.settings = settings;
     this.token = settings.botToken();
     this.api = new SlackApi(settings.apiUrl(), timeout);
     this.channels = new SlackChannels(api, token);
+    this.workspace = new SlackWorkspace(api, token);
     this.time = time;
   }
 
@@ -53,64 +63,127 @@ public final class SlackCourier implements Courier {
   }
 
   @Override
+  public Duration pace(Destination to, Action action) {
+    return action.makesMessage() ? posts.wait(to.address()) : edits.wait(to.address());
+  }
+
+  @Override
   public Outcome deliver(Shipment shipment) {
+    Pace pace = shipment.action().makesMessage() ? posts : edits;
+    String address = shipment.key().to().address();
+    pace.spend(address);
     try {
-      ChatPostMessageResponse posted = post(shipment);
-      Receipt receipt =
-          new Receipt(
-              SlackTrouble.require(posted.getChannel()), SlackTrouble.require(posted.getTs()));
-      channels.remember(shipment.key().to().address(), receipt.channel());
-      return new Outcome.Delivered(receipt);
+      return new Outcome.Delivered(
+          shipment.action() == Action.EDIT ? edit(shipment) : post(shipment));
     } catch (SlackTrouble e) {
+      Duration asked = e.retryAfter();
+      if (asked != null) {
+        pace.holdFor(address, asked);
+      }
       return e.outcome();
     }
   }
 
-  private ChatPostMessageResponse post(Shipment shipment) throws SlackTrouble {
+  private Receipt post(Shipment shipment) throws SlackTrouble {
     SlackMessage message = SlackMessage.of(shipment.message());
     Message.Metadata metadata = new Message.Metadata(METADATA, Map.of(KEY, shipment.key().token()));
-    return api.call(
+    String address = shipment.key().to().address();
+    boolean inThread = shipment.action().needsTarget();
+    Receipt target = inThread ? shipment.requireTarget() : new Receipt(address, "");
+    ChatPostMessageResponse posted =
+        api.call(
+            token,
+            methods ->
+                methods.chatPostMessage(
+                    post ->
+                        post.channel(target.channel())
+                            .threadTs(inThread ? target.message() : null)
+                            .replyBroadcast(shipment.action() == Action.BROADCAST)
+                            .text(message.text())
+                            .blocksAsString(message.blocks())
+                            .metadata(metadata)
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)));
+    String channel = SlackTrouble.require(posted.getChannel());
+    channels.remember(address, channel);
+    return receipt(channel, SlackTrouble.require(posted.getTs()));
+  }
+
+  /** The key in its metadata stays as it is. */
+  private Receipt edit(Shipment shipment) throws SlackTrouble {
+    SlackMessage message = SlackMessage.of(shipment.message());
+    Receipt target = shipment.requireTarget();
+    api.call(
         token,
         methods ->
-            methods.chatPostMessage(
-                post ->
-                    post.channel(shipment.key().to().address())
+            methods.chatUpdate(
+                update ->
+                    update
+                        .channel(target.channel())
+                        .ts(target.message())
                         .text(message.text())
-                        .blocksAsString(message.blocks())
-                        .metadata(metadata)
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                        .blocksAsString(message.blocks())));
+    return receipt(target.channel(), target.message());
+  }
+
+  private Receipt receipt(String channel, String ts) {
+    return new Receipt(channel, ts, workspace.permalink(channel, ts));
+  }
+
+  @Override
+  public Optional<String> delete(Receipt second) {
+    try {
+      api.call(
+          token,
+          methods ->
+              methods.chatDelete(delete -> delete.channel(second.channel()).ts(second.message())));
+      return Optional.empty();
+    } catch (SlackTrouble e) {
+      return SlackProblems.targetGone(e.code()) ? Optional.empty() : Optional.of(e.line());
+    }
   }
 
   /**
-   * {@inheritDoc} Among the channel's newest 1,000 messages, within half a minute; what Slack has
-   * not shown by then is asked for again later.
+   * {@inheritDoc} Among the channel's newest 1,000 messages, or those of the thread, within half a
+   * minute; what Slack has not shown by then is asked for again later.
    */
   @Override
   public Lookup find(Shipment shipment) {
+    if (!shipment.action().makesMessage()) {
+      return new Lookup.Absent();
+    }
     Deadline deadline = Deadline.ofLook(time);
     String address = shipment.key().to().address();
     try {
+      if (shipment.action().needsTarget()) {
+        Receipt target = shipment.requireTarget();
+        return find(target.channel(), target.message(), shipment.key().token(), deadline);
+      }
       Optional<String> channel = channels.idOf(address, deadline);
       return channel.isPresent()
-          ? find(channel.get(), shipment.key().token(), deadline)
+          ? find(channel.get(), "", shipment.key().token(), deadline)
           : new Lookup.CannotTell("The bot sees no channel " + address);
     } catch (SlackTrouble e) {
       return e.lookup();
     }
   }
 
-  private Lookup find(String channel, String key, Deadline deadline) throws SlackTrouble {
+  private Lookup find(String channel, String thread, String key, Deadline deadline)
+      throws SlackTrouble {
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       deadline.check();
-      ConversationsHistoryResponse history = history(channel, cursor);
-      for (Message message : SlackTrouble.require(history.getMessages())) {
-        if (carries(message, key)) {
-          return new Lookup.Found(new Receipt(channel, message.getTs()));
-        }
+      History history =
+          thread.isEmpty() ? history(channel, cursor) : replies(channel, thread, cursor);
+      // The oldest of them is the one that counts.
+      Optional<Message> found =
+          history.messages().stream()
+              .filter(message -> carries(message, key))
+              .min(Comparator.comparing(Message::getTs));
+      if (found.isPresent()) {
+        return new Lookup.Found(receipt(channel, found.get().getTs()));
       }
-      cursor = Cursor.after(history.getResponseMetadata());
+      cursor = history.next();
       if (cursor.isEmpty()) {
         return new Lookup.Absent();
       }
@@ -119,17 +192,40 @@ public final class SlackCourier implements Courier {
         "It is not among the last " + PAGE * PAGES + " messages of the channel");
   }
 
-  private ConversationsHistoryResponse history(String channel, String cursor) throws SlackTrouble {
-    return api.call(
-        token,
-        methods ->
-            methods.conversationsHistory(
-                history ->
-                    history
-                        .channel(channel)
-                        .includeAllMetadata(true)
-                        .limit(PAGE)
-                        .cursor(cursor.isEmpty() ? null : cursor)));
+  /** A page of messages, and where the next one begins; empty after the last. */
+  private record History(List<Message> messages, String next) {}
+
+  private History history(String channel, String cursor) throws SlackTrouble {
+    ConversationsHistoryResponse page =
+        api.call(
+            token,
+            methods ->
+                methods.conversationsHistory(
+                    history ->
+                        history
+                            .channel(channel)
+                            .includeAllMetadata(true)
+                            .limit(PAGE)
+                            .cursor(cursor.isEmpty() ? null : cursor)));
+    return new History(
+        SlackTrouble.require(page.getMessages()), Cursor.after(page.getResponseMetadata()));
+  }
+
+  private History replies(String channel, String thread, String cursor) throws SlackTrouble {
+    ConversationsRepliesResponse page =
+        api.call(
+            token,
+            methods ->
+                methods.conversationsReplies(
+                    replies ->
+                        replies
+                            .channel(channel)
+                            .ts(thread)
+                            .includeAllMetadata(true)
+                            .limit(PAGE)
+                            .cursor(cursor.isEmpty() ? null : cursor)));
+    return new History(
+        SlackTrouble.require(page.getMessages()), Cursor.after(page.getResponseMetadata()));
   }
 
   private static boolean carries(Message message, String key) {
@@ -138,6 +234,11 @@ public final class SlackCourier implements Courier {
         && METADATA.equals(metadata.getEventType())
         && metadata.getEventPayload() != null
         && key.equals(metadata.getEventPayload().get(KEY));
+  }
+
+  @Override
+  public Finding probe(Destination place) {
+    return new SlackExamination(settings, api, channels, time).probe(place);
   }
 
   @Override

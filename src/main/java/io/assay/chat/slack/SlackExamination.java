@@ -44,6 +44,19 @@ final class SlackExamination {
     return findings;
   }
 
+  /** Whether one place takes messages; one without an address is the workspace. */
+  Finding probe(Destination place) {
+    try {
+      AuthTestResponse bot =
+          api.call(settings.botToken(), methods -> methods.authTest(test -> test));
+      return place.address().isEmpty()
+          ? Finding.ok("Slack takes the bot token")
+          : destination(place, SlackText.logged(bot.getUser()), scopes(bot));
+    } catch (SlackTrouble e) {
+      return e.finding("Slack: the bot token");
+    }
+  }
+
   private static Set<String> scopes(AuthTestResponse bot) {
     List<String> header = bot.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of());
     return header.stream()

@@ -42,6 +42,17 @@ final class SlackProblems {
           "msg_blocks_too_long",
           "no_text");
 
+  /** The message that is to be edited or answered stands there no more. */
+  private static final Set<String> TARGET_GONE = Set.of("message_not_found", "thread_not_found");
+
+  /**
+   * The message stands, but not for us to change.
+   *
+   * @see <a href="https://docs.slack.dev/reference/methods/chat.update#errors">errors</a>
+   */
+  private static final Set<String> EDIT_FORBIDDEN =
+      Set.of("cant_update_message", "edit_window_closed", "update_failed");
+
   /** What to do when it is the app-level token that Slack refuses. */
   static final String APP_TOKEN =
       "turn Socket Mode on, make an app-level token (xapp-…) with connections:write, set"
@@ -105,9 +116,24 @@ final class SlackProblems {
     return LOCKED_OUT.contains(code);
   }
 
+  /** Whether a message that was referred to is gone. */
+  static boolean targetGone(String code) {
+    return TARGET_GONE.contains(code);
+  }
+
+  /** Whether a message cannot be edited any more. */
+  static boolean editForbidden(String code) {
+    return EDIT_FORBIDDEN.contains(code);
+  }
+
   /** Whether it is a word of Slack's that we know, and not something a proxy says. */
   static boolean known(String code) {
-    return later(code) || unsure(code) || mendable(code) || OF_THE_MESSAGE.contains(code);
+    return later(code)
+        || unsure(code)
+        || mendable(code)
+        || targetGone(code)
+        || editForbidden(code)
+        || OF_THE_MESSAGE.contains(code);
   }
 
   /** What to do about it. */

@@ -2,6 +2,7 @@ package io.assay.chat.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import io.assay.outbox.Action;
 import io.assay.outbox.Finding;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
@@ -22,12 +23,6 @@ final class SlackTrouble extends Exception {
     /** It was not done and will not be. */
     REFUSED
   }
-
-  /**
-   * Until somebody has invited the bot or set the right token: soon enough for him, and a bot that
-   * nobody invites asks no more than 144 times a day.
-   */
-  static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
   /** Whoever asks for more, a proxy perhaps, is asked again sooner: nothing shall wait for days. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -146,12 +141,18 @@ final class SlackTrouble extends Exception {
     return retryAfter;
   }
 
-  /** What it means for a message that was being posted. */
+  /** What it means for a message that was being posted, edited or answered. */
   Outcome outcome() {
+    if (SlackProblems.targetGone(code)) {
+      return new Outcome.Instead(Action.POST, line());
+    }
+    if (SlackProblems.editForbidden(code)) {
+      return new Outcome.Instead(Action.REPLY, line());
+    }
     return switch (effect) {
       case NOT_YET -> new Outcome.Deferred(retryAfter, line());
       case UNKNOWN -> new Outcome.Unknown(line());
-      case MENDABLE -> new Outcome.Deferred(UNTIL_MENDED, line());
+      case MENDABLE -> new Outcome.Barred(SlackProblems.lockedOut(code), line());
       case REFUSED -> new Outcome.Refused(line());
     };
   }

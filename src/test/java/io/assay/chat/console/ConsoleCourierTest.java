@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.outbox.Finding;
+import io.assay.outbox.Kind;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import io.assay.outbox.Receipt;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class ConsoleCourierTest {
   private static final Destination HERE = Destination.parse("console");
   private static final Shipment SHIPMENT =
-      new Shipment(
-          new ShipmentKey("alert", "https://example.org/news/1", HERE, 0), Message.of("News."));
+      Shipment.post(
+          new ShipmentKey(Kind.ALERT, "https://example.org/news/1", HERE, 0), Message.of("News."));
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -179,7 +179,7 @@ class DiscordCourierTest {
     Outcome outcome = courier.deliver(Shipments.of(channel, "one"));
 
     assertThat(outcome.state()).isEqualTo(State.OWED);
-    assertThat(outcome.retryAfter()).contains(Duration.ofMinutes(10));
+    assertThat(outcome).isInstanceOf(Outcome.Barred.class);
     assertThat(outcome.why()).contains(words).contains(remedy).doesNotContain("\n");
     assertThat(courier.deliver(Shipments.of(channel, "one"))).isInstanceOf(Outcome.Delivered.class);
   }
@@ -268,8 +268,7 @@ class DiscordCourierTest {
       Outcome outcome = wrong.deliver(Shipments.of(channel, "one"));
       wrong.deliver(Shipments.of(channel, "two"));
 
-      assertThat(outcome.state()).isEqualTo(State.OWED);
-      assertThat(outcome.retryAfter()).contains(Duration.ofMinutes(10));
+      assertThat(outcome).isInstanceOf(Outcome.Barred.class);
       assertThat(outcome.why()).contains("DISCORD_TOKEN").doesNotContain("wrong.token");
       assertThat(wrong.find(Shipments.of(channel, "one"))).isInstanceOf(Lookup.NotNow.class);
       assertThat(discord.requests()).containsExactly("GET users/@me");
@@ -287,8 +286,7 @@ class DiscordCourierTest {
             () -> {
               Outcome outcome = courier.deliver(Shipments.of(channel, "one"));
               assertThat(outcome.why()).contains("4004").contains("DISCORD_TOKEN");
-              assertThat(outcome.state()).isEqualTo(State.OWED);
-              assertThat(outcome.retryAfter()).contains(Duration.ofMinutes(10));
+              assertThat(outcome).isInstanceOf(Outcome.Barred.class);
             });
     assertThat(discord.identifies()).isEqualTo(1);
   }

@@ -12,6 +12,7 @@ import io.assay.command.Commands;
 import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.outbox.Kind;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
 import io.assay.settings.Secret;
@@ -124,8 +125,8 @@ class DiscordIntakeTest {
   void aButtonAsksItsCommandForWhoPressesIt() {
     registered();
     Shipment alert =
-        new Shipment(
-            new ShipmentKey("alert", "x", new Destination("discord", channel), 0),
+        Shipment.post(
+            new ShipmentKey(Kind.ALERT, "x", new Destination("discord", channel), 0),
             new Message(
                 "s",
                 List.of(

@@ -47,7 +47,10 @@ class DiscordLookTest {
     discord.say(channel, "and more");
 
     String id = discord.messages(channel).get(1).path("id").asText();
-    assertThat(courier.find(shipment)).isEqualTo(new Lookup.Found(new Receipt(channel, id)));
+    assertThat(courier.find(shipment))
+        .isInstanceOfSatisfying(
+            Lookup.Found.class,
+            found -> assertThat(found.at()).extracting(Receipt::message).isEqualTo(id));
     assertThat(courier.find(Shipments.of(channel, "two"))).isEqualTo(new Lookup.Absent());
   }
 

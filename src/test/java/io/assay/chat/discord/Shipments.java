@@ -3,6 +3,7 @@ package io.assay.chat.discord;
 import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.outbox.Kind;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
 import java.net.URI;
@@ -33,6 +34,6 @@ final class Shipments {
   }
 
   static Shipment of(String channel, Message message, String subject) {
-    return new Shipment(new ShipmentKey("alert", subject, to(channel), 0), message);
+    return Shipment.post(new ShipmentKey(Kind.ALERT, subject, to(channel), 0), message);
   }
 }

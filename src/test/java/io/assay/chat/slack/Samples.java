@@ -3,6 +3,7 @@ package io.assay.chat.slack;
 import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.outbox.Kind;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
 import io.assay.settings.Secret;
@@ -53,9 +54,9 @@ final class Samples {
   }
 
   static Shipment to(String address, Message message) {
-    return new Shipment(
+    return Shipment.post(
         new ShipmentKey(
-            "alert", "https://news.example/magnet-plant", new Destination("slack", address), 0),
+            Kind.ALERT, "https://news.example/magnet-plant", new Destination("slack", address), 0),
         message);
   }
 

@@ -3,6 +3,7 @@ package io.assay.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.message.Destination;
+import io.assay.message.Message;
 import io.assay.outbox.Finding;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
@@ -56,12 +57,15 @@ class SlackCourierTest {
     Outcome outcome = courier.deliver(shipment);
 
     assertThat(channel.messages()).hasSize(1);
-    assertThat(outcome.receipt()).contains(new Receipt("C0REE", channel.messages().get(0).ts()));
+    String ts = channel.messages().get(0).ts();
+    String permalink = "https://rare.slack.com/archives/C0REE/p" + ts.replace(".", "");
+    assertThat(outcome.receipt()).contains(new Receipt("C0REE", ts, permalink));
     assertThat(channel.messages().get(0).metadata().at("/event_type").asText())
         .isEqualTo("assay_message");
     assertThat(channel.messages().get(0).metadata().at("/event_payload/key").asText())
         .isEqualTo(shipment.key().token());
-    assertThat(slack.calls()).containsExactly(POST);
+    courier.deliver(Samples.to(address, Message.of("another")));
+    assertThat(slack.calls()).containsExactly(POST, "auth.test", POST);
   }
 
   @Test
@@ -229,8 +233,7 @@ class SlackCourierTest {
 
   private String waitingFor(String address) {
     Outcome outcome = courier.deliver(Samples.to(address, Samples.alert()));
-    assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
-    assertThat(outcome.retryAfter()).contains(Duration.ofMinutes(10));
+    assertThat(outcome).isInstanceOf(Outcome.Barred.class);
     return outcome.why();
   }
 
@@ -277,7 +280,7 @@ class SlackCourierTest {
     try (SlackCourier stranger = new SlackCourier(settings)) {
       Outcome outcome = stranger.deliver(ALERT);
 
-      assertThat(outcome).isInstanceOf(Outcome.Deferred.class);
+      assertThat(outcome).isEqualTo(new Outcome.Barred(true, outcome.why()));
       assertThat(outcome + " " + settings + stranger.examine(List.of())).doesNotContain("secret");
     }
   }

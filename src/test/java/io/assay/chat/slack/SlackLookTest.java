@@ -42,15 +42,14 @@ class SlackLookTest {
 
   @Test
   void aLostAnswerIsNotSentAgainButFound() {
-    courier.deliver(Samples.to("#ree", Message.of("opens the connection")));
+    courier.deliver(Samples.to("C0REE", Message.of("opens the connection")));
     slack.next(POST, Mishap.dropAfter());
 
     Outcome outcome = courier.deliver(ALERT);
 
     assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
     assertThat(channel.messages()).hasSize(2);
-    assertThat(courier.find(ALERT))
-        .isEqualTo(new Lookup.Found(new Receipt("C0REE", channel.messages().get(1).ts())));
+    assertThat(courier.find(ALERT)).isEqualTo(found(channel.messages().get(1).ts()));
   }
 
   @Test
@@ -153,5 +152,10 @@ class SlackLookTest {
     courier.deliver(shipment);
 
     assertThat(courier.find(shipment)).isInstanceOf(Lookup.Found.class);
+  }
+
+  private static Lookup found(String ts) {
+    String permalink = "https://rare.slack.com/archives/C0REE/p" + ts.replace(".", "");
+    return new Lookup.Found(new Receipt("C0REE", ts, permalink));
   }
 }

@@ -1,0 +1,175 @@
+package io.assay.outbox;
+
+import io.assay.brief.Brief;
+import io.assay.brief.BriefMessage;
+import io.assay.brief.ChangeKind;
+import io.assay.brief.Revision;
+import io.assay.message.Destination;
+import io.assay.message.Message;
+import io.assay.post.Post;
+import io.assay.subscription.OnUpdate;
+import io.assay.subscription.Subscription.Format;
+import io.assay.subscription.Subscriptions;
+import io.assay.subscription.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Decides what is owed when a post appears, changes, or is taken back: from what changed, who wants
+ * it, and what was said of it before.
+ */
+public final class Announcements {
+  private final Subscriptions subscriptions;
+  private final Outbox outbox;
+
+  public Announcements(Subscriptions subscriptions, Outbox outbox) {
+    this.subscriptions = subscriptions;
+    this.outbox = outbox;
+  }
+
+  /**
+   * A post is news to all who want it; to a destination that was told of it before, by whichever
+   * source and under whichever link, it is not.
+   *
+   * @param newsAt since when it is
+   * @return how many messages are owed
+   */
+  public int published(Handle tx, Brief brief, Instant newsAt, Instant now) {
+    return owe(tx, brief, subscriptions.whoWants(brief.post()), newsAt, now);
+  }
+
+  private int owe(Handle tx, Brief brief, List<Wish> wishes, Instant newsAt, Instant now) {
+    Post post = brief.post();
+    Set<Destination> told = new HashSet<>();
+    outbox.told(tx, post.id(), List.of(post.link().toString())).stream()
+        .filter(before -> !before.withdrawn())
+        .forEach(before -> told.add(before.to()));
+    int owed = 0;
+    for (Wish wish : wishes) {
+      if (told.add(wish.to())) {
+        ShipmentKey key = new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0);
+        Shipment alert = Shipment.post(key, alert(brief, wish.style().format()));
+        owed += outbox.add(tx, new Owed(alert, post.id(), newsAt, null), now) ? 1 : 0;
+      }
+    }
+    return owed;
+  }
+
+  /**
+   * A post that was taken back is shown again: what stands says so no more, and whoever was not
+   * told in time is.
+   *
+   * @return how many alerts are owed
+   */
+  public int returned(Handle tx, Brief brief, boolean fresh, Instant now) {
+    Map<Destination, Wish> wishes = byDestination(subscriptions.whoWants(brief.post()));
+    for (Outbox.Told told : told(tx, brief.post(), brief.post())) {
+      if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
+        Wish wish = wishes.get(told.to());
+        Format format = wish == null ? Format.COMPACT : wish.style().format();
+        outbox.restore(tx, told);
+        outbox.edit(tx, told, brief.post().id(), updated(brief, format), now);
+      }
+    }
+    return fresh ? published(tx, brief, now, now) : 0;
+  }
+
+  /**
+   * A post has changed: what was said of it is put right, in the way that each destination wants.
+   *
+   * @param fresh whether it is still news to whoever wants it only now
+   * @return how many new alerts are owed
+   */
+  public int changed(
+      Handle tx, Brief before, Brief after, Revision revision, boolean fresh, Instant now) {
+    Map<Destination, Wish> wishes = byDestination(subscriptions.whoWants(before.post()));
+    Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
+    List<Wish> wanted = new ArrayList<>(subscriptions.whoWants(after.post()));
+    wishes.putAll(byDestination(wanted));
+    for (Outbox.Told told : told(tx, before.post(), after.post())) {
+      Wish wish = wishes.get(told.to());
+      if (wish != null && told.kind() == Kind.ALERT && !told.withdrawn()) {
+        correct(tx, told, wish, new Update(before, after, revision), now);
+      }
+    }
+    wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
+    boolean news = fresh && !revision.termsAdded().isEmpty() && after.post().html() != null;
+    return news ? owe(tx, after, wanted, now, now) : 0;
+  }
+
+  private record Update(Brief before, Brief after, Revision revision) {
+    boolean shows(Format format) {
+      return !alert(before, format).equals(alert(after, format));
+    }
+
+    boolean has(ChangeKind kind) {
+      return revision.has(kind);
+    }
+  }
+
+  private void correct(Handle tx, Outbox.Told told, Wish wish, Update update, Instant now) {
+    if (!told.mayStand()) {
+      outbox.replace(tx, told.id(), alert(update.after(), wish.style().format()));
+      return;
+    }
+    OnUpdate mode = wish.style().onUpdate();
+    if (mode.edits() && update.shows(wish.style().format())) {
+      outbox.edit(
+          tx,
+          told,
+          update.after().post().id(),
+          updated(update.after(), wish.style().format()),
+          now);
+    }
+    boolean caveat = update.has(ChangeKind.CAVEAT_ADDED);
+    boolean material = update.has(ChangeKind.MATERIAL) || update.has(ChangeKind.CAVEAT_REMOVED);
+    // A new caveat is said aloud wherever a word may be said at all.
+    if (mode != OnUpdate.IGNORE && (caveat || (material && mode.replies()))) {
+      Action action = caveat ? Action.BROADCAST : Action.REPLY;
+      Message what = BriefMessage.changes(update.after(), update.revision());
+      outbox.follow(tx, told, Kind.REPLY, action, update.after().post().id(), what, now);
+    }
+  }
+
+  /**
+   * A post was taken back: of what was said of it title and link remain, on the platforms and here.
+   *
+   * @return how many messages are owed no more
+   */
+  public int withdrawn(Handle tx, Post last, Instant now) {
+    List<Outbox.Told> all = told(tx, last, last);
+    Message instead = BriefMessage.withdrawn(last, now);
+    int dropped = outbox.forget(tx, all, instead);
+    all.stream()
+        .filter(Outbox.Told::mayStand)
+        .forEach(told -> outbox.edit(tx, told, last.id(), instead, now));
+    return dropped;
+  }
+
+  private List<Outbox.Told> told(Handle tx, Post before, Post after) {
+    Set<String> links = Set.of(before.link().toString());
+    Set<String> both = new HashSet<>(links);
+    both.add(after.link().toString());
+    return outbox.told(tx, after.id(), both);
+  }
+
+  private static Map<Destination, Wish> byDestination(List<Wish> wishes) {
+    Map<Destination, Wish> map = new HashMap<>();
+    wishes.forEach(wish -> map.put(wish.to(), wish));
+    return map;
+  }
+
+  private static Message alert(Brief brief, Format format) {
+    return format == Format.FULL ? BriefMessage.full(brief) : BriefMessage.alert(brief);
+  }
+
+  private static Message updated(Brief brief, Format format) {
+    return format == Format.FULL ? BriefMessage.full(brief) : BriefMessage.updated(brief);
+  }
+}

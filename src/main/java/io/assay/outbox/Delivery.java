@@ -1,0 +1,64 @@
+package io.assay.outbox;
+
+import io.assay.message.Block;
+import io.assay.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One claim carried out: looked up first where it may have arrived before. */
+final class Delivery {
+  /** What stands below a message that may stand there twice. */
+  static final String REPEATED =
+      "Possibly repeated: whether an earlier attempt arrived could not be looked up.";
+
+  private final Courier courier;
+  private final Claim claim;
+  private final Shipment shipment;
+
+  Delivery(Courier courier, Claim claim) {
+    this.courier = courier;
+    this.claim = claim;
+    this.shipment = claim.shipment();
+  }
+
+  Outcome outcome() {
+    if (shipment.action().needsTarget() && shipment.target() == null) {
+      return new Outcome.Needless("the message that it refers to was not delivered");
+    }
+    if (!claim.isDoubtful()) {
+      return claim.withdrawn() ? needless() : courier.deliver(shipment);
+    }
+    return claim.withdrawn()
+        ? courier.find(shipment).next(this::needless, this::needless)
+        : courier.find(shipment).next(this::again, this::marked);
+  }
+
+  private Outcome needless() {
+    return new Outcome.Needless("its post was withdrawn");
+  }
+
+  /** Where the first attempt shows up after all, the second one goes. */
+  private Outcome again() {
+    Outcome outcome = courier.deliver(shipment);
+    if (!shipment.action().makesMessage() || outcome.receipt().isEmpty()) {
+      return outcome;
+    }
+    Receipt second = outcome.receipt().get();
+    if (courier.find(shipment) instanceof Lookup.Found found
+        && !found.at().isOf(second)
+        && courier.delete(second).isEmpty()) {
+      return new Outcome.Delivered(found.at());
+    }
+    return outcome;
+  }
+
+  private Outcome marked() {
+    if (!shipment.action().makesMessage()) {
+      return courier.deliver(shipment);
+    }
+    Message message = shipment.message();
+    List<Block> blocks = new ArrayList<>(message.blocks());
+    blocks.add(new Block.SmallPrint(REPEATED, null));
+    return courier.deliver(shipment.saying(new Message(message.summary(), blocks)));
+  }
+}

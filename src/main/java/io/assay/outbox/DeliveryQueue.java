@@ -1,0 +1,330 @@
+package io.assay.outbox;
+
+import io.assay.message.Destination;
+import io.assay.message.Excerpt;
+import io.assay.message.Message;
+import io.assay.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands out what is due and writes down what came of it, many rows in one transaction. Safe for
+ * many threads and many processes.
+ */
+public final class DeliveryQueue {
+  private static final Logger log = LoggerFactory.getLogger(DeliveryQueue.class);
+
+  /**
+   * The oldest open row of each destination that is not paused, if its time has come: those behind
+   * it wait, so order is kept.
+   */
+  private static final String DUE =
+      "select o.*, t.receipt_channel as target_channel, t.receipt_message as target_message"
+          + " from outbox o left join outbox t on t.id = o.target and t.state = 'DELIVERED'"
+          + " where o.state in "
+          + Outbox.OPEN
+          + " and o.due_at <= :now and not exists (select 1 from outbox earlier"
+          + " where earlier.destination = o.destination and earlier.id < o.id and earlier.state in "
+          + Outbox.OPEN
+          + ") and not exists (select 1 from pause p where not p.trial"
+          + " and (p.destination = o.destination or o.destination like p.destination || ':%'))"
+          + " order by o.id limit :limit";
+
+  private static final String CLAIM =
+      """
+      update outbox set state = 'CLAIMED', attempts = attempts + 1, due_at = :until
+      where id = :id and state = :state and attempts = :attempts and due_at <= :now""";
+
+  private static final String SETTLE =
+      """
+      update outbox set state = :state, action = :action, due_at = :due, settled_at = :ended,
+        receipt_channel = :channel, receipt_message = :message, permalink = :permalink, why = :why
+      where id = :id and state = 'CLAIMED' and attempts = :attempt""";
+
+  private static final String HISTORY =
+      """
+      insert into attempt (outbox, number, started_at, ended_at, state, why)
+      values (:id, :attempt, :started, :ended, :state, :why) on conflict do nothing""";
+
+  /** A message that was posted anew in place of one that is gone is the one to edit from now on. */
+  private static final String REPLACE_TARGET =
+      """
+      update outbox set receipt_channel = :channel, receipt_message = :message, permalink = :permalink
+      where id = (select target from outbox where id = :id and kind = 'edit' and action = 'POST')""";
+
+  private static final String STRAY =
+      """
+      update outbox set stray_channel = :channel, stray_message = :message
+      where id = :id and (receipt_message is null or receipt_message <> :message)""";
+
+  private static final int WHY_LIMIT = 2000;
+
+  private final Database database;
+  private final Pauses pauses;
+  private final Backoff backoff;
+  private final Duration settling;
+
+  /**
+   * @param settling how long a platform may take to show what it has stored: a message whose answer
+   *     was lost is not looked for before
+   */
+  public DeliveryQueue(Database database, Pauses pauses, Backoff backoff, Duration settling) {
+    this.database = database;
+    this.pauses = pauses;
+    this.backoff = backoff;
+    this.settling = settling;
+  }
+
+  /** A row whose time has come, as it stands. */
+  record Due(
+      long id,
+      int attempts,
+      State was,
+      Instant at,
+      Kind kind,
+      Action action,
+      String subject,
+      String destination,
+      int revision,
+      boolean withdrawn,
+      @Nullable Receipt target,
+      String message) {}
+
+  /** What may be claimed by then, at most one message a destination, oldest first. */
+  List<Due> due(Instant by, int limit) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(DUE)
+                .bind("now", by)
+                .bind("limit", limit)
+                .map((row, context) -> due(row))
+                .list());
+  }
+
+  private static Due due(ResultSet row) throws SQLException {
+    String channel = row.getString("target_channel");
+    String message = row.getString("target_message");
+    return new Due(
+        row.getLong("id"),
+        row.getInt("attempts"),
+        State.valueOf(row.getString("state")),
+        Rows.instant(row, "due_at"),
+        Rows.kind(row),
+        Action.valueOf(row.getString("action")),
+        row.getString("subject"),
+        row.getString("destination"),
+        row.getInt("revision"),
+        row.getBoolean("withdrawn"),
+        channel == null || message == null ? null : new Receipt(channel, message),
+        row.getString("message"));
+  }
+
+  /**
+   * Claims rows. Until the lease is over nobody else gets them; a claim that is not settled by then
+   * comes back as doubtful.
+   *
+   * @return those that were still to be had and can be read
+   */
+  List<Claim> claim(List<Due> rows, Instant now, Duration lease) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    int[] won = database.inTransaction(tx -> claim(tx, rows, now, lease));
+    List<Claim> claims = new ArrayList<>();
+    for (int at = 0; at < won.length; at++) {
+      if (won[at] == 1) {
+        read(rows.get(at), now).ifPresent(claims::add);
+      }
+    }
+    return claims;
+  }
+
+  private static int[] claim(Handle tx, List<Due> rows, Instant now, Duration lease) {
+    PreparedBatch batch = tx.prepareBatch(CLAIM);
+    for (Due row : rows) {
+      batch
+          .bind("until", now.plus(lease))
+          .bind("id", row.id())
+          .bind("state", row.was())
+          .bind("attempts", row.attempts())
+          .bind("now", now)
+          .add();
+    }
+    return batch.execute();
+  }
+
+  /** A row that cannot be read is refused, so that it holds nobody up. */
+  private Optional<Claim> read(Due row, Instant now) {
+    ShipmentKey key =
+        new ShipmentKey(
+            row.kind(), row.subject(), Destination.parse(row.destination()), row.revision());
+    try {
+      return Optional.of(
+          claim(
+              row, new Shipment(key, row.action(), row.target(), MessageJson.read(row.message()))));
+    } catch (IllegalArgumentException e) {
+      log.error("Message {} in the outbox cannot be read and is given up", key.token(), e);
+      Claim unreadable =
+          claim(row, Shipment.post(key, Message.of("This message could not be read.")));
+      Outcome refused = new Outcome.Refused("it cannot be read: " + e.getMessage());
+      settle(List.of(new Attempt(unreadable, refused, now, now)));
+      return Optional.empty();
+    }
+  }
+
+  private static Claim claim(Due row, Shipment shipment) {
+    return new Claim(row.id(), row.attempts() + 1, row.was(), row.withdrawn(), shipment);
+  }
+
+  /**
+   * Lets all claims lapse, so that what was on its way when its sender died is looked up soon and
+   * not when the lease is over. Only for whoever knows that nobody else delivers.
+   */
+  public void releaseClaims(Instant now) {
+    database.useTransaction(
+        tx ->
+            tx.createUpdate("update outbox set due_at = :soon where state = 'CLAIMED'")
+                .bind("soon", now.plus(settling))
+                .execute());
+  }
+
+  /**
+   * Writes down what came of claims.
+   *
+   * @return those whose claim had lapsed, so that somebody else has the message: of them only what
+   *     they posted was written down
+   */
+  List<Attempt> settle(List<Attempt> attempts) {
+    return attempts.isEmpty() ? List.of() : database.inTransaction(tx -> settle(tx, attempts));
+  }
+
+  private List<Attempt> settle(Handle tx, List<Attempt> attempts) {
+    PreparedBatch rows = tx.prepareBatch(SETTLE);
+    PreparedBatch history = tx.prepareBatch(HISTORY);
+    for (Attempt attempt : attempts) {
+      bindRow(rows, attempt).add();
+      bindHistory(history, attempt).add();
+    }
+    int[] settled = rows.execute();
+    history.execute();
+    List<Attempt> lapsed = new ArrayList<>();
+    List<Attempt> good = new ArrayList<>();
+    for (int at = 0; at < settled.length; at++) {
+      (settled[at] == 1 ? good : lapsed).add(attempts.get(at));
+    }
+    good.forEach(attempt -> replaceTarget(tx, attempt));
+    lapsed.forEach(attempt -> writeStray(tx, attempt));
+    pauses.settle(tx, good);
+    return lapsed;
+  }
+
+  private PreparedBatch bindRow(PreparedBatch batch, Attempt attempt) {
+    Outcome outcome = attempt.outcome();
+    Optional<Receipt> receipt = outcome.receipt();
+    return batch
+        .bind("state", outcome.state())
+        .bind("action", action(attempt))
+        .bind("due", attempt.endedAt().plus(wait(attempt)))
+        .bind("ended", attempt.endedAt())
+        .bind("channel", receipt.map(Receipt::channel).orElse(null))
+        .bind("message", receipt.map(Receipt::message).orElse(null))
+        .bind("permalink", receipt.map(Receipt::permalink).orElse(null))
+        .bind("why", Excerpt.cut(outcome.why(), WHY_LIMIT))
+        .bind("id", attempt.claim().id())
+        .bind("attempt", attempt.claim().attempt());
+  }
+
+  private static Action action(Attempt attempt) {
+    return attempt.outcome() instanceof Outcome.Instead instead
+        ? instead.action()
+        : attempt.claim().shipment().action();
+  }
+
+  /** How long after an attempt the next one may follow. */
+  private Duration wait(Attempt attempt) {
+    Duration wait =
+        attempt.outcome().retryAfter().orElseGet(() -> backoff.after(attempt.claim().attempt()));
+    boolean soon = attempt.outcome().state() == State.UNKNOWN && wait.compareTo(settling) < 0;
+    return soon ? settling : wait;
+  }
+
+  private static PreparedBatch bindHistory(PreparedBatch batch, Attempt attempt) {
+    return batch
+        .bind("id", attempt.claim().id())
+        .bind("attempt", attempt.claim().attempt())
+        .bind("started", attempt.startedAt())
+        .bind("ended", attempt.endedAt())
+        .bind("state", attempt.outcome().state())
+        .bind("why", Excerpt.cut(attempt.outcome().why(), WHY_LIMIT));
+  }
+
+  /**
+   * A message that stands twice.
+   *
+   * @param message the copy that nobody counts with
+   */
+  record Stray(long id, Destination to, Receipt message) {}
+
+  /** What was posted twice, because a claim lapsed while its owner was still at it. */
+  List<Stray> strays() {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select id, destination, stray_channel, stray_message from outbox"
+                        + " where stray_message is not null and state = 'DELIVERED'"
+                        + " and stray_message <> receipt_message")
+                .map(
+                    (row, context) ->
+                        new Stray(
+                            row.getLong(1),
+                            Destination.parse(row.getString(2)),
+                            new Receipt(row.getString(3), row.getString(4))))
+                .list());
+  }
+
+  /** It was deleted, or cannot be. */
+  void forget(Stray stray) {
+    database.useTransaction(
+        tx ->
+            tx.createUpdate("update outbox set stray_message = null where id = :id")
+                .bind("id", stray.id())
+                .execute());
+  }
+
+  private static void replaceTarget(Handle tx, Attempt attempt) {
+    Shipment shipment = attempt.claim().shipment();
+    Optional<Receipt> receipt = attempt.outcome().receipt();
+    if (shipment.key().kind() == Kind.EDIT
+        && shipment.action() == Action.POST
+        && receipt.isPresent()) {
+      write(tx.createUpdate(REPLACE_TARGET), attempt, receipt.get())
+          .bind("permalink", receipt.get().permalink())
+          .execute();
+    }
+  }
+
+  private static void writeStray(Handle tx, Attempt attempt) {
+    attempt
+        .outcome()
+        .receipt()
+        .ifPresent(at -> write(tx.createUpdate(STRAY), attempt, at).execute());
+  }
+
+  private static Update write(Update update, Attempt attempt, Receipt at) {
+    return update
+        .bind("id", attempt.claim().id())
+        .bind("channel", at.channel())
+        .bind("message", at.message());
+  }
+}

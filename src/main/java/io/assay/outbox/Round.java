@@ -1,0 +1,190 @@
+package io.assay.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers all that is due now or within a moment. Claims and receipts are written in groups: while
+ * some messages are on their way, those that have ended wait for one transaction.
+ */
+final class Round {
+  private static final Logger log = LoggerFactory.getLogger(Round.class);
+
+  /**
+   * Longer than an attempt with its look-ups can take, so that a claim lapses only when its owner
+   * is gone.
+   */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** What is due so soon is waited for. */
+  private static final Duration HORIZON = Duration.ofSeconds(1);
+
+  /** How often to look for what has become due while messages are on their way. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+  /** How many destinations are looked at together. */
+  private static final int MANY = 1_000;
+
+  private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+  private static final int STORE_TRIES = 30;
+
+  private final Dispatcher dispatcher;
+  private final DeliveryQueue queue;
+  private final Queue<DeliveryQueue.Due> heads = new ArrayDeque<>();
+  private final Set<String> busy = new HashSet<>();
+  private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
+  private boolean stale = true;
+  private boolean allDelivered = true;
+
+  Round(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+    this.queue = dispatcher.queue();
+  }
+
+  /** Delivers; false when an attempt did not. */
+  boolean run() {
+    Duration wait = startDue();
+    while (!busy.isEmpty() || (wait != null && !dispatcher.isStopped())) {
+      settle(next(wait));
+      wait = startDue();
+    }
+    return allDelivered;
+  }
+
+  /**
+   * Starts as much as there is room for.
+   *
+   * @return how long until there is more to start; null where nothing will be due soon
+   */
+  private @Nullable Duration startDue() {
+    int free = Dispatcher.AT_ONCE - busy.size();
+    if (dispatcher.isStopped() || free == 0) {
+      return null;
+    }
+    Instant now = dispatcher.time().instant();
+    List<DeliveryQueue.Due> ready = new ArrayList<>();
+    Duration wait = takeReady(ready, free, now);
+    if (ready.isEmpty() && stale) {
+      heads.clear();
+      heads.addAll(queue.due(now.plus(HORIZON), MANY));
+      stale = false;
+      wait = takeReady(ready, free, now);
+    }
+    List<Claim> claims = queue.claim(ready, now, LEASE);
+    claims.forEach(this::start);
+    // What somebody else has claimed meanwhile is no reason to stop looking.
+    stale |= claims.size() < ready.size();
+    return claims.isEmpty() && !ready.isEmpty() ? Duration.ZERO : wait;
+  }
+
+  private @Nullable Duration takeReady(List<DeliveryQueue.Due> ready, int free, Instant now) {
+    Duration shortest = null;
+    for (int left = heads.size(); left > 0 && ready.size() < free; left--) {
+      DeliveryQueue.Due head = heads.remove();
+      if (busy.contains(head.destination())) {
+        continue;
+      }
+      Duration wait = wait(head, now);
+      if (wait.isZero() || wait.isNegative()) {
+        ready.add(head);
+        continue;
+      }
+      heads.add(head);
+      if (wait.compareTo(HORIZON) <= 0 && (shortest == null || wait.compareTo(shortest) < 0)) {
+        shortest = wait;
+      }
+    }
+    return shortest;
+  }
+
+  private Duration wait(DeliveryQueue.Due head, Instant now) {
+    Duration due = Duration.between(now, head.at());
+    Duration pace = dispatcher.pace(head);
+    return due.compareTo(pace) > 0 ? due : pace;
+  }
+
+  private void start(Claim claim) {
+    busy.add(claim.shipment().key().to().toString());
+    dispatcher.start(claim, ended::add);
+  }
+
+  /** The attempts that have ended, after a moment at most. */
+  private List<Attempt> next(@Nullable Duration wait) {
+    List<Attempt> some = new ArrayList<>();
+    try {
+      Duration most = wait == null || wait.compareTo(LOOK_AGAIN) > 0 ? LOOK_AGAIN : wait;
+      Attempt first = ended.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+      if (first != null) {
+        some.add(first);
+        ended.drainTo(some);
+      } else {
+        stale = true;
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
+    }
+    return some;
+  }
+
+  private void settle(List<Attempt> attempts) {
+    if (attempts.isEmpty()) {
+      return;
+    }
+    List<Attempt> lapsed = written(attempts);
+    boolean doubtful = false;
+    for (Attempt attempt : attempts) {
+      busy.remove(attempt.claim().shipment().key().to().toString());
+      allDelivered &= isGood(attempt.outcome());
+      doubtful |= attempt.claim().isDoubtful();
+      Dispatcher.report(attempt);
+    }
+    stale = true;
+    if (doubtful || !lapsed.isEmpty()) {
+      lapsed.forEach(
+          attempt -> log.warn("{}: the claim had lapsed", attempt.claim().shipment().key().to()));
+      dispatcher.deleteStrays();
+    }
+  }
+
+  private static boolean isGood(Outcome outcome) {
+    return outcome.state() == State.DELIVERED || outcome.state() == State.DROPPED;
+  }
+
+  /**
+   * A receipt is worth waiting for: the store may be locked, or its disk full. Where it stays so,
+   * the claims lapse, and the messages are looked up.
+   */
+  private List<Attempt> written(List<Attempt> attempts) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return queue.settle(attempts);
+      } catch (RuntimeException e) {
+        if (attempt == STORE_TRIES) {
+          throw e;
+        }
+        log.error("{} receipts cannot be kept now: {}", attempts.size(), e.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(STORE_PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
+    }
+  }
+}
