@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Hands out what is due and writes down what came of it, many rows in one transaction. Safe for
  * many threads and many processes.
  */
-public final class DeliveryQueue {
+public class DeliveryQueue {
   private static final Logger log = LoggerFactory.getLogger(DeliveryQueue.class);
 
   /**

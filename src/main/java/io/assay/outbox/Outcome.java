@@ -75,6 +75,12 @@ public sealed interface Outcome {
     public State state() {
       return State.OWED;
     }
+
+    /** At once when the destination is open again. */
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.of(Duration.ZERO);
+    }
   }
 
   /** The platform does not let this be done any more; it can be said in another way. */

@@ -157,14 +157,35 @@ public final class Pauses {
   void probed(Pause pause, Finding finding, Instant now) {
     boolean good = finding.level() != Finding.Level.FAILURE;
     database.useTransaction(
-        tx ->
-            tx.createUpdate(
-                    "update pause set trial = :good, probes = probes + 1, probe_at = :next"
-                        + " where destination = :destination and since = :since")
-                .bind("good", good)
-                .bind("next", now.plus(probes.after(pause.probes() + 2)))
-                .bind("destination", pause.destination())
-                .bind("since", pause.since())
-                .execute());
+        tx -> {
+          if (good && !holdsAnythingUp(tx, pause)) {
+            end(tx, pause, now);
+          } else {
+            note(tx, pause, good, now);
+          }
+        });
+  }
+
+  private void note(Handle tx, Pause pause, boolean trial, Instant now) {
+    tx.createUpdate(
+            "update pause set trial = :trial, probes = probes + 1, probe_at = :next"
+                + " where destination = :destination and since = :since")
+        .bind("trial", trial)
+        .bind("next", now.plus(probes.after(pause.probes() + 2)))
+        .bind("destination", pause.destination())
+        .bind("since", pause.since())
+        .execute();
+  }
+
+  private static boolean holdsAnythingUp(Handle tx, Pause pause) {
+    return tx.createQuery(
+                "select count(*) from outbox where state in "
+                    + Outbox.OPEN
+                    + " and (destination = :destination or destination like :within)")
+            .bind("destination", pause.destination())
+            .bind("within", pause.destination() + ":%")
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 }

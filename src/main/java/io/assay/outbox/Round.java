@@ -37,8 +37,8 @@ final class Round {
   /** How many destinations are looked at together. */
   private static final int MANY = 1_000;
 
-  private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
-  private static final int STORE_TRIES = 30;
+  private static final Duration STORE_PAUSE = Duration.ofMillis(250);
+  private static final int STORE_TRIES = 120;
 
   private final Dispatcher dispatcher;
   private final DeliveryQueue queue;

@@ -2,6 +2,7 @@ package io.assay.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.store.Database;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,87 @@ class DispatcherTest {
     assertThat(dispatcher.deliverDue()).isTrue();
     assertThat(slack.delivered()).isEmpty();
     assertThat(outbox.open()).isEqualTo(1);
+  }
+
+  @Test
+  void marksWhatIsSentAgainThoughItMayStandThere() {
+    owe("slack:C001", "1");
+    slack.storesAndAnswers(new Outcome.Unknown("time-out"));
+    dispatcher.deliverDue();
+    slack.canTell(false);
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1", "slack:C001 1");
+    assertThat(slack.lastMessage().blocks())
+        .contains(new Block.SmallPrint(Delivery.REPEATED, null));
+  }
+
+  @Test
+  void deletesItsSecondCopyWhenTheFirstOneShowsUpAfterAll() {
+    owe("slack:C001", "1");
+    slack.storesAndAnswers(new Outcome.Unknown("time-out"));
+    dispatcher.deliverDue();
+    slack.showsNothingInTheNextLook();
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void deletesWhatASenderPostedWhoseClaimHadLapsed() {
+    owe("slack:C001", "1");
+    Claim slow = rig.claim(now.get(), Duration.ofMinutes(1), 1).get(0);
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+    dispatcher.deliverDue();
+    Outcome late = slack.deliver(slow.shipment());
+    assertThat(slack.delivered()).hasSize(2);
+    assertThat(rig.settle(slow, late, now.get())).isFalse();
+    dispatcher.deleteStrays();
+    assertThat(slack.delivered()).hasSize(1);
+    assertThat(rig.queue.strays()).isEmpty();
+  }
+
+  @Test
+  void onlyLooksForWhatItsPublisherTookBackWhileItWasOnItsWay() {
+    owe("slack:C001", "1");
+    owe("slack:C002", "2");
+    slack.answers(new Outcome.Unknown("time-out"));
+    dispatcher.deliverDue();
+    database.useTransaction(tx -> tx.execute("update outbox set withdrawn = true"));
+    now.updateAndGet(instant -> instant.plusSeconds(60));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C002 2");
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void doesWhatThePlatformDoesNotAllowInAnotherWay() {
+    owe("slack:C001", "1");
+    slack.answers(new Outcome.Instead(Action.POST, "message_not_found"));
+    dispatcher.deliverDue();
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  @Test
+  void keepsAReceiptUntilTheStoreTakesIt() {
+    owe("slack:C001", "1");
+    AtomicInteger failures = new AtomicInteger(2);
+    DeliveryQueue stubborn =
+        new DeliveryQueue(database, rig.pauses, OutboxRig.RETRIES, Duration.ofSeconds(5)) {
+          @Override
+          List<Attempt> settle(List<Attempt> attempts) {
+            if (failures.getAndDecrement() > 0) {
+              throw new IllegalStateException("the disk is full");
+            }
+            return super.settle(attempts);
+          }
+        };
+    Dispatcher patient = new Dispatcher(stubborn, rig.backlog, List.of(slack), workers, now::get);
+    assertThat(patient.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+    assertThat(outbox.open()).isZero();
   }
 
   private void owe(String to, String subject) {

@@ -1,6 +1,7 @@
 package io.assay.outbox;
 
 import io.assay.message.Destination;
+import io.assay.message.Message;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +9,23 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A platform in memory: keeps what it is given, and can be told to answer otherwise. */
 final class FakeCourier implements Courier {
   private final String platform;
-  private final List<String> delivered = new CopyOnWriteArrayList<>();
+  private final List<String> stored = new CopyOnWriteArrayList<>();
+  private final AtomicInteger ids = new AtomicInteger();
   private final Queue<Runnable> before = new ArrayDeque<>();
   private Optional<Outcome> answer = Optional.empty();
   private boolean stores = true;
   private volatile boolean silent;
   private Runnable after = () -> {};
+  private final List<String> probed = new CopyOnWriteArrayList<>();
+  private boolean looksBad;
+  private volatile boolean canTell = true;
+  private volatile boolean blind;
+  private Message lastMessage = Message.of("nothing yet");
 
   FakeCourier(String platform) {
     this.platform = platform;
@@ -57,8 +65,9 @@ final class FakeCourier implements Courier {
     after = latch::countDown;
   }
 
+  /** What stands there: destination and subject. */
   List<String> delivered() {
-    return delivered;
+    return stored.stream().map(id -> id.substring(0, id.lastIndexOf(' '))).toList();
   }
 
   @Override
@@ -69,14 +78,29 @@ final class FakeCourier implements Courier {
   @Override
   public Outcome deliver(Shipment shipment) {
     Optional.ofNullable(before.poll()).ifPresent(Runnable::run);
+    String id = name(shipment) + " " + ids.incrementAndGet();
     if (stores) {
-      delivered.add(name(shipment));
+      stored.add(id);
+      lastMessage = shipment.message();
     }
-    Outcome outcome = answer.orElse(new Outcome.Delivered(new Receipt("C", name(shipment))));
+    Outcome outcome = answer.orElse(new Outcome.Delivered(new Receipt("C", id)));
     answer = Optional.empty();
     stores = true;
     after.run();
     return outcome;
+  }
+
+  /** Whether it may look at its history at all. */
+  void canTell(boolean can) {
+    canTell = can;
+  }
+
+  void showsNothingInTheNextLook() {
+    blind = true;
+  }
+
+  Message lastMessage() {
+    return lastMessage;
   }
 
   void cannotBeAskedNow(boolean asked) {
@@ -88,19 +112,35 @@ final class FakeCourier implements Courier {
     if (silent) {
       return new Lookup.NotNow("429");
     }
-    return delivered.contains(name(shipment))
-        ? new Lookup.Found(new Receipt("C", name(shipment)))
-        : new Lookup.Absent();
+    if (!canTell) {
+      return new Lookup.CannotTell("missing_scope");
+    }
+    boolean shown = !blind;
+    blind = false;
+    return stored.stream()
+        .filter(id -> shown && id.startsWith(name(shipment) + " "))
+        .findFirst()
+        .<Lookup>map(id -> new Lookup.Found(new Receipt("C", id)))
+        .orElseGet(Lookup.Absent::new);
   }
 
   @Override
   public Optional<String> delete(Receipt second) {
-    return delivered.remove(second.message()) ? Optional.empty() : Optional.of("not there");
+    return stored.remove(second.message()) ? Optional.empty() : Optional.of("not there");
   }
 
   @Override
   public Finding probe(Destination place) {
-    return Finding.ok(place.toString());
+    probed.add(place.toString());
+    return looksBad ? Finding.failure(place + " takes nothing", "") : Finding.ok(place.toString());
+  }
+
+  void looksBad(boolean bad) {
+    looksBad = bad;
+  }
+
+  List<String> probed() {
+    return probed;
   }
 
   @Override

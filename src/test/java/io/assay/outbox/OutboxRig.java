@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** The outbox with everything around it, for tests that play the dispatcher themselves. */
 public final class OutboxRig {
-  private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
+  static final Backoff RETRIES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
 
   public final Outbox outbox;
   final DeliveryQueue queue;
