@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class SlackStandIn implements AutoCloseable {
 
   static final String TEAM = "T0RARE";
   static final String BOT_ID = "B0ASSAY";
+  static final String USER_ID = "U0BOT";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,8 +45,9 @@ public final class SlackStandIn implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private final Workspace workspace = new Workspace();
-  private final WebApi web = new WebApi(workspace);
+  private final Workspace workspace;
+  private final Chat chat;
+  private final WebApi web;
   private final Sockets sockets = new Sockets();
   private final Users users = new Users(sockets);
   private final Map<String, Queue<Mishap>> mishaps = new ConcurrentHashMap<>();
@@ -52,7 +55,10 @@ public final class SlackStandIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer http;
 
-  private SlackStandIn() throws IOException, InterruptedException {
+  private SlackStandIn(InstantSource time) throws IOException, InterruptedException {
+    workspace = new Workspace(time);
+    chat = new Chat(workspace);
+    web = new WebApi(workspace, chat);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(threads);
     http.createContext("/api/", this::method);
@@ -66,8 +72,13 @@ public final class SlackStandIn implements AutoCloseable {
    * A workspace with no channel yet and a bot that has every scope but {@code chat:write.public}.
    */
   public static SlackStandIn start() {
+    return start(InstantSource.system());
+  }
+
+  /** The same, with a clock of the test's. */
+  public static SlackStandIn start(InstantSource time) {
     try {
-      return new SlackStandIn();
+      return new SlackStandIn(time);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -105,12 +116,7 @@ public final class SlackStandIn implements AutoCloseable {
     for (int i = 0; i < messages; i++) {
       ObjectNode arguments = JsonNodeFactory.instance.objectNode().put("text", "chatter " + i);
       channel.store(
-          new Posted(
-              workspace.nextTs(),
-              arguments,
-              JsonNodeFactory.instance.arrayNode(),
-              MissingNode.getInstance(),
-              true));
+          new Posted(workspace.nextTs(), "", arguments, Content.plain("chatter " + i), false));
     }
   }
 
@@ -122,8 +128,38 @@ public final class SlackStandIn implements AutoCloseable {
 
   /** From now on the history does not show new messages, until each is told to show. */
   public SlackStandIn historyLags() {
-    web.historyLags(true);
+    chat.onArrival(Posted::hide);
     return this;
+  }
+
+  /** From now on this many looks into the history do not show a new message. */
+  public SlackStandIn historyLags(int looks) {
+    chat.onArrival(message -> message.showAfter(looks));
+    return this;
+  }
+
+  /** From now on the history shows new messages at once; those that are held back stay so. */
+  public SlackStandIn historyIsPrompt() {
+    chat.onArrival(message -> {});
+    return this;
+  }
+
+  /**
+   * From now on a reply to a message that is deleted is refused with thread_not_found. Without this
+   * it becomes a message of the channel, as developers report of Slack; a maintainer of Slack's SDK
+   * speaks of the refusal: https://github.com/slackapi/bolt-js/issues/2307
+   */
+  public SlackStandIn refuseLostThreads() {
+    chat.refuseLostThreads();
+    return this;
+  }
+
+  /** How many messages, over all channels and threads, carry this value in their metadata. */
+  public long copies(String key) {
+    return workspace.channels().stream()
+        .flatMap(channel -> channel.everything().stream())
+        .filter(message -> message.carries(key))
+        .count();
   }
 
   /** Names of the methods that were called, in order. */
