@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A text channel: what stands in it, and what the bot may do there. */
 final class Channel {
@@ -17,16 +23,30 @@ final class Channel {
 
   final String id;
   final String name;
-  private final Set<Right> rights;
-  private final List<Stored> messages = new ArrayList<>();
-  private boolean hiding;
+  private final InstantSource time;
+  private final NavigableMap<Long, Stored> messages = new TreeMap<>();
+  private final Map<String, Stored> nonces = new HashMap<>();
+  private Set<Right> rights;
+  private Consumer<Stored> arrival = Stored::show;
+  private volatile boolean deleted;
 
-  private record Stored(ObjectNode message, String nonce, long at, boolean hidden) {}
-
-  Channel(String id, String name, Set<Right> rights) {
+  Channel(String id, String name, Set<Right> rights, InstantSource time) {
     this.id = id;
     this.name = name;
-    this.rights = EnumSet.copyOf(rights);
+    this.rights = rights;
+    this.time = time;
+  }
+
+  synchronized void allow(Set<Right> now) {
+    rights = now;
+  }
+
+  boolean isDeleted() {
+    return deleted;
+  }
+
+  void delete(boolean isDeleted) {
+    deleted = isDeleted;
   }
 
   /** Posts, unless a message with this nonce stands. */
@@ -36,56 +56,152 @@ final class Channel {
     if (!given.path("embeds").isEmpty()) {
       require(Right.EMBED_LINKS, 50013, "Missing Permissions");
     }
-    MessageRules.check(given);
+    MessageRules.checkPost(given);
+    Stored referenced = referenced(given.path("message_reference"));
     String nonce = given.path("nonce").asText("");
-    for (Stored stored : messages) {
-      if (given.path("enforce_nonce").asBoolean() && stands(stored, nonce)) {
-        return stored.message.deepCopy().put("nonce", nonce);
-      }
+    Stored standing = nonces.get(nonce);
+    boolean recent = standing != null && standing.at().plus(NONCE).isAfter(time.instant());
+    if (given.path("enforce_nonce").asBoolean() && recent && !nonce.isEmpty()) {
+      return read(standing).put("nonce", nonce);
     }
-    ObjectNode message = message(given, author, id);
-    messages.add(new Stored(message, nonce, System.nanoTime(), hiding));
-    return message.deepCopy().put("nonce", nonce);
+    ObjectNode message = Messages.of(given, author, id, time.instant());
+    if (referenced != null) {
+      Messages.refer(message, referenced.message());
+    }
+    Stored stored = new Stored(message, time.instant());
+    arrival.accept(stored);
+    messages.put(stored.id(), stored);
+    nonces.put(nonce, stored);
+    return read(stored).put("nonce", nonce);
   }
 
-  private static boolean stands(Stored stored, String nonce) {
-    boolean recent = System.nanoTime() - stored.at < NONCE.toNanos();
-    return recent && !nonce.isEmpty() && stored.nonce.equals(nonce);
+  /** The message that is replied to; null if it is no reply. */
+  private Stored referenced(JsonNode reference) throws Refusal {
+    if (!reference.isObject()) {
+      return null;
+    }
+    require(
+        Right.READ_MESSAGE_HISTORY,
+        160002,
+        "Cannot reply without permission to read message history");
+    boolean here = reference.path("channel_id").asText(id).equals(id);
+    Stored found = here ? messages.get(reference.path("message_id").asLong()) : null;
+    if (found == null && reference.path("fail_if_not_exists").asBoolean(true)) {
+      Problems problems = new Problems();
+      problems.at("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message");
+      problems.refuse();
+    }
+    return found;
   }
 
-  /** Newest first; nothing, and no error, without the right to read. The nonce is not kept. */
-  synchronized ArrayNode history(int limit) throws Refusal {
+  /**
+   * Edits a message of the author's. The right to send, or to embed, is not asked for again.
+   *
+   * @see <a href="https://docs.discord.com/developers/resources/message#edit-message">edits</a>
+   */
+  synchronized ObjectNode edit(String message, ObjectNode given, ObjectNode author) throws Refusal {
+    Stored stored = find(message);
+    if (!stored.isBy(author)) {
+      throw new Refusal(403, 50005, "Cannot edit a message authored by another user");
+    }
+    stored.requireOpen();
+    stored.edit(Messages.edited(stored.message(), given, time.instant()));
+    return read(stored);
+  }
+
+  /** A bot deletes what is its own; for more it would need the right to manage messages. */
+  synchronized void delete(String message, ObjectNode author) throws Refusal {
+    if (!find(message).isBy(author)) {
+      throw new Refusal(403, 50013, "Missing Permissions");
+    }
+    remove(message);
+  }
+
+  synchronized void remove(String message) {
+    Stored removed = messages.remove(Long.parseLong(message));
+    nonces.values().remove(removed);
+  }
+
+  synchronized ObjectNode message(String message) throws Refusal {
+    require(Right.READ_MESSAGE_HISTORY, 50013, "Missing Permissions");
+    Stored stored = find(message);
+    if (!stored.isShown()) {
+      throw unknownMessage();
+    }
+    return read(stored);
+  }
+
+  private Stored find(String message) throws Refusal {
+    require(Right.VIEW_CHANNEL, 50001, "Missing Access");
+    return stored(message).orElseThrow(Channel::unknownMessage);
+  }
+
+  synchronized Optional<Stored> stored(String message) {
+    return Optional.ofNullable(messages.get(Long.parseLong(message)));
+  }
+
+  private static Refusal unknownMessage() {
+    return new Refusal(404, 10008, "Unknown Message");
+  }
+
+  /**
+   * Newest first, of what lies between two ids; nothing, and no error, without the right to read.
+   * The nonce is not kept.
+   */
+  synchronized ArrayNode history(int limit, long after, long before) throws Refusal {
     require(Right.VIEW_CHANNEL, 50001, "Missing Access");
     ArrayNode history = Wire.array();
-    for (int i = messages.size() - 1; i >= 0 && history.size() < limit; i--) {
-      if (rights.contains(Right.READ_MESSAGE_HISTORY) && !messages.get(i).hidden) {
-        history.add(messages.get(i).message.deepCopy());
-      }
+    if (rights.contains(Right.READ_MESSAGE_HISTORY)) {
+      messages.subMap(after, false, before, false).descendingMap().values().stream()
+          .filter(Stored::isShown)
+          .limit(limit)
+          .forEach(stored -> history.add(read(stored)));
     }
     return history;
   }
 
   synchronized List<JsonNode> messages() {
-    return messages.stream().map(stored -> (JsonNode) stored.message.deepCopy()).toList();
+    List<JsonNode> all = new ArrayList<>();
+    messages.values().forEach(stored -> all.add(read(stored)));
+    return all;
   }
 
-  synchronized void hideNewMessages(boolean hide) {
-    hiding = hide;
-    if (!hide) {
-      messages.replaceAll(s -> new Stored(s.message, s.nonce, s.at, false));
+  /** As it is sent: a reply with what it replies to, which is null if that is gone. */
+  private ObjectNode read(Stored stored) {
+    ObjectNode json = stored.message().deepCopy();
+    JsonNode reference = json.path("message_reference").path("message_id");
+    if (!reference.isMissingNode()) {
+      Stored referenced = messages.get(reference.asLong());
+      json.set("referenced_message", referenced == null ? null : referenced.message().deepCopy());
     }
+    return json;
   }
 
-  ObjectNode json(String guild) {
+  /** What happens to each new message before anybody can see it. */
+  synchronized void onArrival(Consumer<Stored> what) {
+    arrival = what;
+  }
+
+  synchronized void showAll() {
+    messages.values().forEach(Stored::show);
+  }
+
+  synchronized void forgetNonces() {
+    nonces.clear();
+  }
+
+  synchronized ObjectNode json(String guild) {
     ObjectNode json = Wire.object().put("id", id).put("type", 0).put("name", name);
     json.put("guild_id", guild).put("position", 0).put("nsfw", false);
     json.put("rate_limit_per_user", 0).put("flags", 0).putNull("topic").putNull("parent_id");
+    Set<Right> denied = EnumSet.allOf(Right.class);
+    denied.removeAll(rights);
     json.putArray("permission_overwrites")
         .addObject()
         .put("id", guild)
         .put("type", 0)
         .put("allow", Long.toString(Right.bits(rights)))
-        .put("deny", Long.toString(Right.bits(EnumSet.complementOf(EnumSet.copyOf(rights)))));
+        .put("deny", Long.toString(Right.bits(denied)));
     return json;
   }
 
@@ -93,24 +209,5 @@ final class Channel {
     if (!rights.contains(right)) {
       throw new Refusal(403, code, message);
     }
-  }
-
-  /** The message as Discord completes it. */
-  static ObjectNode message(JsonNode given, ObjectNode author, String channel) {
-    ObjectNode message = Wire.object().put("id", Wire.newId()).put("channel_id", channel);
-    message.put("type", 0).put("content", given.path("content").asText(""));
-    message.set("author", author.deepCopy());
-    message.put("timestamp", Instant.now().toString()).putNull("edited_timestamp");
-    message.put("tts", false).put("mention_everyone", false).put("pinned", false).put("flags", 0);
-    for (String empty : new String[] {"mentions", "mention_roles", "attachments"}) {
-      message.putArray(empty);
-    }
-    ArrayNode embeds = message.putArray("embeds");
-    for (JsonNode embed : given.path("embeds")) {
-      embeds.add(((ObjectNode) embed.deepCopy()).put("type", "rich"));
-    }
-    ArrayNode components = message.putArray("components");
-    given.path("components").forEach(row -> components.add(row.deepCopy()));
-    return message;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ public final class DiscordStandIn implements AutoCloseable {
   private final Server server = new Server();
   private final Registry registry = new Registry(server.botId());
   private final Script script = new Script();
+  private final InstantSource time;
   private final Gateway gateway;
   private final Rest rest;
 
-  private DiscordStandIn() throws IOException, InterruptedException {
+  private DiscordStandIn(InstantSource time) throws IOException, InterruptedException {
+    this.time = time;
     gateway = new Gateway(server, TOKEN);
     server.gatewayAt(gateway.url());
     rest = new Rest(new Routes(server, registry), script, TOKEN);
@@ -35,8 +38,13 @@ public final class DiscordStandIn implements AutoCloseable {
 
   /** Starts on free ports of loopback. */
   public static DiscordStandIn start() {
+    return start(InstantSource.system());
+  }
+
+  /** The same, with a clock of the test's. */
+  public static DiscordStandIn start(InstantSource time) {
     try {
-      return new DiscordStandIn();
+      return new DiscordStandIn(time);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -59,16 +67,35 @@ public final class DiscordStandIn implements AutoCloseable {
     return URI.create(gateway.url());
   }
 
-  /** Opens a channel where the bot may do everything; returns its id. Before the bot connects. */
+  /** Opens a channel where the bot may do everything; returns its id. */
   public String addChannel(String name) {
     return addChannel(name, EnumSet.allOf(Right.class));
   }
 
-  /** Opens a channel where the bot has these rights; returns its id. Before the bot connects. */
+  /** Opens a channel where the bot has these rights; returns its id. */
   public String addChannel(String name, Set<Right> rights) {
-    Channel channel = new Channel(Wire.newId(), name, rights);
+    Channel channel = new Channel(Wire.newId(), name, Set.copyOf(rights), time);
     server.add(channel);
+    gateway.tell("CHANNEL_CREATE", channel.json(server.guildId()));
     return channel.id;
+  }
+
+  /** Gives the bot these rights in a channel, and no others. */
+  public void allow(String channel, Set<Right> rights) {
+    channel(channel).allow(Set.copyOf(rights));
+    gateway.tell("CHANNEL_UPDATE", channel(channel).json(server.guildId()));
+  }
+
+  /** Deletes a channel; what stands in it can still be seen by the test. */
+  public void deleteChannel(String channel) {
+    channel(channel).delete(true);
+    gateway.tell("CHANNEL_DELETE", channel(channel).json(server.guildId()));
+  }
+
+  /** Undoes it, which Discord cannot. */
+  public void restoreChannel(String channel) {
+    channel(channel).delete(false);
+    gateway.tell("CHANNEL_CREATE", channel(channel).json(server.guildId()));
   }
 
   /** What stands in a channel, oldest first, as Discord would return it. */
@@ -89,7 +116,35 @@ public final class DiscordStandIn implements AutoCloseable {
 
   /** While true, new messages are stored and not shown in the history; false shows all. */
   public void hideNewMessages(String channel, boolean hide) {
-    channel(channel).hideNewMessages(hide);
+    channel(channel).onArrival(hide ? Stored::hide : Stored::show);
+    if (!hide) {
+      channel(channel).showAll();
+    }
+  }
+
+  /** From now on this many looks into the history do not show a new message. */
+  public void showNewMessagesAfter(String channel, int looks) {
+    channel(channel).onArrival(stored -> stored.showAfter(looks));
+  }
+
+  /** A user deletes a message. */
+  public void deleteMessage(String channel, String message) {
+    channel(channel).remove(message);
+  }
+
+  /** How often a message was edited. */
+  public int edits(String channel, String message) {
+    return stored(channel, message).edits();
+  }
+
+  /** From now on the message was edited too often and Discord asks to wait; 0 ends that. */
+  public void closeForEdits(String channel, String message, double seconds) {
+    stored(channel, message).close(seconds);
+  }
+
+  /** Discord no longer knows which nonces it has seen, as after some minutes. */
+  public void forgetNonces() {
+    server.channels().forEach(Channel::forgetNonces);
   }
 
   /** Plans a fault for the next message that is posted to any channel; several come in order. */
@@ -210,11 +265,15 @@ public final class DiscordStandIn implements AutoCloseable {
   }
 
   private Channel channel(String id) {
-    try {
-      return server.channel(id);
-    } catch (Refusal e) {
-      throw new IllegalStateException(e);
-    }
+    return server
+        .anyChannel(id)
+        .orElseThrow(() -> new IllegalStateException("There is no channel " + id));
+  }
+
+  private Stored stored(String channel, String message) {
+    return channel(channel)
+        .stored(message)
+        .orElseThrow(() -> new IllegalStateException("There is no message " + message));
   }
 
   /** The command as it is registered. */

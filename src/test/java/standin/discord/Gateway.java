@@ -149,6 +149,11 @@ final class Gateway extends WebSocketServer {
     if (sessions.isEmpty()) {
       throw new IllegalStateException("No bot is connected.");
     }
+    tell(type, data);
+  }
+
+  /** The same, if a bot is connected. */
+  void tell(String type, ObjectNode data) {
     sessions.values().forEach(session -> session.dispatch(type, data.deepCopy()));
   }
 

@@ -13,6 +13,8 @@ import java.util.Set;
  * @see <a href="https://docs.discord.com/developers/components/reference">components</a>
  */
 final class MessageRules {
+  private static final int SUPPRESS_EMBEDS = 1 << 2;
+  private static final int SUPPRESS_NOTIFICATIONS = 1 << 12;
   private static final int IS_COMPONENTS_V2 = 1 << 15;
 
   private final Problems problems = new Problems();
@@ -28,6 +30,31 @@ final class MessageRules {
    */
   static void check(JsonNode message) throws Refusal {
     new MessageRules(message).check();
+  }
+
+  /** The same, for one that is posted to a channel. */
+  static void checkPost(JsonNode message) throws Refusal {
+    Problems problems = new Problems();
+    int flags = message.path("flags").asInt();
+    if ((flags & ~(SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_COMPONENTS_V2)) != 0) {
+      problems.at("flags", "NOT_HERE", "A new message has no flags but 4 and 4096.");
+    }
+    boolean isReply = message.path("message_reference").isObject();
+    if (isReply && message.path("allowed_mentions").path("replied_user").asBoolean()) {
+      problems.at("allowed_mentions/replied_user", "NOT_HERE", "A reply may ping nobody.");
+    }
+    problems.refuse();
+    check(message);
+  }
+
+  /**
+   * Only one flag can be changed later.
+   *
+   * @see <a href="https://docs.discord.com/developers/resources/message#edit-message">edits</a>
+   */
+  static int editedFlags(JsonNode message, JsonNode given) {
+    int kept = message.path("flags").asInt() & ~SUPPRESS_EMBEDS;
+    return kept | (given.path("flags").asInt() & SUPPRESS_EMBEDS);
   }
 
   private void check() throws Refusal {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -65,13 +66,22 @@ final class Rest implements AutoCloseable {
         fault.ifPresent(f -> sleep(f.delay.toMillis()));
         Reply reply = reply(exchange, request, body);
         if (fault.isEmpty() || fault.get().effect != Fault.Effect.DROP_AFTER) {
-          send(exchange, reply.status, Map.of("via", "1.1 google"), reply.body);
+          send(exchange, reply.status, reply.headers, reply.body);
         }
       }
     }
   }
 
-  private record Reply(int status, String body) {}
+  private record Reply(int status, String body, Map<String, String> headers) {
+    Reply(int status, String body) {
+      this(status, body, Map.of());
+    }
+
+    Reply {
+      headers = new HashMap<>(headers);
+      headers.put("via", "1.1 google");
+    }
+  }
 
   private Reply reply(HttpExchange exchange, String request, String body) {
     try {
@@ -82,7 +92,7 @@ final class Rest implements AutoCloseable {
       return answer.isMissingNode() ? new Reply(204, "") : new Reply(200, answer.toString());
     } catch (Refusal refusal) {
       script.refused(request, refusal.body().toString());
-      return new Reply(refusal.status(), refusal.body().toString());
+      return new Reply(refusal.status(), refusal.body().toString(), refusal.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,10 +126,9 @@ final class Rest implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     headers.forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(bytes);
-      }
+    // Also without a body it must be closed, else the connection is not kept alive.
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
     }
   }
 

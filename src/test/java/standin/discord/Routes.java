@@ -1,8 +1,11 @@
 package standin.discord;
 
+import static java.lang.Long.MAX_VALUE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,12 +14,13 @@ final class Routes {
   private static final Pattern CHANNEL = Pattern.compile("GET channels/(\\d+)");
   private static final Pattern POST = Pattern.compile("POST channels/(\\d+)/messages");
   private static final Pattern HISTORY = Pattern.compile("GET channels/(\\d+)/messages");
+  private static final Pattern MESSAGE =
+      Pattern.compile("(GET|PATCH|DELETE) channels/(\\d+)/messages/(\\d+)");
   private static final Pattern COMMANDS = Pattern.compile("(\\w+) applications/(\\d+)/commands");
   private static final Pattern CALLBACK =
       Pattern.compile("POST interactions/(\\d+)/([\\w-]+)/callback");
   private static final Pattern ORIGINAL =
       Pattern.compile("PATCH webhooks/(\\d+)/([\\w-]+)/messages/@original");
-  private static final Pattern LIMIT = Pattern.compile("(?:.*&)?limit=(\\d+).*");
 
   private final Server server;
   private final Registry registry;
@@ -44,13 +48,35 @@ final class Routes {
     }
     match = HISTORY.matcher(request);
     if (match.matches()) {
-      return server.channel(match.group(1)).history(limit(query));
+      return server
+          .channel(match.group(1))
+          .history(limit(query), number(query, "after", 0), number(query, "before", MAX_VALUE));
+    }
+    match = MESSAGE.matcher(request);
+    if (match.matches()) {
+      return message(match.group(1), server.channel(match.group(2)), match.group(3), body);
     }
     match = COMMANDS.matcher(request);
     if (match.matches() && match.group(2).equals(server.botId())) {
       return registry.answer(match.group(1), body);
     }
     return interaction(request, body);
+  }
+
+  private JsonNode message(String method, Channel channel, String id, JsonNode body)
+      throws Refusal {
+    switch (method) {
+      case "GET" -> {
+        return channel.message(id);
+      }
+      case "PATCH" -> {
+        return channel.edit(id, (ObjectNode) body, server.bot());
+      }
+      default -> {
+        channel.delete(id, server.bot());
+        return nothing();
+      }
+    }
   }
 
   private JsonNode interaction(String request, JsonNode body) throws Refusal {
@@ -66,20 +92,28 @@ final class Routes {
     match = ORIGINAL.matcher(request);
     if (match.matches() && match.group(1).equals(server.botId())) {
       server.interaction(match.group(2)).edit(body);
-      return Channel.message(body, server.bot(), server.firstChannel().id);
+      return Messages.of(body, server.bot(), server.firstChannel().id, Instant.now());
     }
     throw new Refusal(404, 0, "404: Not Found");
   }
 
   private static int limit(String query) throws Refusal {
-    Matcher match = LIMIT.matcher(query);
-    int limit = match.matches() ? Integer.parseInt(match.group(1)) : 50;
+    long limit = number(query, "limit", 50);
     if (limit < 1 || limit > 100) {
       Problems problems = new Problems();
       problems.at("limit", "NUMBER_TYPE_MAX", "int value should be less than or equal to 100.");
       problems.refuse();
     }
-    return limit;
+    return (int) limit;
+  }
+
+  private static long number(String query, String name, long otherwise) {
+    for (String parameter : query.split("&")) {
+      if (parameter.matches(name + "=\\d{1,18}|" + name + "=[1-8]\\d{18}")) {
+        return Long.parseLong(parameter.substring(name.length() + 1));
+      }
+    }
+    return otherwise;
   }
 
   static JsonNode nothing() {

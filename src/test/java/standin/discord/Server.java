@@ -1,7 +1,9 @@
 package standin.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -49,10 +51,19 @@ final class Server {
 
   Channel channel(String id) throws Refusal {
     Channel channel = channels.get(id);
-    if (channel == null) {
+    if (channel == null || channel.isDeleted()) {
       throw new Refusal(404, 10003, "Unknown Channel");
     }
     return channel;
+  }
+
+  /** The channel, deleted or not. */
+  Optional<Channel> anyChannel(String id) {
+    return Optional.ofNullable(channels.get(id));
+  }
+
+  Collection<Channel> channels() {
+    return channels.values();
   }
 
   void add(Interaction interaction) {
@@ -127,7 +138,9 @@ final class Server {
         .put("primary_color", 0)
         .putNull("secondary_color")
         .putNull("tertiary_color");
-    channels.values().forEach(c -> json.withArrayProperty("channels").add(c.json(guild)));
+    channels.values().stream()
+        .filter(c -> !c.isDeleted())
+        .forEach(c -> json.withArrayProperty("channels").add(c.json(guild)));
     json.putArray("members").add(member(bot())).add(member(person(user, "maria", false)));
     return json;
   }

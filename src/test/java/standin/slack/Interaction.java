@@ -63,7 +63,7 @@ public final class Interaction {
     if (!body.isObject() || !(type.equals("ephemeral") || type.equals("in_channel"))) {
       return "invalid_payload";
     }
-    return WebApi.refusal(body, body.path("blocks"))
+    return Content.refusal(body, body.path("blocks"))
         .map(no -> no.path("error").asText() + " " + no.path("errors"))
         .orElse("ok");
   }

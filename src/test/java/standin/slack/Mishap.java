@@ -1,6 +1,6 @@
 package standin.slack;
 
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,16 +26,12 @@ public interface Mishap {
 
   /** Too many requests, with this in the header that says how long to wait. */
   static Mishap tooMany(String retryAfter) {
-    return real -> Optional.of(limited().with("Retry-After", retryAfter));
+    return real -> Optional.of(Reply.tooMany().with("Retry-After", retryAfter));
   }
 
   /** Too many requests, and nothing said about when. */
   static Mishap tooMany() {
-    return real -> Optional.of(limited());
-  }
-
-  private static Reply limited() {
-    return new Reply(429, "application/json", Reply.no("ratelimited").toString(), Map.of());
+    return real -> Optional.of(Reply.tooMany());
   }
 
   /** A page with this status instead of an answer; nothing is done. */
@@ -66,11 +62,21 @@ public interface Mishap {
     };
   }
 
+  /** All is done, then the connection breaks in the middle of the answer. */
+  static Mishap halfAnswer() {
+    return real -> Optional.of(real.done().half());
+  }
+
   /** All is done, then a page with this status comes. */
   static Mishap doneBut(int status) {
+    return doneBut(status(status));
+  }
+
+  /** All is done, and then answered like this. */
+  static Mishap doneBut(Mishap answer) {
     return real -> {
       real.done();
-      return status(status).answer(real);
+      return answer.answer(real);
     };
   }
 
@@ -78,12 +84,42 @@ public interface Mishap {
   static Mishap held(CountDownLatch release) {
     return real -> {
       Reply answer = real.done();
-      try {
-        return release.await(30, TimeUnit.SECONDS) ? Optional.of(answer) : Optional.empty();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Optional.empty();
-      }
+      return await(release, Duration.ofSeconds(30)) ? Optional.of(answer) : Optional.empty();
     };
+  }
+
+  /**
+   * Nothing is done until somebody lets it go, then all; if nobody does within half a minute, the
+   * connection breaks.
+   */
+  static Mishap heldBefore(CountDownLatch release) {
+    return real ->
+        await(release, Duration.ofSeconds(30)) ? Optional.of(real.done()) : Optional.empty();
+  }
+
+  /** All is done, and answered so much later. */
+  static Mishap late(Duration delay) {
+    return real -> {
+      Reply answer = real.done();
+      await(new CountDownLatch(1), delay);
+      return Optional.of(answer);
+    };
+  }
+
+  /** Nothing is done, and after so much time the connection breaks. */
+  static Mishap silence(Duration delay) {
+    return real -> {
+      await(new CountDownLatch(1), delay);
+      return Optional.empty();
+    };
+  }
+
+  private static boolean await(CountDownLatch release, Duration most) {
+    try {
+      return release.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -14,20 +14,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Slack on loopback: Web API, Socket Mode and response URLs. What it is told to get wrong it gets
- * wrong once, in order; everything else it judges as Slack does.
+ * wrong, once or until it is healed; everything else it judges as Slack does.
  */
 public final class SlackStandIn implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-standin-0123456789-abcdefghij";
@@ -35,6 +32,7 @@ public final class SlackStandIn implements AutoCloseable {
 
   static final String TEAM = "T0RARE";
   static final String BOT_ID = "B0ASSAY";
+  static final String USER_ID = "U0BOT";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,16 +41,23 @@ public final class SlackStandIn implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private final Workspace workspace = new Workspace();
-  private final WebApi web = new WebApi(workspace);
+  private final Workspace workspace;
+  private final Chat chat;
+  private final WebApi web;
   private final Sockets sockets = new Sockets();
   private final Users users = new Users(sockets);
-  private final Map<String, Queue<Mishap>> mishaps = new ConcurrentHashMap<>();
-  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final Script script = new Script();
+  private final Limits limits;
+  private final AtomicInteger limited = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer http;
+  private volatile String tokenError = "";
 
-  private SlackStandIn() throws IOException, InterruptedException {
+  private SlackStandIn(InstantSource time) throws IOException, InterruptedException {
+    workspace = new Workspace(time);
+    chat = new Chat(workspace);
+    web = new WebApi(workspace, chat);
+    limits = new Limits(time);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(threads);
     http.createContext("/api/", this::method);
@@ -66,8 +71,13 @@ public final class SlackStandIn implements AutoCloseable {
    * A workspace with no channel yet and a bot that has every scope but {@code chat:write.public}.
    */
   public static SlackStandIn start() {
+    return start(InstantSource.system());
+  }
+
+  /** The same, with a clock of the test's. */
+  public static SlackStandIn start(InstantSource time) {
     try {
-      return new SlackStandIn();
+      return new SlackStandIn(time);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -105,30 +115,118 @@ public final class SlackStandIn implements AutoCloseable {
     for (int i = 0; i < messages; i++) {
       ObjectNode arguments = JsonNodeFactory.instance.objectNode().put("text", "chatter " + i);
       channel.store(
-          new Posted(
-              workspace.nextTs(),
-              arguments,
-              JsonNodeFactory.instance.arrayNode(),
-              MissingNode.getInstance(),
-              true));
+          new Posted(workspace.nextTs(), "", arguments, Content.plain("chatter " + i), false));
     }
   }
 
   /** Makes the next call of a method go wrong; several go wrong in turn. */
   public SlackStandIn next(String method, Mishap mishap) {
-    mishaps.computeIfAbsent(method, m -> new ConcurrentLinkedQueue<>()).add(mishap);
+    script.next(method, mishap);
     return this;
+  }
+
+  /** Makes the next so many calls of a method go wrong. */
+  public SlackStandIn next(String method, int times, Mishap mishap) {
+    for (int i = 0; i < times; i++) {
+      script.next(method, mishap);
+    }
+    return this;
+  }
+
+  /** Makes all calls of a method go wrong until it is healed. */
+  public SlackStandIn always(String method, Mishap mishap) {
+    script.always(method, mishap);
+    return this;
+  }
+
+  /** Makes all calls of all methods go wrong until it is healed. */
+  public SlackStandIn always(Mishap mishap) {
+    script.always(mishap);
+    return this;
+  }
+
+  /** Forgets all that was to go wrong. */
+  public SlackStandIn heal() {
+    script.heal();
+    return this;
+  }
+
+  /** From now on every call with a right token gets this: token_revoked, account_inactive. */
+  public SlackStandIn refuseTokens(String error) {
+    tokenError = error;
+    return this;
+  }
+
+  /** The tokens are good again. */
+  public SlackStandIn acceptTokens() {
+    tokenError = "";
+    return this;
+  }
+
+  /**
+   * From now on calls are counted and those beyond the limits answered with 429: a message a second
+   * and channel with bursts of 3, 300 messages a minute in all, and the tiers of the other methods.
+   * Slack says "several hundred" for the 300: https://docs.slack.dev/apis/web-api/rate-limits
+   */
+  public SlackStandIn enforceLimits() {
+    return enforceLimits(300);
+  }
+
+  /** The same, with so many messages a minute in all; 0 ends it. */
+  public SlackStandIn enforceLimits(int messagesAMinute) {
+    limits.enforce(messagesAMinute);
+    return this;
+  }
+
+  /** How many answers were a 429, by the limits or by a mishap. */
+  public int limited() {
+    return limited.get();
   }
 
   /** From now on the history does not show new messages, until each is told to show. */
   public SlackStandIn historyLags() {
-    web.historyLags(true);
+    chat.onArrival(Posted::hide);
     return this;
+  }
+
+  /** From now on this many looks into the history do not show a new message. */
+  public SlackStandIn historyLags(int looks) {
+    chat.onArrival(message -> message.showAfter(looks));
+    return this;
+  }
+
+  /** From now on the history shows new messages at once; those that are held back stay so. */
+  public SlackStandIn historyIsPrompt() {
+    chat.onArrival(message -> {});
+    return this;
+  }
+
+  /**
+   * From now on a reply to a message that is deleted is refused with thread_not_found. Without this
+   * it becomes a message of the channel, as developers report of Slack; a maintainer of Slack's SDK
+   * speaks of the refusal: https://github.com/slackapi/bolt-js/issues/2307
+   */
+  public SlackStandIn refuseLostThreads() {
+    chat.refuseLostThreads();
+    return this;
+  }
+
+  /** How many messages, over all channels and threads, carry this value in their metadata. */
+  public long copies(String key) {
+    return workspace.channels().stream()
+        .flatMap(channel -> channel.everything().stream())
+        .filter(message -> message.carries(key))
+        .count();
   }
 
   /** Names of the methods that were called, in order. */
   public List<String> calls() {
-    return List.copyOf(calls);
+    return script.calls();
+  }
+
+  /** How often a method was called. */
+  public int calls(String method) {
+    return script.calls(method);
   }
 
   /** A user types a slash command: {@code type("/ree", "org baogang")}. */
@@ -163,21 +261,29 @@ public final class SlackStandIn implements AutoCloseable {
 
   private void method(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestURI().getPath().substring("/api/".length());
-    calls.add(method);
+    Optional<Mishap> mishap = script.call(method);
     JsonNode arguments = arguments(exchange);
     String token = token(exchange, arguments);
     Mishap.Work real =
         () ->
-            Reply.json(answer(method, token, arguments))
+            limits
+                .refusal(method, channel(arguments))
+                .orElseGet(() -> Reply.json(answer(method, token, arguments)))
                 .with("X-OAuth-Scopes", workspace.scopeHeader());
-    Queue<Mishap> waiting = mishaps.getOrDefault(method, new ConcurrentLinkedQueue<>());
-    Mishap mishap = waiting.poll();
-    send(exchange, mishap == null ? Optional.of(real.done()) : mishap.answer(real));
+    send(exchange, mishap.isEmpty() ? Optional.of(real.done()) : mishap.get().answer(real));
+  }
+
+  private String channel(JsonNode arguments) {
+    String address = arguments.path("channel").asText();
+    return workspace.find(address).map(Channel::id).orElse(address);
   }
 
   private ObjectNode answer(String method, String token, JsonNode arguments) {
     if (token.isEmpty()) {
       return Reply.no("not_authed");
+    }
+    if (!tokenError.isEmpty() && (token.equals(BOT_TOKEN) || token.equals(APP_TOKEN))) {
+      return Reply.no(tokenError);
     }
     if (method.equals("apps.connections.open")) {
       if (token.equals(BOT_TOKEN)) {
@@ -197,14 +303,11 @@ public final class SlackStandIn implements AutoCloseable {
     send(exchange, Optional.of(Reply.text(said.equals("ok") ? 200 : 404, said)));
   }
 
-  private static void send(HttpExchange exchange, Optional<Reply> reply) throws IOException {
+  private void send(HttpExchange exchange, Optional<Reply> reply) throws IOException {
     try (exchange) {
       if (reply.isPresent()) {
-        byte[] body = reply.get().body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", reply.get().type());
-        reply.get().headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.get().status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        limited.addAndGet(reply.get().status() == 429 ? 1 : 0);
+        reply.get().send(exchange);
       }
     }
   }

@@ -1,5 +1,9 @@
 package standin.slack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The channels of the team, and what the bot may do. */
 final class Workspace {
+  private static final long MICROS = 1_000_000;
+
+  private final InstantSource time;
   private final Map<String, Channel> channels = new ConcurrentSkipListMap<>();
-  private final AtomicInteger messages = new AtomicInteger();
+  private final AtomicLong lastTs = new AtomicLong();
   private final Set<String> scopes =
       new CopyOnWriteArraySet<>(
           Set.of(
@@ -22,6 +29,10 @@ final class Workspace {
               "groups:read",
               "channels:history",
               "groups:history"));
+
+  Workspace(InstantSource time) {
+    this.time = time;
+  }
 
   Channel add(String id, String name, boolean isPrivate) {
     Channel channel = new Channel(id, name, isPrivate);
@@ -46,12 +57,23 @@ final class Workspace {
         .findFirst();
   }
 
-  /** Never twice the same, and later ones are greater. */
+  /** By id alone: only chat.postMessage and conversations.info take names. */
+  Optional<Channel> byId(String id) {
+    return Optional.ofNullable(channels.get(id)).filter(c -> c.isMember() || !c.isPrivate());
+  }
+
+  /** The time, but never twice the same, and later ones are greater. */
   String nextTs() {
-    return String.format("1760000%03d.%06d", messages.get() / 100, messages.incrementAndGet());
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, time.instant());
+    long ts = lastTs.updateAndGet(last -> Math.max(last + 1, now));
+    return String.format("%d.%06d", ts / MICROS, ts % MICROS);
   }
 
   String scopeHeader() {
     return String.join(",", new TreeSet<>(scopes));
+  }
+
+  ObjectNode missing(String scope) {
+    return Reply.no("missing_scope").put("needed", scope).put("provided", scopeHeader());
   }
 }
