@@ -37,6 +37,12 @@ public final class DiscordCourier implements Courier {
   private static final Pace.Rate AS_THE_HEADERS_SAY =
       new Pace.Rate(1_000, Duration.ofSeconds(1), 1_000);
 
+  /**
+   * Too many edits of an old message are a 429 with code 30046, of which JDA keeps only how long it
+   * lasts. That is longer than any other limit, and nobody should have to wait behind it.
+   */
+  private static final Duration LONGEST_FOR_AN_EDIT = Duration.ofSeconds(30);
+
   /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
   private static final int SILENT = 1 << 12;
 
@@ -70,7 +76,14 @@ public final class DiscordCourier implements Courier {
           ? new Outcome.Barred(true, e.why() + ": " + e.remedy())
           : new Outcome.Deferred(null, e.why());
     } catch (RateLimitedException e) {
-      pace.hold(channel, Duration.ofMillis(e.getRetryAfter()));
+      Duration asked = Duration.ofMillis(e.getRetryAfter());
+      if (shipment.action() == Action.EDIT) {
+        return asked.compareTo(LONGEST_FOR_AN_EDIT) > 0
+            ? new Outcome.Instead(
+                Action.REPLY, "Discord takes no edit for " + asked.toSeconds() + " s")
+            : Failure.outcome(e);
+      }
+      pace.hold(channel, asked);
       return Failure.outcome(e);
     } catch (RuntimeException e) {
       return Failure.outcome(e);

@@ -33,9 +33,6 @@ final class Failure {
   /** The message is gone; of one that it refers to Discord says 50035, unless told not to mind. */
   private static final int UNKNOWN_MESSAGE = 10_008;
 
-  /** Older than an hour, and edited too often. */
-  private static final int EDITED_TOO_OFTEN = 30_046;
-
   private Failure() {}
 
   static Outcome outcome(Exception failure) {
@@ -70,9 +67,6 @@ final class Failure {
     }
     if (error.getErrorCode() == UNKNOWN_MESSAGE) {
       return new Outcome.Instead(Action.POST, why);
-    }
-    if (error.getErrorCode() == EDITED_TOO_OFTEN) {
-      return new Outcome.Instead(Action.REPLY, why);
     }
     String advised = why + Remedy.of(status, error.getErrorCode());
     return Remedy.isMendable(status, error.getErrorCode())

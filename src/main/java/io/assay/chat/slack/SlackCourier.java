@@ -156,8 +156,7 @@ public final class SlackCourier implements Courier {
     String address = shipment.key().to().address();
     try {
       if (shipment.action().needsTarget()) {
-        Receipt target = shipment.requireTarget();
-        return find(target.channel(), target.message(), shipment.key().token(), deadline);
+        return findReply(shipment.requireTarget(), shipment.key().token(), deadline);
       }
       Optional<String> channel = channels.idOf(address, deadline);
       return channel.isPresent()
@@ -165,6 +164,18 @@ public final class SlackCourier implements Courier {
           : new Lookup.CannotTell("The bot sees no channel " + address);
     } catch (SlackTrouble e) {
       return e.lookup();
+    }
+  }
+
+  /** Where the message that was answered is gone, the answer stands in the channel. */
+  private Lookup findReply(Receipt target, String key, Deadline deadline) throws SlackTrouble {
+    try {
+      return find(target.channel(), target.message(), key, deadline);
+    } catch (SlackTrouble e) {
+      if (SlackProblems.targetGone(e.code())) {
+        return find(target.channel(), "", key, deadline);
+      }
+      throw e;
     }
   }
 
