@@ -106,6 +106,14 @@ public final class DiscordStandIn implements AutoCloseable {
     return channel(channel).messages();
   }
 
+  /** How many messages, over all channels, have this in their words or in the id of a button. */
+  public long copies(String part) {
+    return server.channels().stream()
+        .flatMap(channel -> channel.messages().stream())
+        .filter(message -> Messages.has(message, part))
+        .count();
+  }
+
   /** Puts a message by somebody else into a channel. */
   public void say(String channel, String text) {
     ObjectNode message = Wire.object().put("content", text);
