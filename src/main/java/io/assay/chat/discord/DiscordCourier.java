@@ -11,12 +11,14 @@ import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.utils.MiscUtil;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
@@ -159,13 +161,16 @@ public final class DiscordCourier implements Courier {
       return nothingShown(jda, channel);
     }
     Trace trace = Trace.of(shipment, jda.getSelfUser().getId());
-    return recent.stream()
-        .filter(trace::isIn)
-        .map(found -> found.getString("id"))
-        // The newest come first; the oldest is the one that counts.
-        .reduce((newer, older) -> older)
-        .<Lookup>map(found -> new Lookup.Found(receipt(jda, channel, found)))
-        .orElseGet(() -> notAmong(recent));
+    List<Receipt> found =
+        recent.stream()
+            .filter(trace::isIn)
+            .map(message -> message.getString("id"))
+            .sorted(Comparator.comparing(MiscUtil::parseSnowflake))
+            .map(id -> receipt(jda, channel, id))
+            .toList();
+    return found.isEmpty()
+        ? notAmong(recent)
+        : new Lookup.Found(found.get(0), found.subList(1, found.size()));
   }
 
   private static Lookup notAmong(List<DataObject> recent) {
