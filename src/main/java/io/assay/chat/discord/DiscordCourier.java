@@ -20,6 +20,8 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.utils.MiscUtil;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts to Discord's channels. Each message carries its key twice: as nonce, so that Discord itself
@@ -48,7 +50,10 @@ public final class DiscordCourier implements Courier {
   /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
   private static final int SILENT = 1 << 12;
 
+  private static final Logger log = LoggerFactory.getLogger(DiscordCourier.class);
+
   private final DiscordConnection connection;
+  private final InvalidRequests invalid = new InvalidRequests();
   private final Pace pace = new Pace(AS_THE_HEADERS_SAY, GLOBAL, TimeMeter.SYSTEM_NANOTIME);
 
   public DiscordCourier(DiscordConnection connection) {
@@ -78,18 +83,32 @@ public final class DiscordCourier implements Courier {
           ? new Outcome.Barred(true, e.why() + ": " + e.remedy())
           : new Outcome.Deferred(null, e.why());
     } catch (RateLimitedException e) {
-      Duration asked = Duration.ofMillis(e.getRetryAfter());
-      if (shipment.action() == Action.EDIT) {
-        return asked.compareTo(LONGEST_FOR_AN_EDIT) > 0
-            ? new Outcome.Instead(
-                Action.REPLY, "Discord takes no edit for " + asked.toSeconds() + " s")
-            : Failure.outcome(e);
-      }
-      pace.hold(channel, asked);
-      return Failure.outcome(e);
+      noteFailure(e);
+      return limited(shipment, e);
     } catch (RuntimeException e) {
+      noteFailure(e);
       return Failure.outcome(e);
     }
+  }
+
+  private void noteFailure(Exception e) {
+    if (!invalid.note(e)) {
+      log.error(
+          "Discord refused {} requests in ten minutes: nothing is sent there until they are over",
+          InvalidRequests.MOST);
+      pace.holdAll(InvalidRequests.WINDOW);
+    }
+  }
+
+  private Outcome limited(Shipment shipment, RateLimitedException e) {
+    Duration asked = Duration.ofMillis(e.getRetryAfter());
+    if (shipment.action() != Action.EDIT) {
+      pace.hold(shipment.key().to().address(), asked);
+    } else if (asked.compareTo(LONGEST_FOR_AN_EDIT) > 0) {
+      return new Outcome.Instead(
+          Action.REPLY, "Discord takes no edit for " + asked.toSeconds() + " s");
+    }
+    return Failure.outcome(e);
   }
 
   private Receipt post(JDA jda, Shipment shipment) throws RateLimitedException {
