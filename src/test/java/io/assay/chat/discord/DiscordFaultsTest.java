@@ -11,8 +11,10 @@ import io.assay.settings.Secret;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,9 @@ class DiscordFaultsTest {
 
   @BeforeEach
   void connect() {
-    assertThat(courier.probe(here).level()).isEqualTo(Finding.Level.OK);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> courier.probe(here).level() == Finding.Level.OK);
   }
 
   @AfterEach
@@ -135,17 +139,14 @@ class DiscordFaultsTest {
   }
 
   @Test
-  void whereItMayNotLookItSendsAgainAndSaysSo() {
-    String blind =
-        discord.addChannel("blind", EnumSet.complementOf(EnumSet.of(Right.READ_MESSAGE_HISTORY)));
+  void whereItMayNotLookDiscordsMemoryOfTheNonceKeepsItFromStandingTwice() {
+    Set<Right> withoutHistory = EnumSet.complementOf(EnumSet.of(Right.READ_MESSAGE_HISTORY));
+    String blind = discord.addChannel("blind", withoutHistory);
     discord.onNextMessage(Fault.late(LONGER));
     run.owe(Shipments.to(blind), "one");
-    run.deliver();
-    discord.forgetNonces();
     run.deliverAll();
 
-    assertThat(discord.messages(blind)).hasSize(2);
-    assertThat(discord.messages(blind).get(1).toString()).contains("Possibly repeated");
+    assertThat(discord.messages(blind)).hasSize(1);
   }
 
   private List<String> texts() {
