@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,34 +31,45 @@ import standin.discord.Right;
 
 /** Whatever Discord does to one of three messages, each stands there once, in order. */
 @Timeout(90)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiscordFaultsTest {
   private static final Duration TIMEOUT = Duration.ofMillis(600);
   private static final Duration LONGER = Duration.ofMillis(700);
   private static final String POST = "POST channels/";
 
   private final DiscordStandIn discord = DiscordStandIn.start();
-  private final String channel = discord.addChannel("ree-alerts");
-  private final Destination here = Shipments.to(channel);
   private final Courier courier =
       new DiscordCourier(
           new DiscordConnection(
               new DiscordSettings(
                   new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl()),
               TIMEOUT));
-  private final FaultRun run = new FaultRun(courier);
+  private String channel = "";
+  private FaultRun run;
 
   @BeforeEach
-  void connect() {
+  void openAChannel() {
+    discord.heal();
+    channel = discord.addChannel("ree-alerts");
+    run = new FaultRun(courier);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> courier.probe(here).level() == Finding.Level.OK);
+        .until(() -> courier.probe(here()).level() == Finding.Level.OK);
   }
 
   @AfterEach
-  void close() {
+  void end() {
     run.close();
+  }
+
+  @AfterAll
+  void close() {
     courier.close();
     discord.close();
+  }
+
+  private Destination here() {
+    return Shipments.to(channel);
   }
 
   static Stream<Arguments> faults() {
@@ -103,11 +116,11 @@ class DiscordFaultsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void everyMessageStandsThereOnceAndInOrder(String name, BiConsumer<DiscordStandIn, String> plan) {
-    run.owe(here, "one");
+    run.owe(here(), "one");
     run.deliverAll();
     plan.accept(discord, channel);
-    run.owe(here, "two");
-    run.owe(here, "three");
+    run.owe(here(), "two");
+    run.owe(here(), "three");
     run.deliverAll();
 
     assertThat(texts()).containsExactly("one", "two", "three");
@@ -117,8 +130,8 @@ class DiscordFaultsTest {
   @CsvSource({"404, 10003", "403, 50001", "403, 50013", "401, 0"})
   void whatPeopleMustPutRightIsKeptAndGoesOutAfterwards(int status, int code) {
     discord.onNextMessage(Fault.error(status, code, "no"));
-    run.owe(here, "one");
-    run.owe(here, "two");
+    run.owe(here(), "one");
+    run.owe(here(), "two");
     run.deliver();
     assertThat(run.paused()).hasSize(1);
     run.deliverAll();
@@ -131,8 +144,8 @@ class DiscordFaultsTest {
   @CsvSource({"400, 50035", "400, 200000"})
   void aMessageThatIsWrongItselfHoldsNobodyUp(int status, int code) {
     discord.onNextMessage(Fault.error(status, code, "no"));
-    run.owe(here, "one");
-    run.owe(here, "two");
+    run.owe(here(), "one");
+    run.owe(here(), "two");
     run.deliverAll();
 
     assertThat(texts()).containsExactly("two");
