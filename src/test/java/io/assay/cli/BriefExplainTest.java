@@ -3,39 +3,14 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BriefExplainTest {
-  private static final String SEED = "seeds/posts/news-archive-14218.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int call(String... args) {
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
-  }
-
+class BriefExplainTest extends CommandTest {
   private String withBody(String body) throws IOException {
-    ObjectNode post = (ObjectNode) JSON.readTree(new File(SEED));
-    ((ObjectNode) post.get("content")).put("rendered", body);
-    Path file = folder.resolve("post.json");
-    Files.writeString(file, post.toString());
-    return file.toString();
+    return write("post.json", seedWithBody(body));
   }
 
   private String config(String briefs) throws IOException {
