@@ -46,6 +46,9 @@ class LoadTest {
         Arguments.of(
             "links to listed hosts in a sentence",
             "<p>" + ("the report that is from the state " + LISTED_LINK).repeat(20_000)),
+        Arguments.of(
+            "a link over many blocks",
+            "<p><a href='//" + "x".repeat(1_000_000) + "'>" + "<div>a".repeat(30_000)),
         Arguments.of("breaks", "<p>Highlights" + "<br>• a".repeat(MANY)),
         Arguments.of("caveats", "<p>" + CAVEAT.repeat(10_000)),
         Arguments.of("cells", "<table>" + "<tr><td>a<td>b".repeat(MANY / 2)),
