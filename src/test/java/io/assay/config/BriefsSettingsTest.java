@@ -83,6 +83,7 @@ class BriefsSettingsTest {
           caveats: {registerOff: [{host: news.rt.com, reason: x}]} ~ "news.rt.com" is not a host that the register
           caveats: {wordings: [{kind: opinion, add: [Not lower]}]} ~ 1:44 caveats.wordings[0].add[0]: "Not" is no word. Write small letters
           caveats: {wordings: [{kind: opinion, add: [self-made]}]} ~ "self-made" is no word.
+          caveats: {wordings: [{kind: opinion, add: ["we a'1"]}]} ~ "a'1" is no word.
           caveats: {wordings: [{kind: opinion, add: ["we {nosuch}"]}]} ~ No set of words is called {nosuch}.
           caveats: {wordings: [{kind: opinion, add: ["we ..3"]}]} ~ "we ..3" must begin and end with a word.
           caveats: {wordings: [{kind: opinion, add: ["*"]}]} ~ "*" must begin and end with a word.
