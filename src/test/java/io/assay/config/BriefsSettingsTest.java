@@ -78,6 +78,8 @@ class BriefsSettingsTest {
           """
           extract: {sentences: 11} ~ 1:22 extract.sentences: "11" is not a whole number from 0 to 10
           caveats: {off: [{kind: opinon, reason: x}]} ~ 1:24 caveats.off[0].kind: "opinon" is not a kind of caveat: write one of
+          caveats: {wordings: [{kind: speculaton, group: remark-denies, add: [we guess]}]} ~ 1:29 caveats.wordings[0].kind: "speculaton" is not a kind of caveat
+          caveats: {wordings: [{group: nosuch, add: [we guess]}]} ~ caveats.wordings[0].kind: is missing
           caveats: {off: [{kind: opinion}]} ~ 1:17 caveats.off[0].reason: is missing: it must be a text
           caveats: {registerOff: [{host: start.com, reason: x}]} ~ 1:32 caveats.registerOff[0].host: "start.com" is not a host that the register
           caveats: {registerOff: [{host: news.rt.com, reason: x}]} ~ "news.rt.com" is not a host that the register
