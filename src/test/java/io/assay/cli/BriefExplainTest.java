@@ -117,6 +117,21 @@ class BriefExplainTest extends CommandTest {
   }
 
   @Test
+  void saysWhyThereAreNoHighlights() throws IOException {
+    String post = withBody("<p>The kiln at Orsk makes four hundred tonnes of oxide a year.</p>");
+    call("brief", "--explain", "--config", config("extract: {sentences: 0}"), post);
+    assertThat(out.toString())
+        .contains("No highlights: the author listed none, and briefs.yaml wants no extract.");
+    out.getBuffer().setLength(0);
+    call("brief", "--explain", withBody(" "));
+    assertThat(out.toString()).contains("No highlights: the post has no body.");
+    out.getBuffer().setLength(0);
+    call("brief", "--explain", withBody("<p>Kiln</p>"));
+    assertThat(out.toString())
+        .contains("No highlights: there is no list of them and no sentence that says something.");
+  }
+
+  @Test
   void checkNamesWhatIsNotLookedFor() throws IOException {
     for (String file : new String[] {"assay.yaml", "subscriptions.yaml"}) {
       Files.copy(Path.of("config").resolve(file), folder.resolve(file));
