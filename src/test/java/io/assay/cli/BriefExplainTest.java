@@ -117,6 +117,15 @@ class BriefExplainTest extends CommandTest {
   }
 
   @Test
+  void aFolderThatIsGivenMustBeThere() {
+    String none = folder.resolve("none").toString();
+    assertThat(call("brief", "--config", none, SEED)).isEqualTo(1);
+    assertThat(call("render", "--platform", "slack", "--config", none, SEED)).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(2).contains(none + ": there is no such folder");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void saysWhyThereAreNoHighlights() throws IOException {
     String post = withBody("<p>The kiln at Orsk makes four hundred tonnes of oxide a year.</p>");
     call("brief", "--explain", "--config", config("extract: {sentences: 0}"), post);
