@@ -83,6 +83,13 @@ class BriefDiffTest extends CommandTest {
   }
 
   @Test
+  void refusesToExplainAComparison() {
+    assertThat(call("brief", "--explain", "--diff", SEED, SEED)).isEqualTo(2);
+    assertThat(err.toString()).contains("--explain", "--diff");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void explainsItself() {
     assertThat(call("brief", "--help")).isZero();
     assertThat(out.toString()).contains("--diff=OLD", "3   with --diff");
