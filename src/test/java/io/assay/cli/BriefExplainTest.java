@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefExplainTest extends CommandTest {
   private String withBody(String body) throws IOException {
@@ -38,6 +40,41 @@ class BriefExplainTest extends CommandTest {
     assertThat(out.toString())
         .contains("Near misses\n  paid-content · Author\n      This article was not sponsored")
         .contains("      but: denied: \"not\"\n");
+  }
+
+  @Test
+  void saysWhatIsInferredAndFromWhat() throws IOException {
+    String post =
+        withBody(
+            "<div class='advertorial'><p>The kiln is hot.</p>"
+                + "<p>Source: <a href='https://www.prnewswire.com/1'>Orsk Metals</a></p></div>");
+    assertThat(call("brief", "--explain", post)).isZero();
+    assertThat(out.toString())
+        .contains(
+            """
+              paid-content · Inferred
+                  The kiln is hot.
+                  met by: The kiln is hot.
+                  rule: marked: ^ advertorial $, by "advertorial" on what encloses the text
+              company-claim · Inferred
+                  Source: Orsk Metals
+                  met by: Orsk Metals
+                  rule: press-release wire: prnewswire.com, PR Newswire
+            """);
+    out.getBuffer().setLength(0);
+    assertThat(call("brief", "--json", post)).isZero();
+    assertThat(JSON.readTree(out.toString()).path("caveats").findValuesAsText("speaker"))
+        .containsExactly("inferred", "inferred");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"slack", "discord", "console"})
+  void everyPlatformNamesOurselvesAsSpeaker(String platform) throws IOException {
+    String post = withBody("<p>Source: <a href='https://www.prnewswire.com/1'>Orsk Metals</a></p>");
+    assertThat(call("render", "--platform", platform, post)).isZero();
+    assertThat(call("render", "--platform", platform, "--full", post)).isZero();
+    assertThat(out.toString().split("Inferred:", -1)).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(out.toString()).doesNotContain("Author:").contains("company's own claims");
   }
 
   @Test

@@ -52,6 +52,8 @@ class BriefsSettingsTest {
           registerOff:
             - host: rt.com
               reason: ours
+            - host: prnewswire.com
+              reason: theirs
           wordings:
             - kind: unverified
               add: ["so far no|little ..2 {proof}"]
@@ -64,7 +66,8 @@ class BriefsSettingsTest {
     assertThat(read.brief().extractSentences()).isEqualTo(5);
     assertThat(read.caveats().rulesOff())
         .isEqualTo(Map.of(CaveatKind.OPINION, "all is opinion here"));
-    assertThat(read.caveats().hostsOff()).isEqualTo(Map.of("rt.com", "ours"));
+    assertThat(read.caveats().hostsOff())
+        .isEqualTo(Map.of("rt.com", "ours", "prnewswire.com", "theirs"));
     assertThat(read.caveats().added())
         .containsExactly(
             new AddedWording(CaveatKind.UNVERIFIED, "says", "so far no|little ..2 {proof}"),

@@ -42,6 +42,10 @@ final class LinkedSentence {
           "editorial",
           "contrary");
 
+  /** "Kestrel, which announced a loan in May": what is told besides. */
+  private static final Set<String> PAST =
+      Set.of("which", "who", "had", "earlier", "previously", "already", "formerly", "once");
+
   private static final Set<String> MEDIA =
       Set.of(
           "newspaper",
@@ -145,6 +149,8 @@ final class LinkedSentence {
   }
 
   private boolean isReport(int at) {
-    return at < words.size() && REPORTS.contains(words.at(at));
+    return at < words.size()
+        && REPORTS.contains(words.at(at))
+        && IntStream.range(Math.max(0, at - 2), at).noneMatch(w -> PAST.contains(words.at(w)));
   }
 }
