@@ -34,8 +34,13 @@ public final class CaveatRules {
             new PressWireSource(index, PressWires.shipped().without(hostsOff)),
             new CompanyClaim(sentences)),
         new SaidOrInferred(
-            new MarkedText(CaveatKind.PAID_CONTENT, index), new PaidContent(sentences)),
-        new SaidOrInferred(new MarkedText(CaveatKind.OPINION, index), new Opinion(sentences)));
+            new MarkedText(CaveatKind.PAID_CONTENT, index),
+            new HeadingLabel(CaveatKind.PAID_CONTENT, index),
+            new PaidContent(sentences)),
+        new SaidOrInferred(
+            new MarkedText(CaveatKind.OPINION, index),
+            new HeadingLabel(CaveatKind.OPINION, index),
+            new Opinion(sentences)));
   }
 
   /** Those that look for sentences. */
