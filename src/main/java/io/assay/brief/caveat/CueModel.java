@@ -1,6 +1,7 @@
 package io.assay.brief.caveat;
 
 import io.assay.brief.CaveatKind;
+import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.assay.brief.caveat;
 
 import io.assay.brief.CaveatKind;
+import io.assay.brief.Lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

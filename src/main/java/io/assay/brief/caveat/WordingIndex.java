@@ -1,50 +1,39 @@
 package io.assay.brief.caveat;
 
+import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.Wording.Step;
 import io.assay.brief.caveat.Wordings.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Finds the wordings of all rules in a sentence at once. Each set of words that some step asks for
- * has a number; one look-up a word tells which of the sets have a word in the sentence, and a
- * wording is only tried if all of its own have. It costs little more for many wordings than for
- * few.
+ * Finds the wordings of all rules in a sentence at once. The words of a sentence are numbers; a
+ * wording is only looked at where one of the words stands that are the rarest it asks for, and only
+ * tried if what it wants beside that word is there, too. It costs little more for many wordings
+ * than for few.
  */
 final class WordingIndex {
   static final String START = "^";
   static final String END = "$";
 
   /** Such a word begins another statement: a gap of a wording does not run over it. */
-  private static final Set<String> NEW_STATEMENT =
-      Set.of(
-          "that",
-          "says",
-          "said",
-          "say",
-          "shows",
-          "lists",
-          "names",
-          "describes",
-          "because",
-          "although",
-          "but",
-          "while",
-          "whereas",
-          "unless",
-          "if",
-          "who",
-          "whose");
+  private static final String NEW_STATEMENT =
+      "that says said say shows lists names describes because although but while whereas unless if who"
+          + " whose";
 
-  private static final int UNKNOWN = -1;
+  private static final Lexicon STATEMENTS = Lexicon.of(NEW_STATEMENT);
+
+  private static final Pattern[] NONE = {};
+  private static final long[] NO_BITS = {};
+
+  /** In place of a set: any word. */
+  private static final int ANY = -1;
 
   /** Bounds the work that a sentence without an end can make. */
   private static final int MOST_HITS = 200;
@@ -52,23 +41,17 @@ final class WordingIndex {
   private static final int MOST_HITS_OF_ONE = 10;
 
   private final Lexicon lexicon;
-  private final List<Set<String>> sets = new ArrayList<>();
-  private final Map<Set<String>, Integer> numbers = new HashMap<>();
-
-  /** For each word the sets that it is in, by their number; none for a word in no set. */
-  private final long[][] setsOf;
-
+  private final Map<Set<String>, Integer> sets = new HashMap<>();
   private final boolean[] newStatement;
   private final int start;
   private final int end;
 
-  /** For each word whether it is in a set by which a wording is looked for. */
-  private final boolean[] isRare;
+  /** For each word the sets of words that it is in, a bit each; none for a word in no set. */
+  private final long[][] setsOf;
 
-  /** The sets that are the rarest of a wording, a bit each. */
-  private final long[] rarest;
+  private final List<Pattern> patterns = new ArrayList<>();
 
-  /** For each set the wordings of which it is the rarest, in their order. */
+  /** For each word the wordings that are looked for by it. */
   private final Pattern[][] byRarest;
 
   /** A wording as it is looked for. */
@@ -76,43 +59,27 @@ final class WordingIndex {
     private final int number;
     private final Wordings owner;
     private final Wording wording;
-
-    /** That of each step. */
-    private final int[] sets;
-
-    /** The same without the steps that take any word, the rarest first. */
-    private final int[] rarestFirst;
-
     private final Step[] steps;
 
-    Pattern(int number, Wordings owner, Wording wording, int[] sets, double[] frequency) {
+    /** The set of words of each step, by its number. */
+    private final int[] sets;
+
+    /** The step whose words are the rarest. */
+    private final int rarest;
+
+    Pattern(int number, Wordings owner, Wording wording, int[] sets, int rarest) {
       this.number = number;
       this.owner = owner;
       this.wording = wording;
-      this.sets = sets;
       this.steps = wording.steps().toArray(new Step[0]);
-      this.rarestFirst =
-          Arrays.stream(sets)
-              .filter(set -> set != UNKNOWN)
-              .boxed()
-              .sorted(Comparator.comparingDouble(set -> frequency[set]))
-              .mapToInt(set -> set)
-              .toArray();
-    }
-
-    boolean mayStandIn(long[] present) {
-      for (int at = 1; at < rarestFirst.length; at++) {
-        if (!isMarked(present, rarestFirst[at])) {
-          return false;
-        }
-      }
-      return true;
+      this.sets = sets;
+      this.rarest = rarest;
     }
   }
 
   /** All words that it asks for. */
   static Set<String> words(List<Wordings> wordings) {
-    Set<String> words = new HashSet<>(NEW_STATEMENT);
+    Set<String> words = new HashSet<>(List.of(NEW_STATEMENT.split(" ")));
     words.addAll(List.of(START, END));
     wordings.forEach(of -> of.all().forEach(w -> w.steps().forEach(s -> words.addAll(s.words()))));
     return words;
@@ -123,58 +90,56 @@ final class WordingIndex {
    */
   WordingIndex(List<Wordings> wordings, CommonWords common, Lexicon lexicon) {
     this.lexicon = lexicon;
-    wordings.forEach(of -> of.all().forEach(w -> w.steps().forEach(this::number)));
-    double[] frequency = sets.stream().mapToDouble(common::frequency).toArray();
-    List<Pattern> patterns = new ArrayList<>();
-    for (Wordings owner : wordings) {
-      for (Wording wording : owner.all()) {
-        int[] numbered = wording.steps().stream().mapToInt(this::number).toArray();
-        patterns.add(new Pattern(patterns.size(), owner, wording, numbered, frequency));
-      }
-    }
     start = lexicon.number(START);
     end = lexicon.number(END);
-    setsOf = new long[lexicon.size()][];
-    rarest = new long[longs(sets.size())];
-    byRarest = new Pattern[sets.size()][];
-    for (int set = 0; set < sets.size(); set++) {
-      for (String word : sets.get(set)) {
-        int number = lexicon.number(word);
-        setsOf[number] = setsOf[number] == null ? new long[longs(sets.size())] : setsOf[number];
-        mark(setsOf[number], set);
+    newStatement = new boolean[lexicon.size()];
+    for (String word : NEW_STATEMENT.split(" ")) {
+      newStatement[lexicon.number(word)] = true;
+    }
+    byRarest = new Pattern[lexicon.size()][];
+    Arrays.fill(byRarest, NONE);
+    for (Wordings owner : wordings) {
+      for (Wording wording : owner.all()) {
+        add(owner, wording, common);
       }
     }
-    newStatement = new boolean[lexicon.size()];
-    isRare = new boolean[lexicon.size()];
-    NEW_STATEMENT.forEach(word -> newStatement[lexicon.number(word)] = true);
-    fileByRarest(patterns);
-  }
-
-  private void fileByRarest(List<Pattern> patterns) {
-    Map<Integer, List<Pattern>> filed =
-        patterns.stream().collect(Collectors.groupingBy(pattern -> pattern.rarestFirst[0]));
-    filed.forEach(
-        (set, found) -> {
-          mark(rarest, set);
-          byRarest[set] = found.toArray(new Pattern[0]);
-          sets.get(set).forEach(word -> isRare[lexicon.number(word)] = true);
+    setsOf = new long[lexicon.size()][];
+    sets.forEach(
+        (words, set) -> {
+          for (String word : words) {
+            int number = lexicon.number(word);
+            setsOf[number] = setsOf[number] == null ? bits(sets.size()) : setsOf[number];
+            mark(setsOf[number], set);
+          }
         });
   }
 
-  /** The number of a step's set, the same for equal sets; none for any word. */
-  private int number(Step step) {
-    return step.isAny()
-        ? UNKNOWN
-        : numbers.computeIfAbsent(
-            step.words(),
-            words -> {
-              sets.add(words);
-              return sets.size() - 1;
-            });
+  private void add(Wordings owner, Wording wording, CommonWords common) {
+    List<Step> steps = wording.steps();
+    int[] numbers = steps.stream().mapToInt(this::number).toArray();
+    double[] shares = steps.stream().mapToDouble(s -> common.frequency(s.words())).toArray();
+    int rarest = -1;
+    for (int step = 0; step < numbers.length; step++) {
+      boolean rarer = rarest < 0 || shares[step] < shares[rarest];
+      rarest = numbers[step] != ANY && rarer ? step : rarest;
+    }
+    Pattern pattern = new Pattern(patterns.size(), owner, wording, numbers, rarest);
+    patterns.add(pattern);
+    for (String word : steps.get(rarest).words()) {
+      int number = lexicon.number(word);
+      Pattern[] others = byRarest[number];
+      byRarest[number] = Arrays.copyOf(others, others.length + 1);
+      byRarest[number][others.length] = pattern;
+    }
   }
 
-  private static int longs(int bits) {
-    return (bits + Long.SIZE - 1) / Long.SIZE;
+  /** The number of a step's set, the same for equal sets. */
+  private int number(Step step) {
+    return step.isAny() ? ANY : sets.computeIfAbsent(step.words(), words -> sets.size());
+  }
+
+  private static long[] bits(int count) {
+    return new long[(count + Long.SIZE - 1) / Long.SIZE];
   }
 
   private static void mark(long[] bits, int number) {
@@ -198,7 +163,7 @@ final class WordingIndex {
   List<Hit> find(Words words, int[] inLexicon) {
     boolean any = false;
     for (int number : inLexicon) {
-      any |= number != UNKNOWN && isRare[number];
+      any |= number >= 0 && byRarest[number].length > 0;
     }
     if (!any) {
       return List.of();
@@ -207,46 +172,67 @@ final class WordingIndex {
     System.arraycopy(inLexicon, 0, numbers, 1, inLexicon.length);
     numbers[0] = start;
     numbers[numbers.length - 1] = end;
-    return match(words, numbers, present(numbers));
+    return match(words, numbers);
   }
 
-  /** The sets that have a word in the sentence. */
-  private long[] present(int[] numbers) {
-    long[] present = new long[longs(sets.size())];
-    for (int number : numbers) {
-      if (number != UNKNOWN && setsOf[number] != null) {
-        long[] here = setsOf[number];
-        for (int i = 0; i < here.length; i++) {
-          present[i] |= here[i];
-        }
-      }
-    }
-    return present;
-  }
-
-  private List<Hit> match(Words words, int[] numbers, long[] present) {
-    List<Pattern> candidates = List.of();
-    for (int i = 0; i < present.length; i++) {
-      for (long rest = present[i] & rarest[i]; rest != 0; rest &= rest - 1) {
-        for (Pattern pattern : byRarest[i * Long.SIZE + Long.numberOfTrailingZeros(rest)]) {
-          if (pattern.mayStandIn(present)) {
-            candidates = candidates.isEmpty() ? new ArrayList<>() : candidates;
-            candidates.add(pattern);
-          }
-        }
-      }
-    }
-    if (candidates.isEmpty()) {
+  private List<Hit> match(Words words, int[] numbers) {
+    long[] candidates = candidates(numbers);
+    if (candidates.length == 0) {
       return List.of();
     }
-    candidates.sort(Comparator.comparingInt(pattern -> pattern.number));
     List<Hit> hits = new ArrayList<>();
-    for (Pattern pattern : candidates) {
-      if (hits.size() < MOST_HITS) {
-        match(pattern, words, numbers, hits);
+    for (int i = 0; i < candidates.length; i++) {
+      for (long rest = candidates[i]; rest != 0; rest &= rest - 1) {
+        if (hits.size() < MOST_HITS) {
+          int number = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
+          match(patterns.get(number), words, numbers, hits);
+        }
       }
     }
     return hits;
+  }
+
+  /**
+   * The wordings of which the rarest word stands there, and those before and behind it within reach
+   * of it, a bit each.
+   */
+  private long[] candidates(int[] numbers) {
+    long[] found = NO_BITS;
+    for (int at = 0; at < numbers.length; at++) {
+      Pattern[] looked = numbers[at] < 0 ? NONE : byRarest[numbers[at]];
+      for (Pattern pattern : looked) {
+        if (hasNeighbours(pattern, numbers, at)) {
+          found = found.length == 0 ? bits(patterns.size()) : found;
+          mark(found, pattern.number);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean hasNeighbours(Pattern pattern, int[] numbers, int at) {
+    int step = pattern.rarest;
+    if (step > 0 && !pattern.steps[step].reachesAnywhere()) {
+      int from = Math.max(0, at - 1 - pattern.steps[step].gap());
+      if (!stands(pattern.sets[step - 1], numbers, from, at)) {
+        return false;
+      }
+    }
+    int next = step + 1;
+    if (next < pattern.steps.length && !pattern.steps[next].reachesAnywhere()) {
+      int to = Math.min(numbers.length, at + 2 + pattern.steps[next].gap());
+      return stands(pattern.sets[next], numbers, at + 1, to);
+    }
+    return true;
+  }
+
+  private boolean stands(int set, int[] numbers, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (isIn(set, numbers[at])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -284,7 +270,7 @@ final class WordingIndex {
         hits.add(new Hit(pattern.owner, pattern.wording, from, Math.min(end, Math.max(0, at - 1))));
       }
       // Before the first step is met, nothing can be out of reach.
-      boolean another = numbers[at] != UNKNOWN && newStatement[numbers[at]];
+      boolean another = numbers[at] >= 0 && newStatement[numbers[at]];
       reach = last[0] >= 0 && another ? at : reach;
     }
   }
@@ -308,10 +294,10 @@ final class WordingIndex {
   }
 
   private boolean isIn(int set, int word) {
-    if (set == UNKNOWN) {
+    if (set == ANY) {
       return word != start && word != end;
     }
-    return word != UNKNOWN && setsOf[word] != null && isMarked(setsOf[word], set);
+    return word >= 0 && setsOf[word] != null && isMarked(setsOf[word], set);
   }
 
   private static boolean reaches(int from, int to, int reach, Step step) {
@@ -323,7 +309,7 @@ final class WordingIndex {
   /** True if a gap between these two words, the second excluded, would run over a statement. */
   static boolean isInterrupted(Words words, int from, int to) {
     for (int at = from + 1; at <= to; at++) {
-      if (words.isAfterPause(at) || (at < to && NEW_STATEMENT.contains(words.at(at)))) {
+      if (words.isAfterPause(at) || (at < to && STATEMENTS.has(words, at))) {
         return true;
       }
     }
