@@ -35,6 +35,9 @@ final class WordingIndex {
   /** In place of a set: any word. */
   private static final int ANY = -1;
 
+  /** In place of a reach. */
+  private static final int ANYWHERE = -1;
+
   /** Bounds the work that a sentence without an end can make. */
   private static final int MOST_HITS = 200;
 
@@ -51,7 +54,9 @@ final class WordingIndex {
 
   private final List<Pattern> patterns = new ArrayList<>();
 
-  /** For each word the wordings that are looked for by it. */
+  /** For each word whether wordings are looked for by it, and which. */
+  private final boolean[] isRare;
+
   private final Pattern[][] byRarest;
 
   /** A wording as it is looked for. */
@@ -64,8 +69,17 @@ final class WordingIndex {
     /** The set of words of each step, by its number. */
     private final int[] sets;
 
-    /** The step whose words are the rarest. */
-    private final int rarest;
+    /** The sets of the steps beside the one whose words are the rarest; any word at an end. */
+    private final int before;
+
+    private final int behind;
+
+    /**
+     * So far from the rarest word they may stand; nowhere in particular at an end or a wide gap.
+     */
+    private final int reachBefore;
+
+    private final int reachBehind;
 
     Pattern(int number, Wordings owner, Wording wording, int[] sets, int rarest) {
       this.number = number;
@@ -73,7 +87,16 @@ final class WordingIndex {
       this.wording = wording;
       this.steps = wording.steps().toArray(new Step[0]);
       this.sets = sets;
-      this.rarest = rarest;
+      int next = rarest + 1;
+      boolean last = next == steps.length;
+      this.before = rarest == 0 ? ANY : sets[rarest - 1];
+      this.behind = last ? ANY : sets[next];
+      this.reachBefore = rarest == 0 ? ANYWHERE : reach(steps[rarest]);
+      this.reachBehind = last ? ANYWHERE : reach(steps[next]);
+    }
+
+    private static int reach(Step step) {
+      return step.reachesAnywhere() ? ANYWHERE : step.gap() + 1;
     }
   }
 
@@ -96,6 +119,7 @@ final class WordingIndex {
     for (String word : NEW_STATEMENT.split(" ")) {
       newStatement[lexicon.number(word)] = true;
     }
+    isRare = new boolean[lexicon.size()];
     byRarest = new Pattern[lexicon.size()][];
     Arrays.fill(byRarest, NONE);
     for (Wordings owner : wordings) {
@@ -128,6 +152,7 @@ final class WordingIndex {
     for (String word : steps.get(rarest).words()) {
       int number = lexicon.number(word);
       Pattern[] others = byRarest[number];
+      isRare[number] = true;
       byRarest[number] = Arrays.copyOf(others, others.length + 1);
       byRarest[number][others.length] = pattern;
     }
@@ -163,7 +188,7 @@ final class WordingIndex {
   List<Hit> find(Words words, int[] inLexicon) {
     boolean any = false;
     for (int number : inLexicon) {
-      any |= number >= 0 && byRarest[number].length > 0;
+      any |= number >= 0 && isRare[number];
     }
     if (!any) {
       return List.of();
@@ -199,11 +224,12 @@ final class WordingIndex {
   private long[] candidates(int[] numbers) {
     long[] found = NO_BITS;
     for (int at = 0; at < numbers.length; at++) {
-      Pattern[] looked = numbers[at] < 0 ? NONE : byRarest[numbers[at]];
-      for (Pattern pattern : looked) {
-        if (hasNeighbours(pattern, numbers, at)) {
-          found = found.length == 0 ? bits(patterns.size()) : found;
-          mark(found, pattern.number);
+      if (numbers[at] >= 0 && isRare[numbers[at]]) {
+        for (Pattern pattern : byRarest[numbers[at]]) {
+          if (hasNeighbours(pattern, numbers, at)) {
+            found = found.length == 0 ? bits(patterns.size()) : found;
+            mark(found, pattern.number);
+          }
         }
       }
     }
@@ -211,19 +237,14 @@ final class WordingIndex {
   }
 
   private boolean hasNeighbours(Pattern pattern, int[] numbers, int at) {
-    int step = pattern.rarest;
-    if (step > 0 && !pattern.steps[step].reachesAnywhere()) {
-      int from = Math.max(0, at - 1 - pattern.steps[step].gap());
-      if (!stands(pattern.sets[step - 1], numbers, from, at)) {
-        return false;
-      }
-    }
-    int next = step + 1;
-    if (next < pattern.steps.length && !pattern.steps[next].reachesAnywhere()) {
-      int to = Math.min(numbers.length, at + 2 + pattern.steps[next].gap());
-      return stands(pattern.sets[next], numbers, at + 1, to);
-    }
-    return true;
+    return (pattern.reachBefore == ANYWHERE
+            || stands(pattern.before, numbers, Math.max(0, at - pattern.reachBefore), at))
+        && (pattern.reachBehind == ANYWHERE
+            || stands(
+                pattern.behind,
+                numbers,
+                at + 1,
+                Math.min(numbers.length, at + 1 + pattern.reachBehind)));
   }
 
   private boolean stands(int set, int[] numbers, int from, int to) {
