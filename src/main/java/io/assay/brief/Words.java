@@ -280,6 +280,11 @@ public final class Words {
     return String.valueOf(all[index]);
   }
 
+  /** Its first character. */
+  int codePoint(int index) {
+    return text.codePointAt(places[2 * (first + index)]);
+  }
+
   /** True for a number. */
   public boolean startsWithDigit(int index) {
     return Character.isDigit(text.charAt(offset + start(index)));
