@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The list of highlights that the author made: what introduces it ("Key Takeaways:"), and its
@@ -184,6 +185,16 @@ final class AuthorList {
       Pattern.compile(
           "(?:[\\p{So}→⇒➔▷•◦‣⁃∙·※›»*–—\\uFE0F-]{1,3}|\\(?\\d{1,2}[.)]|\\d\\uFE0F?\\u20E3)\\s*(?=\\S)");
   private static final int LONGEST_NAME = 60;
+  private static final char LAST_ASCII = '\u007f';
+
+  /** Each name has one of these words. */
+  private static final Lexicon LAST_WORDS =
+      new Lexicon(
+          Stream.concat(
+                  NOUNS.stream(),
+                  NAMES.stream().map(name -> name.substring(name.lastIndexOf(' ') + 1)))
+              .toList());
+
   private static final int MAX_ITEMS = 200;
 
   private final List<Passage> passages;
@@ -216,12 +227,29 @@ final class AuthorList {
 
   /** True for a known name, also one of two ("In a nutshell – key takeaways"). */
   static boolean isName(String line) {
-    if (line.length() > LONGEST_NAME) {
+    if (line.length() > LONGEST_NAME || !hasLastWord(line)) {
       return false;
     }
     return Arrays.stream(PART.split(line.toLowerCase(Locale.ROOT)))
         .map(part -> NO_LETTERS.matcher(part).replaceAll(" ").strip())
         .anyMatch(AuthorList::isNameInWords);
+  }
+
+  /** Hardly a line has such a word, so that it need not be taken apart. */
+  private static boolean hasLastWord(String line) {
+    long hash = 0;
+    for (int at = 0; at < line.length(); at++) {
+      char c = line.charAt(at);
+      if (c > LAST_ASCII && Character.isLetter(c)) {
+        return true;
+      }
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && LAST_WORDS.has(hash)) {
+        return true;
+      }
+      hash = letter ? Words.hash(hash, (char) (c | 0x20)) : 0;
+    }
+    return LAST_WORDS.has(hash);
   }
 
   private static boolean isNameInWords(String words) {

@@ -59,7 +59,11 @@ public final class Lexicon {
 
   /** True if a word of the sentence is here. */
   public boolean has(Words sentence, int at) {
-    return number(sentence.hash(at)) != NONE;
+    return has(sentence.hash(at));
+  }
+
+  boolean has(long hash) {
+    return number(hash) != NONE;
   }
 
   /** -1 for a word that is not here. */

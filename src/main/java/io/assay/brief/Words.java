@@ -225,7 +225,7 @@ public final class Words {
   }
 
   /** That of a word with one letter more. */
-  private static long hash(long hash, char c) {
+  static long hash(long hash, char c) {
     return (hash ^ c) * 0x9E3779B97F4A7C15L;
   }
 
