@@ -151,8 +151,23 @@ public final class Words {
     }
   }
 
-  /** An apostrophe belongs to a word if letters follow. Gives the place behind the word. */
+  /** Gives the place behind the word. */
   private int readWord(char[] chars, int start, int end, byte mark) {
+    long hash = 0;
+    int at = start;
+    // Nearly all words are plain letters to their end.
+    for (; at < end && chars[at] < ASCII && SMALL[chars[at]] != 0; at++) {
+      hash = hash(hash, SMALL[chars[at]]);
+    }
+    if (at < end && (chars[at] >= ASCII || chars[at] == '\'')) {
+      return readOddWord(chars, start, end, mark);
+    }
+    add(start, at, hash, mark);
+    return at;
+  }
+
+  /** An apostrophe belongs to a word if letters follow. */
+  private int readOddWord(char[] chars, int start, int end, byte mark) {
     int types = LETTERS | MARKS_AND_NUMBERS;
     long hash = 0;
     int apostrophe = -1;
@@ -210,7 +225,7 @@ public final class Words {
     return (types >> type & 1) != 0;
   }
 
-  private static char plain(char c) {
+  static char plain(char c) {
     if (c < ASCII) {
       return SMALL[c] == 0 ? c : SMALL[c];
     }
