@@ -32,8 +32,8 @@ final class WordingIndex {
   private static final Pattern[] NONE = {};
   private static final long[] NO_BITS = {};
 
-  /** In place of a set: any word. */
-  private static final int ANY = -1;
+  /** The set that all words are in. */
+  private static final int ANY = 0;
 
   /** In place of a reach. */
   private static final int ANYWHERE = -1;
@@ -44,13 +44,16 @@ final class WordingIndex {
   private static final int MOST_HITS_OF_ONE = 10;
 
   private final Lexicon lexicon;
-  private final Map<Set<String>, Integer> sets = new HashMap<>();
+  private final Map<Set<String>, Integer> sets = new HashMap<>(Map.of(Set.of(), ANY));
   private final boolean[] newStatement;
   private final int start;
   private final int end;
 
-  /** For each word the sets of words that it is in, a bit each; none for a word in no set. */
+  /** For each word the sets of words that it is in, a bit each. */
   private final long[][] setsOf;
+
+  /** The same for a word that no wording asks for. */
+  private final long[] setsOfOthers;
 
   private final List<Pattern> patterns = new ArrayList<>();
 
@@ -127,15 +130,20 @@ final class WordingIndex {
         add(owner, wording, common);
       }
     }
+    setsOfOthers = bits(sets.size());
+    mark(setsOfOthers, ANY);
     setsOf = new long[lexicon.size()][];
-    sets.forEach(
-        (words, set) -> {
-          for (String word : words) {
-            int number = lexicon.number(word);
-            setsOf[number] = setsOf[number] == null ? bits(sets.size()) : setsOf[number];
-            mark(setsOf[number], set);
-          }
-        });
+    Arrays.fill(setsOf, setsOfOthers);
+    setsOf[start] = bits(sets.size());
+    setsOf[end] = bits(sets.size());
+    sets.forEach((words, set) -> words.forEach(word -> mark(ownSets(lexicon.number(word)), set)));
+  }
+
+  private long[] ownSets(int number) {
+    if (setsOf[number] == setsOfOthers) {
+      setsOf[number] = setsOfOthers.clone();
+    }
+    return setsOf[number];
   }
 
   private void add(Wordings owner, Wording wording, CommonWords common) {
@@ -160,7 +168,7 @@ final class WordingIndex {
 
   /** The number of a step's set, the same for equal sets. */
   private int number(Step step) {
-    return step.isAny() ? ANY : sets.computeIfAbsent(step.words(), words -> sets.size());
+    return sets.computeIfAbsent(step.words(), words -> sets.size());
   }
 
   private static long[] bits(int count) {
@@ -193,15 +201,8 @@ final class WordingIndex {
     if (!any) {
       return List.of();
     }
-    int[] numbers = new int[inLexicon.length + 2];
-    System.arraycopy(inLexicon, 0, numbers, 1, inLexicon.length);
-    numbers[0] = start;
-    numbers[numbers.length - 1] = end;
-    return match(words, numbers);
-  }
-
-  private List<Hit> match(Words words, int[] numbers) {
-    long[] candidates = candidates(numbers);
+    long[][] rows = rows(inLexicon);
+    long[] candidates = candidates(inLexicon, rows);
     if (candidates.length == 0) {
       return List.of();
     }
@@ -209,24 +210,35 @@ final class WordingIndex {
     for (int i = 0; i < candidates.length; i++) {
       for (long rest = candidates[i]; rest != 0; rest &= rest - 1) {
         if (hits.size() < MOST_HITS) {
-          int number = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
-          match(patterns.get(number), words, numbers, hits);
+          Pattern pattern = patterns.get(i * Long.SIZE + Long.numberOfTrailingZeros(rest));
+          match(pattern, words, inLexicon, rows, hits);
         }
       }
     }
     return hits;
   }
 
+  /** The sets of each word, those of beginning and end around them. */
+  private long[][] rows(int[] inLexicon) {
+    long[][] rows = new long[inLexicon.length + 2][];
+    rows[0] = setsOf[start];
+    rows[rows.length - 1] = setsOf[end];
+    for (int at = 0; at < inLexicon.length; at++) {
+      rows[at + 1] = inLexicon[at] < 0 ? setsOfOthers : setsOf[inLexicon[at]];
+    }
+    return rows;
+  }
+
   /**
    * The wordings of which the rarest word stands there, and those before and behind it within reach
    * of it, a bit each.
    */
-  private long[] candidates(int[] numbers) {
+  private long[] candidates(int[] inLexicon, long[][] rows) {
     long[] found = NO_BITS;
-    for (int at = 0; at < numbers.length; at++) {
-      if (numbers[at] >= 0 && isRare[numbers[at]]) {
-        for (Pattern pattern : byRarest[numbers[at]]) {
-          if (hasNeighbours(pattern, numbers, at)) {
+    for (int at = 0; at < inLexicon.length; at++) {
+      if (inLexicon[at] >= 0 && isRare[inLexicon[at]]) {
+        for (Pattern pattern : byRarest[inLexicon[at]]) {
+          if (hasNeighbours(pattern, rows, at + 1)) {
             found = found.length == 0 ? bits(patterns.size()) : found;
             mark(found, pattern.number);
           }
@@ -236,20 +248,17 @@ final class WordingIndex {
     return found;
   }
 
-  private boolean hasNeighbours(Pattern pattern, int[] numbers, int at) {
+  private static boolean hasNeighbours(Pattern pattern, long[][] rows, int at) {
     return (pattern.reachBefore == ANYWHERE
-            || stands(pattern.before, numbers, Math.max(0, at - pattern.reachBefore), at))
+            || stands(pattern.before, rows, Math.max(0, at - pattern.reachBefore), at))
         && (pattern.reachBehind == ANYWHERE
             || stands(
-                pattern.behind,
-                numbers,
-                at + 1,
-                Math.min(numbers.length, at + 1 + pattern.reachBehind)));
+                pattern.behind, rows, at + 1, Math.min(rows.length, at + 1 + pattern.reachBehind)));
   }
 
-  private boolean stands(int set, int[] numbers, int from, int to) {
+  private static boolean stands(int set, long[][] rows, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (isIn(set, numbers[at])) {
+      if (isMarked(rows[at], set)) {
         return true;
       }
     }
@@ -261,8 +270,8 @@ final class WordingIndex {
    * each step only the latest place counts: whatever follows within reach of an earlier one is
    * within reach of the latest.
    */
-  private void match(Pattern pattern, Words words, int[] numbers, List<Hit> hits) {
-    int begin = beginInOrder(pattern, numbers);
+  private void match(Pattern pattern, Words words, int[] inLexicon, long[][] rows, List<Hit> hits) {
+    int begin = beginInOrder(pattern.sets, rows);
     if (begin < 0) {
       return;
     }
@@ -272,17 +281,19 @@ final class WordingIndex {
     Arrays.fill(last, -1);
     int reach = 0;
     int most = hits.size() + MOST_HITS_OF_ONE;
-    for (int at = begin; at < numbers.length && hits.size() < most; at++) {
+    for (int at = begin; at < rows.length && hits.size() < most; at++) {
       boolean pause = at > 1 && at <= words.size() && words.isAfterPause(at - 1);
       int before = reach;
       reach = pause ? at : reach;
       for (int step = steps.length - 1; step >= 0; step--) {
-        Step asked = steps[step];
-        boolean reached =
-            step == 0 || reaches(last[step - 1], at, asked.afterPause() ? before : reach, asked);
-        if (reached && (pause || !asked.afterPause()) && isIn(pattern.sets[step], numbers[at])) {
-          last[step] = at;
-          first[step] = step == 0 ? at : first[step - 1];
+        if (isMarked(rows[at], pattern.sets[step])) {
+          Step asked = steps[step];
+          boolean reached =
+              step == 0 || reaches(last[step - 1], at, asked.afterPause() ? before : reach, asked);
+          if (reached && (pause || !asked.afterPause())) {
+            last[step] = at;
+            first[step] = step == 0 ? at : first[step - 1];
+          }
         }
       }
       if (last[steps.length - 1] == at) {
@@ -291,34 +302,30 @@ final class WordingIndex {
         hits.add(new Hit(pattern.owner, pattern.wording, from, Math.min(end, Math.max(0, at - 1))));
       }
       // Before the first step is met, nothing can be out of reach.
-      boolean another = numbers[at] >= 0 && newStatement[numbers[at]];
-      reach = last[0] >= 0 && another ? at : reach;
+      reach = last[0] >= 0 && startsStatement(inLexicon, at - 1) ? at : reach;
     }
+  }
+
+  private boolean startsStatement(int[] inLexicon, int at) {
+    return at >= 0 && at < inLexicon.length && inLexicon[at] >= 0 && newStatement[inLexicon[at]];
   }
 
   /**
    * Where its first step is met first, if the others are met behind it, however far apart: few are
    * that do not stand. Else -1.
    */
-  private int beginInOrder(Pattern pattern, int[] numbers) {
+  private static int beginInOrder(int[] sets, long[][] rows) {
     int step = 0;
     int begin = -1;
-    for (int at = 0; at < numbers.length; at++) {
-      if (isIn(pattern.sets[step], numbers[at])) {
+    for (int at = 0; at < rows.length; at++) {
+      if (isMarked(rows[at], sets[step])) {
         begin = step == 0 ? at : begin;
-        if (++step == pattern.sets.length) {
+        if (++step == sets.length) {
           return begin;
         }
       }
     }
     return -1;
-  }
-
-  private boolean isIn(int set, int word) {
-    if (set == ANY) {
-      return word != start && word != end;
-    }
-    return word >= 0 && setsOf[word] != null && isMarked(setsOf[word], set);
   }
 
   private static boolean reaches(int from, int to, int reach, Step step) {
