@@ -53,20 +53,26 @@ final class PassageText {
   void append(String more) {
     int from = length;
     room(more.length() + 1);
-    // One place is left free for a blank that is due; what stands where it should is not moved.
-    more.getChars(0, more.length(), text, from + 1);
+    char[] chars = text;
+    int to = from;
+    boolean due = blankDue;
+    // One place is left free for a blank that is due.
+    more.getChars(0, more.length(), chars, from + 1);
     int end = from + 1 + more.length();
     for (int at = from + 1; at < end; at++) {
-      char c = text[at];
+      char c = chars[at];
       if (isBlank(c)) {
-        blankDue = true;
+        due = true;
       } else {
-        if (blankDue) {
-          addBlank();
+        if (due && to > 0 && chars[to - 1] != '\n') {
+          chars[to++] = ' ';
         }
-        text[length++] = c;
+        due = false;
+        chars[to++] = c;
       }
     }
+    length = to;
+    blankDue = due;
     boolean settled = anyLetter && (plainSeen || boldDepth > 0) && (uprightSeen || italicDepth > 0);
     if (!settled && hasLetter(from)) {
       anyLetter = true;
@@ -79,13 +85,6 @@ final class PassageText {
     if (length + more > text.length) {
       text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
     }
-  }
-
-  private void addBlank() {
-    if (length > 0 && text[length - 1] != '\n') {
-      text[length++] = ' ';
-    }
-    blankDue = false;
   }
 
   private static boolean isBlank(char c) {

@@ -132,27 +132,25 @@ final class CueModel {
    * @param inLexicon the numbers of its words
    */
   Weight weigh(Words words, int[] inLexicon, boolean remark) {
-    Weights.Sum sum = rows.new Sum();
-    sum.add(ofAny);
-    sum.add(remark ? ofRemark : 0);
-    sum.add(Cues.isShort(words) ? ofShort : 0);
+    int[] cues = new int[3 + 2 * inLexicon.length];
+    int count = 0;
+    cues[count++] = ofAny;
+    cues[count++] = remark ? ofRemark : 0;
+    cues[count++] = Cues.isShort(words) ? ofShort : 0;
     boolean first = true;
     int before = 0;
     for (int at = 0; at < inLexicon.length; at++) {
       int stem = inLexicon[at] < 0 ? 0 : stemOf[inLexicon[at]];
       if (stem > 0) {
-        sum.add(stem);
-        int beside = first ? ofFirst[stem] : before == 0 ? 0 : ofPair.row(before, stem);
-        if (beside > 0) {
-          sum.add(beside);
-        }
+        cues[count++] = stem;
+        cues[count++] = first ? ofFirst[stem] : before == 0 ? 0 : ofPair.row(before, stem);
       }
       if (stem > 0 || !words.startsWithDigit(at)) {
         before = stem;
         first = false;
       }
     }
-    return new Weight(sum.get(), enough);
+    return new Weight(rows.sum(cues, count), enough);
   }
 
   /** The weight of a sentence by the column of a kind, in tenths. */

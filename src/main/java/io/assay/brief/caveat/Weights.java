@@ -36,36 +36,29 @@ final class Weights {
     }
   }
 
-  /** A sum of rows. */
-  final class Sum {
-    private final long[] lanes = new long[longs];
-    private final int[] whole = new int[kinds];
-    private int rows;
-
-    void add(int row) {
-      if (rows++ == MOST_ROWS) {
-        unpack();
-        rows = 1;
-      }
+  /** The sums of the first ones of these rows, by kind. */
+  int[] sum(int[] rows, int count) {
+    int[] sums = new int[kinds];
+    for (int from = 0; from < count; from += MOST_ROWS) {
+      int to = Math.min(count, from + MOST_ROWS);
       for (int at = 0; at < longs; at++) {
-        lanes[at] += packed[row * longs + at];
+        long lanes = 0;
+        for (int row = from; row < to; row++) {
+          lanes += packed[rows[row] * longs + at];
+        }
+        unpack(lanes, sums, at * LANES);
       }
     }
+    return sums;
+  }
 
-    /** By kind. */
-    int[] get() {
-      unpack();
-      return whole;
-    }
-
-    /** What a negative number borrowed of the lane above it, that lane gets back. */
-    private void unpack() {
-      for (int kind = 0; kind < kinds; kind++) {
-        int at = kind / LANES;
-        short lane = (short) lanes[at];
-        whole[kind] += lane;
-        lanes[at] = (lanes[at] - lane) >> LANE;
-      }
+  /** What a negative number borrowed of the lane above it, that lane gets back. */
+  private static void unpack(long packed, int[] sums, int from) {
+    long lanes = packed;
+    for (int kind = from; kind < Math.min(sums.length, from + LANES); kind++) {
+      short lane = (short) lanes;
+      sums[kind] += lane;
+      lanes = (lanes - lane) >> LANE;
     }
   }
 }
