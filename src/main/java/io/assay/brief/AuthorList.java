@@ -325,13 +325,24 @@ final class AuthorList {
       }
       contents &= leadsWithin(passage);
       if (place.depth() == depth && !item.continuesWith(place.item())) {
-        item.addTo(items);
+        addUnlessResidue(item, items);
         item = new ListItem();
+      }
+      if (!contents && items.size() >= MAX_ITEMS) {
+        return items;
       }
       item.add(passage, depth);
     }
+    addUnlessResidue(item, items);
+    return contents ? List.of() : items;
+  }
+
+  private static void addUnlessResidue(ListItem item, List<String> items) {
+    int last = items.size();
     item.addTo(items);
-    return contents ? List.of() : items.stream().filter(text -> !isResidue(text)).toList();
+    if (items.size() > last && isResidue(items.get(last))) {
+      items.remove(last);
+    }
   }
 
   /** An entry of a table of contents: all of it is a link, and it leads nowhere else. */
