@@ -4,12 +4,16 @@ import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Tells whoever looks after a destination that it takes nothing, and that it does again. */
+/**
+ * Tells whoever looks after a destination that it takes nothing, that it does again, and what it
+ * refused for good.
+ */
 public final class Notices {
   private final Outbox outbox;
   private final Function<String, List<Destination>> caretakers;
@@ -44,6 +48,26 @@ public final class Notices {
                 new Block.Paragraph("What was owed there goes out now."),
                 new Block.SmallPrint("It was paused since", pause.since())));
     tell(tx, "resumed", pause.destination(), pause.since(), message);
+  }
+
+  /** One word a day for each destination: what is wrong with one message may be with the next. */
+  void refused(Handle tx, Shipment shipment, String why, Instant now) {
+    if (shipment.key().kind() == Kind.NOTICE) {
+      return;
+    }
+    String destination = shipment.key().to().toString();
+    String what = "A message to " + destination + " was refused and is given up";
+    Message message =
+        new Message(
+            what + ": " + why,
+            List.of(
+                new Block.Title(what, null),
+                new Block.Paragraph(why),
+                new Block.Quote(shipment.message().summary()),
+                new Block.Paragraph(
+                    "All of them: outbox list --state refused. To send them again: outbox retry."),
+                new Block.SmallPrint("Refused", now)));
+    tell(tx, "refused", destination, now.truncatedTo(ChronoUnit.DAYS), message);
   }
 
   /** Not to the destination itself: there it would wait for what it says. */

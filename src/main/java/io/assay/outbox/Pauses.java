@@ -62,7 +62,10 @@ public final class Pauses {
         .findOne();
   }
 
-  /** Takes from attempts which destinations take nothing, and which do again. */
+  /**
+   * Takes from attempts which destinations take nothing, and which do again; what was refused for
+   * good is told too.
+   */
   void settle(Handle tx, List<Attempt> attempts) {
     Set<Destination> reached = new HashSet<>();
     for (Attempt attempt : attempts) {
@@ -71,6 +74,8 @@ public final class Pauses {
         bar(tx, barred.wholePlatform() ? to.platform() : to.toString(), barred, attempt.endedAt());
       } else if (attempt.outcome().state() == State.DELIVERED) {
         reached.add(to);
+      } else if (attempt.outcome() instanceof Outcome.Refused refused) {
+        notices.refused(tx, attempt.claim().shipment(), refused.why(), attempt.endedAt());
       }
     }
     if (!reached.isEmpty()) {

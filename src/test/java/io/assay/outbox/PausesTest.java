@@ -125,6 +125,17 @@ class PausesTest {
   }
 
   @Test
+  void saysOnceADayThatMessagesWereRefusedForGood() {
+    for (int number = 0; number < 3; number++) {
+      owe("slack:C001", "" + number);
+      settle("slack:C001", new Outcome.Refused("msg_too_long"));
+    }
+    assertThat(message("discord:99"))
+        .isEqualTo("A message to slack:C001 was refused and is given up: msg_too_long");
+    assertThat(rig.outbox.open()).isEqualTo(1);
+  }
+
+  @Test
   void aDestinationIsNotToldOfItself() {
     OutboxRig own =
         new OutboxRig(
