@@ -14,7 +14,7 @@ import java.util.Locale;
 /** How commands call what is owed. */
 final class EntryWords {
   private static final int KEY_SHOWN = 8;
-  private static final int SUMMARY_SHOWN = 70;
+  private static final int SUMMARY_SHOWN = 45;
 
   private EntryWords() {}
 
@@ -76,6 +76,11 @@ final class EntryWords {
         + turn.behind().map(key -> time + ", after " + key.substring(0, KEY_SHOWN)).orElse(time);
   }
 
+  /** Key, kind and destination. */
+  static String name(Entry entry) {
+    return "%s, %s to %s".formatted(key(entry), what(entry), entry.key().to());
+  }
+
   /** Kind, destination, state and what it says, in one line. */
   static String brief(Entry entry) {
     return "%s to %s, %s: %s"
@@ -88,7 +93,7 @@ final class EntryWords {
         SUMMARY_SHOWN);
   }
 
-  /** Since when, by whom or when it is looked at next, and why. */
+  /** Since when, and by whom or when it is looked at next. */
   static String pause(Pause pause, Instant now) {
     String since = "since " + Ago.of(pause.since(), now);
     if (pause.byHand()) {
@@ -99,7 +104,12 @@ final class EntryWords {
             ? ", the next message shows whether it is over"
             : ", looked at next "
                 + (pause.probeAt().isAfter(now) ? Ago.of(pause.probeAt(), now) : "now");
-    return since + next + ": " + ForeignText.harmlessLine(pause.why());
+    return since + next;
+  }
+
+  /** The same with the reason, where that says more. */
+  static String pauseAndWhy(Pause pause, Instant now) {
+    return pause(pause, now) + (pause.byHand() ? "" : ": " + ForeignText.harmlessLine(pause.why()));
   }
 
   /** {@code 1 message}, {@code 5 messages}. */

@@ -9,7 +9,6 @@ import io.assay.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What {@code doctor} says of what is owed. */
@@ -39,20 +38,18 @@ final class OutboxFindings {
             ? "outbox resume " + pause.destination()
             : "put it right; Assay looks again by itself while run is running";
     return Finding.warning(
-        pause.destination() + ": paused " + EntryWords.pause(pause, now), remedy);
+        pause.destination() + ": paused " + EntryWords.pauseAndWhy(pause, now), remedy);
   }
 
   private static Finding owed(History history, Instant now) {
-    History.Choice open = History.Choice.of(History.OPEN);
-    int count = history.count(open);
+    int count = history.count(History.Choice.of(History.OPEN));
     if (count == 0) {
       return Finding.ok("outbox: nothing is owed");
     }
     String oldest =
-        history.list(open, count).stream()
-            .map(entry -> entry.times().owedAt())
-            .min(Comparator.naturalOrder())
-            .map(since -> ", the oldest since " + Ago.of(since, now))
+        history
+            .oldest()
+            .map(since -> ", the oldest for " + Ago.words(Duration.between(since, now)))
             .orElse("");
     return Finding.ok("outbox: " + EntryWords.messages(count) + " owed" + oldest);
   }

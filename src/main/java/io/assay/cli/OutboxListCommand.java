@@ -1,8 +1,9 @@
 package io.assay.cli;
 
 import io.assay.chat.console.Console;
+import io.assay.chat.console.ConsoleWriter;
 import io.assay.config.Settings;
-import io.assay.message.Excerpt;
+import io.assay.message.Message;
 import io.assay.outbox.Entry;
 import io.assay.outbox.History;
 import io.assay.outbox.Pause;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:listed", "1:the store cannot be read", "2:the call is wrong"})
 final class OutboxListCommand implements Callable<Integer> {
   private static final int WIDTH = 100;
+  private static final int INDENT = 10;
 
   @Option(
       names = "--state",
@@ -101,11 +103,7 @@ final class OutboxListCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     if (!pauses.isEmpty()) {
       lines.add("Paused");
-      pauses.forEach(
-          pause ->
-              lines.add(
-                  Excerpt.cut(
-                      "  " + pause.destination() + "  " + EntryWords.pause(pause, now), width)));
+      pauses.forEach(pause -> lines.addAll(paused(pause, width, now)));
     }
     EntryTable table = new EntryTable(width, now);
     List<Entry> open = entries.stream().filter(Entry::isOpen).toList();
@@ -116,6 +114,18 @@ final class OutboxListCommand implements Callable<Integer> {
       lines.add(states.isEmpty() ? "Nothing is owed, and nothing was refused." : "There is none.");
     }
     lines.forEach(spec.commandLine().getOut()::println);
+  }
+
+  /** Why it takes nothing is shown whole: it says what to do. */
+  private static List<String> paused(Pause pause, int width, Instant now) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + pause.destination() + "  " + EntryWords.pause(pause, now));
+    if (!pause.byHand()) {
+      ConsoleWriter.text(Message.of(pause.why()), width - INDENT, false)
+          .lines()
+          .forEach(line -> lines.add(" ".repeat(INDENT) + line));
+    }
+    return lines;
   }
 
   private static void section(

@@ -41,16 +41,20 @@ final class OutboxPauseCommand implements Callable<Integer> {
         out.println(
             place
                 + before
-                    .map(pause -> " took nothing " + EntryWords.pause(pause, now))
+                    .map(pause -> " took nothing " + EntryWords.pauseAndWhy(pause, now))
                     .orElse(" was open"));
         out.println(place + " is paused now; to let it go on: outbox resume " + place);
       } else {
         out.println(
             place
                 + " is paused already"
-                + before.map(p -> ", " + EntryWords.pause(p, now)).orElse(""));
+                + before.map(p -> ", " + EntryWords.pauseAndWhy(p, now)).orElse(""));
       }
-      out.println(EntryWords.messages(store.openAt(place)) + " owed there: kept");
+      int open = store.openAt(place);
+      out.println(
+          open == 0
+              ? "Nothing is owed there."
+              : EntryWords.messages(open) + " owed there: kept until then.");
     }
     return 0;
   }

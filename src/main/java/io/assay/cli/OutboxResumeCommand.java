@@ -45,13 +45,16 @@ final class OutboxResumeCommand implements Callable<Integer> {
         out.println(
             place
                 + before
-                    .map(pause -> " was paused " + EntryWords.pause(pause, now))
+                    .map(pause -> " was paused " + EntryWords.pauseAndWhy(pause, now))
                     .orElse(" was paused"));
       } else {
         out.println(place + " was not paused");
       }
+      int open = store.openAt(place);
       out.println(
-          EntryWords.messages(store.openAt(place)) + " owed there" + platform(store, place));
+          open == 0
+              ? "Nothing is owed there."
+              : EntryWords.messages(open) + " owed there" + platform(store, place));
     }
     return 0;
   }

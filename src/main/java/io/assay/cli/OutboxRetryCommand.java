@@ -88,9 +88,10 @@ final class OutboxRetryCommand implements Callable<Integer> {
   private boolean retry(OutboxStore store, Entry entry) {
     Instant now = Instant.now();
     Optional<String> whyNot = store.amendments().retry(entry, now);
-    String name = EntryWords.key(entry) + " (" + EntryWords.brief(entry) + ")";
     if (whyNot.isPresent()) {
-      spec.commandLine().getErr().println(name + " is not retried: " + whyNot.get());
+      spec.commandLine()
+          .getErr()
+          .println(EntryWords.name(entry) + ": not retried, " + whyNot.get());
       return false;
     }
     Entry retried = store.only(entry.key().token());
@@ -99,7 +100,7 @@ final class OutboxRetryCommand implements Callable<Integer> {
         retried.isOpen() && retried.state() != State.CLAIMED
             ? EntryWords.outlook(retried, Instant.now())
             : "is " + EntryWords.state(retried);
-    spec.commandLine().getOut().println(name + " " + outlook);
+    spec.commandLine().getOut().println(EntryWords.name(entry) + ": " + outlook);
     return true;
   }
 }

@@ -42,12 +42,13 @@ public final class History {
 
   private static final String CHOSEN =
       """
-       where state in (<states>) and (:to = '' or destination = :to or destination like :within)
-       and coalesce(settled_at, owed_at) >= :since""";
+      where state in (<states>) and (:to = '' or destination = :to or destination like :within)
+        and coalesce(settled_at, owed_at) >= :since
+      """;
 
   private static final String ORDER =
       """
-       order by case when goes_at is null then 1 when paused_by is null then 0 else 0.5 end, goes_at,
+      order by case when goes_at is null then 1 when paused_by is null then 0 else 0.5 end, goes_at,
         case when goes_at is null then coalesce(settled_at, owed_at) end desc,
         case when goes_at is null then -id else id end limit :limit""";
 
@@ -87,7 +88,7 @@ public final class History {
   public int count(Choice choice) {
     return database.inTransaction(
         tx ->
-            bind(tx.createQuery("select count(*) from outbox" + CHOSEN), choice)
+            bind(tx.createQuery("select count(*) from outbox " + CHOSEN), choice)
                 .mapTo(Integer.class)
                 .one());
   }
@@ -163,6 +164,16 @@ public final class History {
               .forEach(entry -> open.put(entry.getKey(), entry.getValue()));
           return open;
         });
+  }
+
+  /** Since when the oldest message that is open is owed. */
+  public Optional<Instant> oldest() {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select min(owed_at) as oldest from outbox where state in " + Outbox.OPEN)
+                .map((row, context) -> Optional.ofNullable(instant(row, "oldest")))
+                .one());
   }
 
   /** All destinations that anything was ever owed to. */
