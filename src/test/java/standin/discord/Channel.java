@@ -59,20 +59,28 @@ final class Channel {
     MessageRules.checkPost(given);
     Stored referenced = referenced(given.path("message_reference"));
     String nonce = given.path("nonce").asText("");
-    Stored standing = nonces.get(nonce);
-    boolean recent = standing != null && standing.at().plus(NONCE).isAfter(time.instant());
-    if (given.path("enforce_nonce").asBoolean() && recent && !nonce.isEmpty()) {
-      return read(standing).put("nonce", nonce);
+    if (given.path("enforce_nonce").asBoolean() && isRecent(nonces.get(nonce))) {
+      return read(nonces.get(nonce)).put("nonce", nonce);
     }
     ObjectNode message = Messages.of(given, author, id, time.instant());
     if (referenced != null) {
       Messages.refer(message, referenced.message());
     }
+    return read(store(message, nonce)).put("nonce", nonce);
+  }
+
+  private boolean isRecent(Stored standing) {
+    return standing != null && standing.at().plus(NONCE).isAfter(time.instant());
+  }
+
+  private Stored store(ObjectNode message, String nonce) {
     Stored stored = new Stored(message, time.instant());
     arrival.accept(stored);
     messages.put(stored.id(), stored);
-    nonces.put(nonce, stored);
-    return read(stored).put("nonce", nonce);
+    if (!nonce.isEmpty()) {
+      nonces.put(nonce, stored);
+    }
+    return stored;
   }
 
   /** The message that is replied to; null if it is no reply. */
@@ -119,6 +127,9 @@ final class Channel {
 
   synchronized void remove(String message) {
     Stored removed = messages.remove(Long.parseLong(message));
+    if (removed == null) {
+      throw new IllegalArgumentException("There is no message " + message);
+    }
     nonces.values().remove(removed);
   }
 

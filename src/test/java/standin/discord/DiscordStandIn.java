@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class DiscordStandIn implements AutoCloseable {
   private final Registry registry = new Registry(server.botId());
   private final Script script = new Script();
   private final InstantSource time;
+  private final Limits limits;
   private final Gateway gateway;
   private final Rest rest;
 
@@ -33,7 +35,8 @@ public final class DiscordStandIn implements AutoCloseable {
     this.time = time;
     gateway = new Gateway(server, TOKEN);
     server.gatewayAt(gateway.url());
-    rest = new Rest(new Routes(server, registry), script, TOKEN);
+    limits = new Limits(time);
+    rest = new Rest(new Routes(server, registry), script, limits, TOKEN);
   }
 
   /** Starts on free ports of loopback. */
@@ -103,6 +106,14 @@ public final class DiscordStandIn implements AutoCloseable {
     return channel(channel).messages();
   }
 
+  /** How many messages, over all channels, have this in their words or in the id of a button. */
+  public long copies(String part) {
+    return server.channels().stream()
+        .flatMap(channel -> channel.messages().stream())
+        .filter(message -> Messages.has(message, part))
+        .count();
+  }
+
   /** Puts a message by somebody else into a channel. */
   public void say(String channel, String text) {
     ObjectNode message = Wire.object().put("content", text);
@@ -161,7 +172,43 @@ public final class DiscordStandIn implements AutoCloseable {
     script.plan(request, fault);
   }
 
-  /** Forgets the faults that have not happened. */
+  /** The same, for the next so many requests of this kind. */
+  public void onNext(String request, int times, Fault fault) {
+    for (int i = 0; i < times; i++) {
+      script.plan(request, fault);
+    }
+  }
+
+  /** Makes every request of this kind go wrong until it is healed; an empty kind means all. */
+  public void always(String request, Fault fault) {
+    script.always(request, fault);
+  }
+
+  /**
+   * From now on requests are counted, and those beyond the limits answered with 429: 5 in 5 seconds
+   * for each channel and kind of request about messages, 50 a second in all; after 10,000 answers
+   * of 401, 403 and 429 in ten minutes comes the ban.
+   */
+  public void enforceLimits() {
+    enforceLimits(5, Duration.ofSeconds(5));
+  }
+
+  /** The same, with so many messages in each window of time. */
+  public void enforceLimits(int messages, Duration window) {
+    limits.enforce(messages, window);
+  }
+
+  /** How many answers were a 429, by the limits or by a fault. */
+  public int limited() {
+    return limits.limited();
+  }
+
+  /** How many answers of the last ten minutes were a 401, 403 or 429; 10,000 bring a ban. */
+  public int invalidRequests() {
+    return limits.invalid();
+  }
+
+  /** Forgets the faults that have not happened, and ends those that always happen. */
   public void heal() {
     script.heal();
   }
@@ -294,6 +341,11 @@ public final class DiscordStandIn implements AutoCloseable {
   /** All requests so far, faults included: {@code POST channels/1/messages}. */
   public List<String> requests() {
     return script.requests();
+  }
+
+  /** How many requests began like this. */
+  public int requests(String beginning) {
+    return script.requests(beginning);
   }
 
   /** What was refused by the rules so far, with the JSON that said so. */

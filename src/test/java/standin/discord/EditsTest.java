@@ -207,6 +207,21 @@ class EditsTest {
     assertThat(caller.history(channel, "limit=10")).hasSize(4);
   }
 
+  @Test
+  void countsTheCopiesOfAMessageOverAllChannels() throws Exception {
+    String other = discord.addChannel("other");
+    ObjectNode keyed = message();
+    button(row(keyed), "key-1");
+    String id = id(keyed);
+    caller.post(other, keyed);
+    caller.post(channel, reply(id));
+
+    assertThat(discord.copies("key-1")).isEqualTo(2);
+    discord.deleteMessage(channel, id);
+    assertThat(discord.copies("key-1")).isEqualTo(1);
+    assertThat(discord.copies("reply")).isEqualTo(1);
+  }
+
   private String id(ObjectNode message) throws Exception {
     return json(caller.post(channel, message)).path("id").asText();
   }

@@ -2,44 +2,62 @@ package standin.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** A way in which Discord, or what stands between it and us, misbehaves once. */
+/** A way in which Discord, or what stands between it and us, misbehaves. */
 public final class Fault {
-  /** What happens to the request. */
-  enum Effect {
-    /** It is not looked at; this answer is sent instead. */
-    ANSWER,
-    /** It is done, later. */
-    DELAY,
-    /** It is not looked at; the connection is closed. */
-    DROP_BEFORE,
-    /** It is done; then the connection is closed without an answer. */
-    DROP_AFTER
+  /** What the client gets. */
+  enum Answer {
+    /** What Discord says to the request. */
+    REAL,
+    /** The same, but the connection breaks in its middle. */
+    HALF,
+    /** What this fault says. */
+    GIVEN,
+    /** A connection that breaks. */
+    NONE
   }
 
-  final Effect effect;
-  final int status;
-  final Map<String, String> headers;
-  final String body;
-  final Duration delay;
+  /** What happens meanwhile. */
+  interface Wait {
+    Wait NO = () -> {};
 
-  private Fault(
-      Effect effect, int status, Map<String, String> headers, String body, Duration delay) {
-    this.effect = effect;
-    this.status = status;
-    this.headers = headers;
-    this.body = body;
-    this.delay = delay;
+    void await() throws InterruptedException;
+  }
+
+  final Answer answer;
+  final Reply given;
+  private final boolean done;
+  private final Wait before;
+  private final Wait after;
+
+  private Fault(Answer answer, Reply given, boolean done, Wait before, Wait after) {
+    this.answer = answer;
+    this.given = given;
+    this.done = done;
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Whether the request is looked at, and done if it is right. */
+  boolean isDone() {
+    return done;
+  }
+
+  void awaitBefore() throws InterruptedException {
+    before.await();
+  }
+
+  void awaitAfter() throws InterruptedException {
+    after.await();
   }
 
   /** 429 as Discord itself sends it. */
   public static Fault rateLimited(double seconds) {
-    ObjectNode body =
-        Wire.object()
-            .put("message", "You are being rate limited.")
-            .put("retry_after", seconds)
-            .put("global", false);
+    ObjectNode body = limited().put("retry_after", seconds).put("global", false);
     Map<String, String> headers =
         Map.of(
             "Content-Type", "application/json",
@@ -52,9 +70,11 @@ public final class Fault {
   /** 429 without a word on how long. */
   public static Fault rateLimitedWithoutTime() {
     return answer(
-        429,
-        Map.of("Content-Type", "application/json", "via", "1.1 google"),
-        "{\"message\": \"You are being rate limited.\"}");
+        429, Map.of("Content-Type", "application/json", "via", "1.1 google"), limited().toString());
+  }
+
+  private static ObjectNode limited() {
+    return Wire.object().put("message", "You are being rate limited.");
   }
 
   /** 429 of the proxy before Discord: HTML, and no {@code via}. */
@@ -81,19 +101,71 @@ public final class Fault {
         "<html><head><title>" + status + "</title></head><body>cloudflare</body></html>");
   }
 
+  private static Fault answer(int status, Map<String, String> headers, String body) {
+    return new Fault(Answer.GIVEN, new Reply(status, body, headers), false, Wait.NO, Wait.NO);
+  }
+
+  private static Fault of(Answer answer, boolean done, Wait before, Wait after) {
+    return new Fault(answer, Reply.nothing(), done, before, after);
+  }
+
+  /** It is done, and answered, so much later. */
   public static Fault slow(Duration delay) {
-    return new Fault(Effect.DELAY, 0, Map.of(), "", delay);
+    return of(Answer.REAL, true, pause(delay), Wait.NO);
+  }
+
+  /** It is done at once, and answered so much later. */
+  public static Fault late(Duration delay) {
+    return of(Answer.REAL, true, Wait.NO, pause(delay));
+  }
+
+  /** It is not done, and after so much time the connection breaks. */
+  public static Fault silence(Duration delay) {
+    return of(Answer.NONE, false, pause(delay), Wait.NO);
+  }
+
+  /** It is done, and answered, when somebody lets it go; at the latest after half a minute. */
+  public static Fault heldBefore(CountDownLatch release) {
+    return of(Answer.REAL, true, latch(release), Wait.NO);
+  }
+
+  /** It is done, and answered when somebody lets it go; at the latest after half a minute. */
+  public static Fault held(CountDownLatch release) {
+    return of(Answer.REAL, true, Wait.NO, latch(release));
   }
 
   public static Fault dropBefore() {
-    return new Fault(Effect.DROP_BEFORE, 0, Map.of(), "", Duration.ZERO);
+    return of(Answer.NONE, false, Wait.NO, Wait.NO);
   }
 
   public static Fault dropAfter() {
-    return new Fault(Effect.DROP_AFTER, 0, Map.of(), "", Duration.ZERO);
+    return of(Answer.NONE, true, Wait.NO, Wait.NO);
   }
 
-  private static Fault answer(int status, Map<String, String> headers, String body) {
-    return new Fault(Effect.ANSWER, status, headers, body, Duration.ZERO);
+  /** It is done; then the connection breaks in the middle of the answer. */
+  public static Fault halfAnswer() {
+    return of(Answer.HALF, true, Wait.NO, Wait.NO);
+  }
+
+  /** The same answer, but the request is done all the same. */
+  public Fault thoughDone() {
+    return new Fault(answer, given, true, before, after);
+  }
+
+  /** The same answer without the header that tells Discord's own from a proxy's. */
+  public Fault withoutVia() {
+    Map<String, String> headers = new HashMap<>(given.headers());
+    headers.remove("via");
+    return new Fault(answer, new Reply(given.status(), given.body(), headers), done, before, after);
+  }
+
+  private static Wait pause(Duration delay) {
+    return () -> Thread.sleep(delay.toMillis());
+  }
+
+  private static Wait latch(CountDownLatch release) {
+    return () -> {
+      boolean unused = release.await(30, TimeUnit.SECONDS);
+    };
   }
 }

@@ -41,6 +41,14 @@ final class Messages {
     return components;
   }
 
+  /** Not in what it replies to. */
+  static boolean has(JsonNode message, String part) {
+    return (message.path("content").toString()
+            + message.path("embeds")
+            + message.path("components").findValuesAsText("custom_id"))
+        .contains(part);
+  }
+
   /** Makes it a reply. */
   static void refer(ObjectNode message, ObjectNode to) {
     message.put("type", REPLY);

@@ -35,6 +35,11 @@ final class Refusal extends Exception {
     return this;
   }
 
+  Refusal with(Map<String, String> more) {
+    headers.putAll(more);
+    return this;
+  }
+
   Map<String, String> headers() {
     return headers;
   }

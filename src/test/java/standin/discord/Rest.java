@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -30,11 +27,13 @@ final class Rest implements AutoCloseable {
   private final ExecutorService threads;
   private final Routes routes;
   private final Script script;
+  private final Limits limits;
   private final String token;
 
-  Rest(Routes routes, Script script, String token) throws IOException {
+  Rest(Routes routes, Script script, Limits limits, String token) throws IOException {
     this.routes = routes;
     this.script = script;
+    this.limits = limits;
     this.token = token;
     this.threads =
         Executors.newCachedThreadPool(
@@ -59,40 +58,56 @@ final class Rest implements AutoCloseable {
       String route = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
       String request = exchange.getRequestMethod() + " " + route;
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Optional<Fault> fault = script.next(request);
-      if (fault.isPresent() && fault.get().effect == Fault.Effect.ANSWER) {
-        send(exchange, fault.get().status, fault.get().headers, fault.get().body);
-      } else if (fault.isEmpty() || fault.get().effect != Fault.Effect.DROP_BEFORE) {
-        fault.ifPresent(f -> sleep(f.delay.toMillis()));
-        Reply reply = reply(exchange, request, body);
-        if (fault.isEmpty() || fault.get().effect != Fault.Effect.DROP_AFTER) {
-          send(exchange, reply.status, reply.headers, reply.body);
-        }
+      answer(exchange, request, body, script.next(request));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(HttpExchange exchange, String request, String body, Optional<Fault> fault)
+      throws IOException, InterruptedException {
+    if (fault.isEmpty()) {
+      send(exchange, reply(exchange, request, body), false);
+      return;
+    }
+    fault.get().awaitBefore();
+    Reply real = fault.get().isDone() ? reply(exchange, request, body) : Reply.nothing();
+    fault.get().awaitAfter();
+    switch (fault.get().answer) {
+      case REAL -> send(exchange, real, false);
+      case HALF -> send(exchange, real, true);
+      case GIVEN -> send(exchange, fault.get().given, false);
+      case NONE -> {
+        // The exchange is closed without an answer.
       }
     }
   }
 
-  private record Reply(int status, String body, Map<String, String> headers) {
-    Reply(int status, String body) {
-      this(status, body, Map.of());
-    }
-
-    Reply {
-      headers = new HashMap<>(headers);
-      headers.put("via", "1.1 google");
-    }
+  private void send(HttpExchange exchange, Reply reply, boolean isCut) throws IOException {
+    limits.answered(reply.status());
+    reply.send(exchange, isCut);
   }
 
   private Reply reply(HttpExchange exchange, String request, String body) {
+    Optional<Reply> ban = limits.ban();
+    if (ban.isPresent()) {
+      return ban.get();
+    }
+    Map<String, String> headers = Map.of();
     try {
       check(exchange, request, body);
+      headers = limits.take(request);
       JsonNode given = body.isEmpty() ? Wire.object() : Wire.JSON.readTree(body);
       String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
       JsonNode answer = routes.answer(request, query, given);
-      return answer.isMissingNode() ? new Reply(204, "") : new Reply(200, answer.toString());
+      return answer.isMissingNode()
+          ? Reply.nothing().with(headers)
+          : Reply.own(200, answer.toString()).with(headers);
     } catch (Refusal refusal) {
       script.refused(request, refusal.body().toString());
-      return new Reply(refusal.status(), refusal.body().toString(), refusal.headers());
+      return Reply.own(refusal.status(), refusal.body().toString())
+          .with(headers)
+          .with(refusal.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,28 +131,6 @@ final class Rest implements AutoCloseable {
       if (!body.startsWith("[")) {
         Wire.parseObject(body);
       }
-    }
-  }
-
-  private static void send(
-      HttpExchange exchange, int status, Map<String, String> headers, String body)
-      throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    headers.forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    // Also without a body it must be closed, else the connection is not kept alive.
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
-    }
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new InterruptedIOException("closing"));
     }
   }
 

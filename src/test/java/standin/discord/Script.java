@@ -7,31 +7,40 @@ import java.util.Optional;
 
 /** The faults to come, and the record of what was asked and refused. */
 final class Script {
-  private final List<Planned> planned = new ArrayList<>();
+  private final List<Planned> once = new ArrayList<>();
+  private final List<Planned> always = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
 
   private record Planned(String request, Fault fault) {}
 
   synchronized void plan(String request, Fault fault) {
-    planned.add(new Planned(request, fault));
+    once.add(new Planned(request, fault));
+  }
+
+  synchronized void always(String request, Fault fault) {
+    always.add(new Planned(request, fault));
   }
 
   synchronized void heal() {
-    planned.clear();
+    once.clear();
+    always.clear();
   }
 
   /** Notes the request, and takes the first fault that is planned for it. */
   synchronized Optional<Fault> next(String request) {
     requests.add(request);
-    for (Iterator<Planned> all = planned.iterator(); all.hasNext(); ) {
+    for (Iterator<Planned> all = once.iterator(); all.hasNext(); ) {
       Planned next = all.next();
       if (request.startsWith(next.request)) {
         all.remove();
         return Optional.of(next.fault);
       }
     }
-    return Optional.empty();
+    return always.stream()
+        .filter(planned -> request.startsWith(planned.request))
+        .map(Planned::fault)
+        .findFirst();
   }
 
   synchronized void refused(String request, String body) {
@@ -40,6 +49,10 @@ final class Script {
 
   synchronized List<String> requests() {
     return List.copyOf(requests);
+  }
+
+  synchronized int requests(String beginning) {
+    return (int) requests.stream().filter(request -> request.startsWith(beginning)).count();
   }
 
   synchronized List<String> refusals() {

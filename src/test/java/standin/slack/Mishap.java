@@ -106,6 +106,14 @@ public interface Mishap {
     };
   }
 
+  /** So much later all is done, and answered if anybody still waits for it. */
+  static Mishap slow(Duration delay) {
+    return real -> {
+      await(new CountDownLatch(1), delay);
+      return Optional.of(real.done());
+    };
+  }
+
   /** Nothing is done, and after so much time the connection breaks. */
   static Mishap silence(Duration delay) {
     return real -> {

@@ -48,6 +48,7 @@ class MishapsTest {
         Arguments.of("done, 503", Mishap.doneBut(503), 503, "<html>", 1),
         Arguments.of(
             "done, an error", Mishap.doneBut(Mishap.says("internal_error")), 200, "internal", 1),
+        Arguments.of("slow", Mishap.slow(Duration.ofMillis(1)), 200, "\"ok\":true", 1),
         Arguments.of("late", Mishap.late(Duration.ofMillis(1)), 200, "\"ok\":true", 1));
   }
 

@@ -53,6 +53,8 @@ record Reply(int status, String type, String body, Map<String, String> headers, 
     exchange.getResponseHeaders().set("Content-Type", type);
     headers.forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes, 0, isCut ? bytes.length / 2 : bytes.length);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes, 0, isCut ? bytes.length / 2 : bytes.length);
+    }
   }
 }

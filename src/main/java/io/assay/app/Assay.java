@@ -33,7 +33,7 @@ public final class Assay implements AutoCloseable {
   private static final String DISPATCH = "dispatch";
   private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
   private static final String PROBE = "probe";
-  private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
+  private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
 
   private final Chats chats;
   private final Deliveries deliveries;

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 /** Everything between what is owed and what has arrived. */
 final class Deliveries implements AutoCloseable {
   private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10));
-  private static final Backoff PROBES = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10));
+  private static final Backoff PROBES = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(10));
 
   private final ExecutorService workers = Executors.newFixedThreadPool(Dispatcher.AT_ONCE);
   private final InstantSource time;

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class BriefMessage {
         revision.changes().stream()
             .filter(change -> change.kind() != ChangeKind.COSMETIC)
             .limit(MAX_CHANGES)
-            .map(change -> Excerpt.cut(change.text(), MAX_CHANGE))
+            .map(change -> Excerpt.cut(sentence(change.text()), MAX_CHANGE))
             .toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading("What changed"));
@@ -83,6 +84,11 @@ public final class BriefMessage {
             new Block.Paragraph("Its publisher took this post back."),
             new Block.SmallPrint(Excerpt.cut(last.publisher(), 60), last.publishedAt()),
             new Block.SmallPrint("Withdrawn", seenAt)));
+  }
+
+  private static String sentence(String words) {
+    int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 
   private static String title(Post post) {

@@ -80,7 +80,7 @@ final class Forms {
 
   static final Form<OnUpdate> ON_UPDATE =
       new Form<>(
-          "what to do when a post changes: write "
+          "a way to follow a change of a post: write "
               + Arrays.stream(OnUpdate.values())
                   .map(OnUpdate::key)
                   .collect(Collectors.joining(", ")),

@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.message.Destination;
 import io.assay.subscription.DidYouMean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,6 +97,24 @@ final class Section {
         .filter(scalar -> !scalar.text().isEmpty())
         .flatMap(scalar -> scalars.parse(scalar, form))
         .orElse(fallback);
+  }
+
+  /**
+   * A destination that can be used; none where the key is not written.
+   *
+   * @param needs what each platform that cannot be used is in want of
+   */
+  Optional<Destination> destination(String key, Map<String, String> needs) {
+    Optional<Destination> written =
+        scalar(key).flatMap(scalar -> scalars.parse(scalar, Forms.DESTINATION));
+    written.ifPresent(
+        to -> {
+          String need = needs.getOrDefault(to.platform(), "");
+          if (!need.isEmpty()) {
+            mistake(place(key), to + " needs " + need);
+          }
+        });
+    return written;
   }
 
   /** What is written for a key, or else would be; it may come out empty. */

@@ -18,7 +18,6 @@ record SettingsFile(
     List<SourceSettings> sources,
     Platform<SlackSettings> slack,
     Platform<DiscordSettings> discord) {
-  private static final Destination NOWHERE = new Destination("console", "");
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(30);
   private static final int MOST_CAUGHT_UP = 1_000;
@@ -28,16 +27,23 @@ record SettingsFile(
     if (section.lacks("sources")) {
       section.mistake(section.place("sources"), "is missing: name at least one source to poll");
     }
+    Platform<SlackSettings> slack = section.section("slack", PlatformReader::slack);
+    Platform<DiscordSettings> discord = section.section("discord", PlatformReader::discord);
     return new SettingsFile(
         section.section("store", SettingsFile::store),
-        section.section("delivery", SettingsFile::delivery),
+        section.section("delivery", delivery -> delivery(delivery, needs(slack, discord))),
         section.sections("sources", sources::read),
-        section.section("slack", PlatformReader::slack),
-        section.section("discord", PlatformReader::discord));
+        slack,
+        discord);
   }
 
   /** What each platform is in want of that cannot be used. */
   Map<String, String> needs() {
+    return needs(slack, discord);
+  }
+
+  private static Map<String, String> needs(
+      Platform<SlackSettings> slack, Platform<DiscordSettings> discord) {
     return Map.of("slack", slack.needs(), "discord", discord.needs());
   }
 
@@ -46,12 +52,9 @@ record SettingsFile(
         store, briefs, delivery, sources, slack.settings(), discord.settings(), subscriptions);
   }
 
-  private static DeliverySettings delivery(Section section) {
+  private static DeliverySettings delivery(Section section, Map<String, String> needs) {
     DeliverySettings shipped = DeliverySettings.AS_SHIPPED;
-    Optional<Destination> admin =
-        section.has("admin")
-            ? Optional.of(section.required("admin", Forms.DESTINATION, NOWHERE))
-            : Optional.empty();
+    Optional<Destination> admin = section.destination("admin", needs);
     return new DeliverySettings(
         admin,
         section.optional("expires", Forms.duration(MINUTE, LONGEST), shipped.expires()),

@@ -47,9 +47,12 @@ final class SubscriptionReader {
 
   private Subscription read(Section section) {
     String name = names.read(section, Forms.text(LONGEST_NAME));
-    Destination to = section.required("destination", Forms.DESTINATION, NOWHERE);
+    if (!section.has("destination")) {
+      section.mistake(
+          section.place("destination"), "is missing: it must be " + Forms.DESTINATION.what());
+    }
+    Destination to = section.destination("destination", needs).orElse(NOWHERE);
     Set<String> from = sources(section, to);
-    requirePlatform(section, "destination", to);
     return new Subscription(
         name,
         to,
@@ -61,21 +64,11 @@ final class SubscriptionReader {
   }
 
   private Style style(Section section) {
-    Optional<Destination> contact =
-        section.has("contact")
-            ? Optional.of(section.required("contact", Forms.DESTINATION, NOWHERE))
-            : Optional.empty();
-    contact.ifPresent(to -> requirePlatform(section, "contact", to));
+    Optional<Destination> contact = section.destination("contact", needs);
     return new Style(
         section.optional("format", Forms.FORMAT, Subscription.Format.COMPACT),
         section.optional("onUpdate", Forms.ON_UPDATE, OnUpdate.EDIT_AND_REPLY),
         contact);
-  }
-
-  private void requirePlatform(Section section, String key, Destination to) {
-    if (!needs.getOrDefault(to.platform(), "").isEmpty()) {
-      section.mistake(section.place(key), to + " needs " + needs.get(to.platform()));
-    }
   }
 
   private Set<String> terms(Section section, String subscription, String key, Taxonomy taxonomy) {

@@ -28,9 +28,13 @@ final class Delivery {
     if (!claim.isDoubtful()) {
       return claim.withdrawn() ? needless() : courier.deliver(shipment);
     }
+    Lookup lookup = courier.find(shipment);
+    if (lookup instanceof Lookup.Found found) {
+      found.copies().forEach(courier::delete);
+    }
     return claim.withdrawn()
-        ? courier.find(shipment).next(this::needless, this::needless)
-        : courier.find(shipment).next(this::again, this::marked);
+        ? lookup.next(this::needless, this::needless)
+        : lookup.next(this::again, this::marked);
   }
 
   private Outcome needless() {

@@ -199,6 +199,25 @@ public class DeliveryQueue {
                 .execute());
   }
 
+  /** The clock was set: what waits, waits as long as it would have. */
+  void move(Duration jump) {
+    database.useTransaction(
+        tx -> {
+          PreparedBatch batch =
+              tx.prepareBatch("update outbox set due_at = :due where id = :id and due_at = :was");
+          tx.createQuery("select id, due_at from outbox where state in " + Outbox.OPEN)
+              .map(
+                  (row, context) ->
+                      batch
+                          .bind("id", row.getLong(1))
+                          .bind("was", Rows.instant(row, "due_at"))
+                          .bind("due", Rows.instant(row, "due_at").plus(jump))
+                          .add())
+              .list();
+          batch.execute();
+        });
+  }
+
   /**
    * Writes down what came of claims.
    *

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class Dispatcher {
   private final Map<String, Courier> couriers;
   private final ExecutorService workers;
   private final InstantSource time;
+  private final ClockWatch clock;
   private volatile boolean stopped;
 
   public Dispatcher(
@@ -35,6 +37,17 @@ public final class Dispatcher {
       List<Courier> couriers,
       ExecutorService workers,
       InstantSource time) {
+    this(queue, backlog, couriers, workers, time, new ClockWatch(time, System::nanoTime));
+  }
+
+  Dispatcher(
+      DeliveryQueue queue,
+      Backlog backlog,
+      List<Courier> couriers,
+      ExecutorService workers,
+      InstantSource time,
+      ClockWatch clock) {
+    this.clock = clock;
     this.queue = queue;
     this.backlog = backlog;
     this.couriers =
@@ -47,11 +60,30 @@ public final class Dispatcher {
    * Delivers until nothing more is due or will be within a second, and nothing is on its way.
    * Destinations are served side by side, one message at a time each: a slow one holds no other up.
    *
-   * @return false when an attempt did not deliver
+   * @return false when an attempt did not deliver, or the store cannot be used
    */
   public boolean deliverDue() {
-    backlog.thin(time.instant());
-    return new Round(this).run();
+    try {
+      Duration jump = clock.jump();
+      if (!jump.isZero()) {
+        log.warn(
+            "The clock was set by {} s; what is owed waits as long as before", jump.toSeconds());
+        queue.move(jump);
+      }
+      backlog.thin(time.instant());
+      return new Round(this).run();
+    } catch (JdbiException e) {
+      log.error("The store cannot be used now; what is owed stays owed: {}", cause(e));
+      return false;
+    }
+  }
+
+  private static String cause(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return Excerpt.cut(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "), 300);
   }
 
   /** Claims nothing more; what is on its way is settled. */

@@ -1,5 +1,6 @@
 package io.assay.outbox;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What a look on the platform for a lost message showed; it says itself what happens next. */
@@ -12,8 +13,21 @@ public sealed interface Lookup {
    */
   Outcome next(Supplier<Outcome> send, Supplier<Outcome> sendInDoubt);
 
-  /** It stands there. */
-  record Found(Receipt at) implements Lookup {
+  /**
+   * It stands there.
+   *
+   * @param copies of it that stand there too, later than it
+   */
+  record Found(Receipt at, List<Receipt> copies) implements Lookup {
+    public Found {
+      copies = List.copyOf(copies);
+    }
+
+    /** Once. */
+    public Found(Receipt at) {
+      this(at, List.of());
+    }
+
     @Override
     public Outcome next(Supplier<Outcome> send, Supplier<Outcome> sendInDoubt) {
       return new Outcome.Delivered(at);

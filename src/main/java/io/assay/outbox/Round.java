@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ final class Round {
   private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
   private boolean stale = true;
   private boolean allDelivered = true;
+  private boolean storeFails;
 
   Round(Dispatcher dispatcher) {
     this.dispatcher = dispatcher;
@@ -58,7 +60,7 @@ final class Round {
     Duration wait = startDue();
     while (!busy.isEmpty() || (wait != null && !dispatcher.isStopped())) {
       settle(next(wait));
-      wait = startDue();
+      wait = storeFails ? null : startDue();
     }
     return allDelivered;
   }
@@ -69,6 +71,20 @@ final class Round {
    * @return how long until there is more to start; null where nothing will be due soon
    */
   private @Nullable Duration startDue() {
+    try {
+      return tryToStart();
+    } catch (JdbiException e) {
+      if (busy.isEmpty()) {
+        throw e;
+      }
+      // What is on its way is settled first.
+      log.error("The store cannot be used now: {}", e.getMessage());
+      storeFails = true;
+      return null;
+    }
+  }
+
+  private @Nullable Duration tryToStart() {
     int free = Dispatcher.AT_ONCE - busy.size();
     if (dispatcher.isStopped() || free == 0) {
       return null;

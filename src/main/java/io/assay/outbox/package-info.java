@@ -1,12 +1,29 @@
 /**
  * What is owed: messages that a brief has earned, kept until each has arrived once or somebody was
- * told why not. {@link io.assay.outbox.Outbox} holds them, {@link io.assay.outbox.Dispatcher}
- * claims, delivers and settles, a {@link io.assay.outbox.Courier} makes one attempt on one
- * platform. It knows nothing of the platforms behind couriers.
+ * told why not. It knows nothing of the platforms behind couriers.
  *
- * <p>Decisions: nothing is sent inside a transaction; a claim moves the due time before the work
- * starts, by one conditional update whose row count decides; an outcome says itself what happens
- * next.
+ * <p>{@link io.assay.outbox.Announcements} decides what is owed when a post appears, changes or is
+ * taken back, and writes it to the {@link io.assay.outbox.Outbox} in the transaction that records
+ * the post. {@link io.assay.outbox.Dispatcher} delivers in rounds: {@link
+ * io.assay.outbox.DeliveryQueue} hands out claims and takes what came of them, many in one
+ * transaction; a {@code Delivery} carries one claim out; a {@link io.assay.outbox.Courier} makes
+ * one attempt on one platform. {@link io.assay.outbox.Pauses} hold up what takes nothing until
+ * {@link io.assay.outbox.Prober} finds it open, {@link io.assay.outbox.Backlog} puts what is late
+ * into digests, {@link io.assay.outbox.Pace} keeps to what a platform allows.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>Nothing is sent inside a transaction. A claim moves the due time before the work starts, by
+ *       one conditional update whose row count decides; only the last claimer can settle.
+ *   <li>An {@link io.assay.outbox.Outcome} says itself what happens next. What may have arrived is
+ *       looked up before it is sent again, never guessed; whoever finds that his claim had lapsed
+ *       deletes his own copy.
+ *   <li>Only the oldest open message of a destination is ever due, so order needs no other rule.
+ *   <li>An edit or an answer refers to the row of the message it follows. Its receipt is looked up
+ *       when it is claimed: by then that message has arrived, or never will.
+ *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
+ * </ul>
  */
 @NullMarked
 package io.assay.outbox;

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,7 @@ class DispatcherTest {
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
   private final FakeCourier slack = new FakeCourier("slack");
   private final FakeCourier discord = new FakeCourier("discord");
-  private final Dispatcher dispatcher =
-      new Dispatcher(rig.queue, rig.backlog, List.of(slack, discord), workers, now::get);
+  private final Dispatcher dispatcher = dispatcher(rig.queue);
 
   @AfterEach
   void close() {
@@ -199,13 +199,13 @@ class DispatcherTest {
   @Test
   void onlyLooksForWhatItsPublisherTookBackWhileItWasOnItsWay() {
     owe("slack:C001", "1");
-    owe("slack:C002", "2");
     slack.answers(new Outcome.Unknown("time-out"));
     dispatcher.deliverDue();
     database.useTransaction(tx -> tx.execute("update outbox set withdrawn = true"));
+    owe("slack:C001", "2");
     now.updateAndGet(instant -> instant.plusSeconds(60));
     assertThat(dispatcher.deliverDue()).isTrue();
-    assertThat(slack.delivered()).containsExactly("slack:C002 2");
+    assertThat(slack.delivered()).containsExactly("slack:C001 2");
     assertThat(outbox.open()).isZero();
   }
 
@@ -216,6 +216,37 @@ class DispatcherTest {
     dispatcher.deliverDue();
     assertThat(dispatcher.deliverDue()).isTrue();
     assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  @Test
+  void isNotHeldUpByAClockThatIsSetBack() {
+    AtomicLong nanos = new AtomicLong();
+    Dispatcher watchful =
+        new Dispatcher(
+            rig.queue,
+            rig.backlog,
+            List.of(slack),
+            workers,
+            now::get,
+            new ClockWatch(now::get, nanos::get));
+    owe("slack:C001", "1");
+    slack.answers(new Outcome.Deferred(Duration.ofSeconds(40), "429"));
+    watchful.deliverDue();
+    now.updateAndGet(instant -> instant.minus(Duration.ofDays(3)));
+    watchful.deliverDue();
+    assertThat(slack.delivered()).isEmpty();
+    now.updateAndGet(instant -> instant.plusSeconds(40));
+    nanos.addAndGet(Duration.ofSeconds(40).toNanos());
+    watchful.deliverDue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  @Test
+  void saysThatTheStoreCannotBeUsedAndDoesNotEnd() {
+    owe("slack:C001", "1");
+    database.close();
+    assertThat(dispatcher.deliverDue()).isFalse();
+    assertThat(slack.delivered()).isEmpty();
   }
 
   @Test
@@ -232,10 +263,17 @@ class DispatcherTest {
             return super.settle(attempts);
           }
         };
-    Dispatcher patient = new Dispatcher(stubborn, rig.backlog, List.of(slack), workers, now::get);
+    Dispatcher patient = dispatcher(stubborn);
     assertThat(patient.deliverDue()).isTrue();
     assertThat(slack.delivered()).containsExactly("slack:C001 1");
     assertThat(outbox.open()).isZero();
+  }
+
+  /** Time goes by here as the test says, and nobody sets the clock. */
+  private Dispatcher dispatcher(DeliveryQueue queue) {
+    ClockWatch clock =
+        new ClockWatch(now::get, () -> Duration.ofMillis(now.get().toEpochMilli()).toNanos());
+    return new Dispatcher(queue, rig.backlog, List.of(slack, discord), workers, now::get, clock);
   }
 
   private void owe(String to, String subject) {

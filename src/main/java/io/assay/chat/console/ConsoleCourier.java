@@ -11,11 +11,13 @@ import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Prints messages on the console. */
 public final class ConsoleCourier implements Courier {
   private static final Receipt PRINTED = new Receipt("", "");
 
+  private final AtomicReference<String> lastEdit = new AtomicReference<>("");
   private final Console console;
 
   public ConsoleCourier(Console console) {
@@ -29,12 +31,12 @@ public final class ConsoleCourier implements Courier {
 
   @Override
   public Outcome deliver(Shipment shipment) {
+    String edited = shipment.action() == Action.EDIT ? shipment.message().summary() : "";
+    // An alert and the answers to it are taken back together.
+    boolean known = !edited.isEmpty() && edited.equals(lastEdit.getAndSet(edited));
     // What was printed cannot be changed; that it has changed is one line.
-    Message message =
-        shipment.action() == Action.EDIT
-            ? Message.of(shipment.message().summary())
-            : shipment.message();
-    if (console.announce(message)) {
+    Message message = edited.isEmpty() ? shipment.message() : Message.of(edited);
+    if (known || console.announce(message)) {
       return new Outcome.Delivered(PRINTED);
     }
     // Not refused: this process has lost its output for good, but the next one brings its own.

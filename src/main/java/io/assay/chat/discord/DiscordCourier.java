@@ -11,13 +11,17 @@ import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
+import net.dv8tion.jda.api.utils.MiscUtil;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts to Discord's channels. Each message carries its key twice: as nonce, so that Discord itself
@@ -46,7 +50,10 @@ public final class DiscordCourier implements Courier {
   /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
   private static final int SILENT = 1 << 12;
 
+  private static final Logger log = LoggerFactory.getLogger(DiscordCourier.class);
+
   private final DiscordConnection connection;
+  private final InvalidRequests invalid = new InvalidRequests();
   private final Pace pace = new Pace(AS_THE_HEADERS_SAY, GLOBAL, TimeMeter.SYSTEM_NANOTIME);
 
   public DiscordCourier(DiscordConnection connection) {
@@ -76,18 +83,32 @@ public final class DiscordCourier implements Courier {
           ? new Outcome.Barred(true, e.why() + ": " + e.remedy())
           : new Outcome.Deferred(null, e.why());
     } catch (RateLimitedException e) {
-      Duration asked = Duration.ofMillis(e.getRetryAfter());
-      if (shipment.action() == Action.EDIT) {
-        return asked.compareTo(LONGEST_FOR_AN_EDIT) > 0
-            ? new Outcome.Instead(
-                Action.REPLY, "Discord takes no edit for " + asked.toSeconds() + " s")
-            : Failure.outcome(e);
-      }
-      pace.hold(channel, asked);
-      return Failure.outcome(e);
+      noteFailure(e);
+      return limited(shipment, e);
     } catch (RuntimeException e) {
+      noteFailure(e);
       return Failure.outcome(e);
     }
+  }
+
+  private void noteFailure(Exception e) {
+    if (!invalid.note(e)) {
+      log.error(
+          "Discord refused {} requests in ten minutes: nothing is sent there until they are over",
+          InvalidRequests.MOST);
+      pace.holdAll(InvalidRequests.WINDOW);
+    }
+  }
+
+  private Outcome limited(Shipment shipment, RateLimitedException e) {
+    Duration asked = Duration.ofMillis(e.getRetryAfter());
+    if (shipment.action() != Action.EDIT) {
+      pace.hold(shipment.key().to().address(), asked);
+    } else if (asked.compareTo(LONGEST_FOR_AN_EDIT) > 0) {
+      return new Outcome.Instead(
+          Action.REPLY, "Discord takes no edit for " + asked.toSeconds() + " s");
+    }
+    return Failure.outcome(e);
   }
 
   private Receipt post(JDA jda, Shipment shipment) throws RateLimitedException {
@@ -159,13 +180,16 @@ public final class DiscordCourier implements Courier {
       return nothingShown(jda, channel);
     }
     Trace trace = Trace.of(shipment, jda.getSelfUser().getId());
-    return recent.stream()
-        .filter(trace::isIn)
-        .map(found -> found.getString("id"))
-        // The newest come first; the oldest is the one that counts.
-        .reduce((newer, older) -> older)
-        .<Lookup>map(found -> new Lookup.Found(receipt(jda, channel, found)))
-        .orElseGet(() -> notAmong(recent));
+    List<Receipt> found =
+        recent.stream()
+            .filter(trace::isIn)
+            .map(message -> message.getString("id"))
+            .sorted(Comparator.comparing(MiscUtil::parseSnowflake))
+            .map(id -> receipt(jda, channel, id))
+            .toList();
+    return found.isEmpty()
+        ? notAmong(recent)
+        : new Lookup.Found(found.get(0), found.subList(1, found.size()));
   }
 
   private static Lookup notAmong(List<DataObject> recent) {

@@ -16,7 +16,6 @@ import io.assay.outbox.Shipment;
 import io.assay.settings.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,13 +185,15 @@ public final class SlackCourier implements Courier {
       deadline.check();
       History history =
           thread.isEmpty() ? history(channel, cursor) : replies(channel, thread, cursor);
-      // The oldest of them is the one that counts.
-      Optional<Message> found =
+      List<Receipt> found =
           history.messages().stream()
               .filter(message -> carries(message, key))
-              .min(Comparator.comparing(Message::getTs));
-      if (found.isPresent()) {
-        return new Lookup.Found(receipt(channel, found.get().getTs()));
+              .map(Message::getTs)
+              .sorted()
+              .map(ts -> receipt(channel, ts))
+              .toList();
+      if (!found.isEmpty()) {
+        return new Lookup.Found(found.get(0), found.subList(1, found.size()));
       }
       cursor = history.next();
       if (cursor.isEmpty()) {

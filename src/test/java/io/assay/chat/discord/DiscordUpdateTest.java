@@ -148,6 +148,17 @@ class DiscordUpdateTest {
     assertThat(courier.probe(new Destination("discord", "")).level()).isEqualTo(Finding.Level.OK);
   }
 
+  @Test
+  void asksNothingMoreLongBeforeDiscordWouldBanTheAddress() {
+    discord.always("POST channels/", Fault.error(403, 50_013, "Missing Permissions"));
+    for (int i = 0; i <= InvalidRequests.MOST; i++) {
+      courier.deliver(Shipments.of(channel, "x" + i));
+    }
+    assertThat(courier.pace(Shipments.to(channel), Action.POST))
+        .isGreaterThan(Duration.ofMinutes(9));
+    assertThat(courier.pace(Shipments.to("77"), Action.POST)).isGreaterThan(Duration.ofMinutes(9));
+  }
+
   private void awaitProbe(Finding.Level level) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
