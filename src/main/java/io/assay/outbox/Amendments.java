@@ -22,6 +22,11 @@ public final class Amendments {
           + AS_SEEN
           + " and not withdrawn";
 
+  /** Edits and answers that were needless without it; they go after it. */
+  private static final String OWE_FOLLOWERS =
+      "update outbox set state = 'OWED', due_at = :now, owed_at = :now, settled_at = null"
+          + " where target = :id and state = 'DROPPED' and why = :why and not withdrawn";
+
   private static final String DROP =
       "update outbox set state = 'DROPPED', why = :why, settled_at = :now" + AS_SEEN;
 
@@ -90,7 +95,15 @@ public final class Amendments {
   }
 
   private static boolean oweAgain(Handle tx, Entry entry, Instant now) {
-    return update(tx, OWE_AGAIN, entry).bind("now", now).execute() == 1;
+    boolean owed = update(tx, OWE_AGAIN, entry).bind("now", now).execute() == 1;
+    if (owed) {
+      tx.createUpdate(OWE_FOLLOWERS)
+          .bind("id", entry.id())
+          .bind("now", now)
+          .bind("why", Delivery.NO_TARGET)
+          .execute();
+    }
+    return owed;
   }
 
   private boolean makeDue(Handle tx, Entry entry, Instant now) {
