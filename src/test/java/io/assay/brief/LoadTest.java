@@ -21,6 +21,8 @@ class LoadTest {
   private static final String CAVEAT =
       "This report comes from state media and should be independently verified. ";
 
+  private static final String LISTED_LINK = "<a href='//tass.com/c'>d</a> ";
+
   static Stream<Arguments> posts() {
     return Stream.of(
         Arguments.of("nested", "<div>".repeat(10_000) + NEWS + "</div>".repeat(10_000)),
@@ -41,6 +43,16 @@ class LoadTest {
         Arguments.of("stops", "<p>" + ". ! ? ".repeat(170_000)),
         Arguments.of("marks", "<p>e" + "\u0301".repeat(1_000_000)),
         Arguments.of("links", "<p>" + "<a href='//a.b/c'>d</a> ".repeat(MANY / 2)),
+        Arguments.of(
+            "links to listed hosts in a sentence",
+            "<p>" + ("the report that is from the state " + LISTED_LINK).repeat(20_000)),
+        Arguments.of(
+            "a link over many blocks",
+            "<p><a href='//" + "x".repeat(1_000_000) + "'>" + "<div>a".repeat(30_000)),
+        Arguments.of("labels", "<h2>Our take: ore</h2>".repeat(MANY)),
+        Arguments.of("marks on boxes", "<div class='op-ed'>a".repeat(10_000)),
+        Arguments.of(
+            "contents", "<p>What’s inside</p><ul><li>a</li></ul><h2>a</h2>".repeat(MANY / 4)),
         Arguments.of("breaks", "<p>Highlights" + "<br>• a".repeat(MANY)),
         Arguments.of("caveats", "<p>" + CAVEAT.repeat(10_000)),
         Arguments.of("cells", "<table>" + "<tr><td>a<td>b".repeat(MANY / 2)),

@@ -46,8 +46,13 @@ public final class SlackCourier implements Courier {
   }
 
   SlackCourier(SlackSettings settings, Duration timeout, InstantSource time) {
-    this.posts = SlackLimits.posts();
-    this.edits = SlackLimits.edits();
+    this(settings, timeout, time, SlackLimits.posts(), SlackLimits.edits());
+  }
+
+  SlackCourier(
+      SlackSettings settings, Duration timeout, InstantSource time, Pace posts, Pace edits) {
+    this.posts = posts;
+    this.edits = edits;
     this.settings = settings;
     this.token = settings.botToken();
     this.api = new SlackApi(settings.apiUrl(), timeout);
