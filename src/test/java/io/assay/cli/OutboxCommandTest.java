@@ -166,7 +166,7 @@ class OutboxCommandTest {
         .contains("Receipt     channel C1, message 42.1", "Link        https://slack.example/42")
         .containsPattern(
             "   1  .* took 0\\.0 s  owed\n      Slack asks to wait \\(429\\)\n   2  .*delivered")
-        .contains("Message\n  Words of " + LINK);
+        .contains("\n\nMessage\n  Words of https://news.example");
     out.getBuffer().setLength(0);
     assertThat(call("outbox", "show", "--json", key.toUpperCase(Locale.ROOT))).isZero();
     JsonNode json = JSON.readTree(out.toString());
