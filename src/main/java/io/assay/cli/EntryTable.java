@@ -3,6 +3,7 @@ package io.assay.cli;
 import io.assay.message.Excerpt;
 import io.assay.message.ForeignText;
 import io.assay.outbox.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class EntryTable {
    */
   List<String> lines(List<Entry> entries, String when) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("KEY", "STATE", "WHAT", "TO", "TRIES", "OWED", when));
+    rows.add(List.of("KEY", "STATE", "WHAT", "TO", "TRY", "OWED", when));
     entries.forEach(entry -> rows.add(cells(entry)));
     int[] widths = widths(rows);
     int room = width - total(widths);
@@ -49,7 +50,7 @@ final class EntryTable {
         EntryWords.what(entry),
         entry.key().to().toString(),
         Integer.toString(entry.attempts()),
-        Ago.of(entry.times().owedAt(), now),
+        Ago.words(Duration.between(entry.times().owedAt(), now)),
         EntryWords.when(entry, now));
   }
 

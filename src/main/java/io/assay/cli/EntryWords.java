@@ -8,6 +8,7 @@ import io.assay.outbox.Entry;
 import io.assay.outbox.Kind;
 import io.assay.outbox.Pause;
 import io.assay.outbox.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -40,15 +41,18 @@ final class EntryWords {
           case REPLY -> Action.REPLY;
           case ALERT, DIGEST, NOTICE, TEST -> Action.POST;
         };
+    if (entry.action() == Action.BROADCAST) {
+      return lower(Action.BROADCAST);
+    }
     return entry.action() == usual ? lower(kind) : lower(kind) + "/" + lower(entry.action());
   }
 
-  /** When it goes; or when what came of it came. */
+  /** When it goes; or how long ago its end was. */
   static String when(Entry entry, Instant now) {
     return entry
         .turn()
         .map(turn -> next(entry, turn, now))
-        .orElseGet(() -> Ago.of(entry.times().last(), now));
+        .orElseGet(() -> Ago.words(Duration.between(entry.times().last(), now)));
   }
 
   private static String next(Entry entry, Entry.Turn turn, Instant now) {

@@ -109,7 +109,7 @@ final class OutboxListCommand implements Callable<Integer> {
     List<Entry> open = entries.stream().filter(Entry::isOpen).toList();
     List<Entry> closed = entries.stream().filter(entry -> !entry.isOpen()).toList();
     section(lines, "Owed, in the order in which it goes", table, open, "NEXT");
-    section(lines, "Not owed any more, newest first", table, closed, "SINCE");
+    section(lines, "Not owed any more, newest first", table, closed, "AGO");
     if (entries.isEmpty()) {
       lines.add(states.isEmpty() ? "Nothing is owed, and nothing was refused." : "There is none.");
     }

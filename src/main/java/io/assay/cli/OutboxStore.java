@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class OutboxStore implements AutoCloseable {
   private static final int CANDIDATES = 8;
 
+  /** So many destinations can all be named. */
+  private static final int FEW = 12;
+
   private final Settings settings;
   private final Database database;
 
@@ -110,7 +113,7 @@ final class OutboxStore implements AutoCloseable {
     if (!known.contains(written.strip())) {
       throw new Failure(
           "\"%s\" is not known: nothing is owed there, and no subscription names it%s"
-              .formatted(written, DidYouMean.questionOrAll(written, known)));
+              .formatted(written, known.size() > FEW ? DidYouMean.question(written, known) : DidYouMean.questionOrAll(written, known)));
     }
     return written.strip();
   }

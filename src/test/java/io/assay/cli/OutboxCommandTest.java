@@ -83,8 +83,8 @@ class OutboxCommandTest {
             "is_archived: unarchive the channel",
             "\nOwed, in the order in which it goes\n",
             "KEY ",
-            "discord:1234567890123456789  0      60min ago  now     …/3/",
-            "slack:#ree                   1      60min ago  paused  …/2/",
+            "discord:1234567890123456789  0    60min  now     …/3/",
+            "slack:#ree                   1    60min  paused  …/2/",
             "\nNot owed any more, newest first\n",
             "refused",
             "          invalid_blocks: this is a defect of Assay\n");
