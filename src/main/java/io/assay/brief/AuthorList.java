@@ -192,6 +192,16 @@ final class AuthorList {
       Pattern.compile(
           "(?:[\\p{So}→⇒➔▷•◦‣⁃∙·※›»*–—\\uFE0F-]{1,3}|\\(?\\d{1,2}[.)]|\\d\\uFE0F?\\u20E3)\\s*(?=\\S)");
   private static final int LONGEST_NAME = 60;
+  private static final char LAST_ASCII = '\u007f';
+
+  /** Each name has one of these words. */
+  private static final Lexicon LAST_WORDS =
+      new Lexicon(
+          Stream.concat(
+                  NOUNS.stream(),
+                  NAMES.stream().map(name -> name.substring(name.lastIndexOf(' ') + 1)))
+              .toList());
+
   private static final int MAX_ITEMS = 200;
 
   private final List<Passage> passages;
@@ -253,7 +263,7 @@ final class AuthorList {
 
   /** True for a known name, also one of two ("In a nutshell – key takeaways"). */
   static boolean isName(String line) {
-    return names(line).anyMatch(AuthorList::isNameInWords);
+    return hasLastWord(line) && names(line).anyMatch(AuthorList::isNameInWords);
   }
 
   /** The parts of a short line, in words. */
@@ -262,6 +272,23 @@ final class AuthorList {
         ? Stream.of()
         : Arrays.stream(PART.split(line.toLowerCase(Locale.ROOT)))
             .map(part -> NO_LETTERS.matcher(part).replaceAll(" ").strip());
+  }
+
+  /** Hardly a line has such a word, so that it need not be taken apart. */
+  private static boolean hasLastWord(String line) {
+    long hash = 0;
+    for (int at = 0; at < line.length(); at++) {
+      char c = line.charAt(at);
+      if (c > LAST_ASCII && Character.isLetter(c)) {
+        return true;
+      }
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && LAST_WORDS.has(hash)) {
+        return true;
+      }
+      hash = letter ? Words.hash(hash, (char) (c | 0x20)) : 0;
+    }
+    return LAST_WORDS.has(hash);
   }
 
   private static boolean isNameInWords(String words) {
@@ -337,13 +364,24 @@ final class AuthorList {
       }
       contents &= leadsWithin(passage);
       if (place.depth() == depth && !item.continuesWith(place.item())) {
-        item.addTo(items);
+        addUnlessResidue(item, items);
         item = new ListItem();
+      }
+      if (!contents && items.size() >= MAX_ITEMS) {
+        return items;
       }
       item.add(passage, depth);
     }
+    addUnlessResidue(item, items);
+    return contents ? List.of() : items;
+  }
+
+  private static void addUnlessResidue(ListItem item, List<String> items) {
+    int last = items.size();
     item.addTo(items);
-    return contents ? List.of() : items.stream().filter(text -> !isResidue(text)).toList();
+    if (items.size() > last && isResidue(items.get(last))) {
+      items.remove(last);
+    }
   }
 
   /** An entry of a table of contents: all of it is a link, and it leads nowhere else. */

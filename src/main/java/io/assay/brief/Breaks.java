@@ -45,7 +45,7 @@ final class Breaks {
 
   /** The first break behind a place, which must not be before the last one asked for. */
   int after(int place) {
-    for (int at = behindWord(place); at < end; at = behindWord(at + 1)) {
+    for (int at = betweenWords(place); at < end; at = betweenWords(at + 1)) {
       if (isStop(text.charAt(at))) {
         int found = breakAt(at);
         if (found != NO_BREAK) {
@@ -56,15 +56,19 @@ final class Breaks {
     return end;
   }
 
-  /** The place itself, or the end of the word that it is in. */
-  private int behindWord(int place) {
-    while (word < words.size() && words.end(word) <= place) {
-      word++;
+  /** The place itself or the next one between two words of which the second is after a stop. */
+  private int betweenWords(int place) {
+    int at = place;
+    for (; word < words.size(); word++) {
+      if (words.start(word) > at && words.isAfterStop(word)) {
+        return at;
+      }
+      at = Math.max(at, words.end(word));
     }
-    return word < words.size() && words.start(word) <= place ? words.end(word) : place;
+    return at;
   }
 
-  private static boolean isStop(char c) {
+  static boolean isStop(char c) {
     return c <= '?'
         ? c == '.' || c == '!' || c == '?'
         : c >= FIRST_RARE && RARE_STOPS.indexOf(c) >= 0;

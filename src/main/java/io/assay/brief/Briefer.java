@@ -2,8 +2,11 @@ package io.assay.brief;
 
 import io.assay.brief.Highlight.Origin;
 import io.assay.post.Post;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes briefs of posts, always by the same rules. Safe for many threads. */
 public final class Briefer {
@@ -30,11 +33,7 @@ public final class Briefer {
     List<String> listed = AuthorList.find(article);
     List<Extract.Scored> extract =
         listed.isEmpty() ? Extract.of(article, settings.extractSentences()) : List.of();
-    List<Finding> findings =
-        rules.stream()
-            .flatMap(rule -> rule.check(article).stream())
-            .sorted(Comparator.comparing(finding -> finding.caveat().kind()))
-            .toList();
+    List<Finding> findings = findings(article);
     List<Highlight> highlights =
         listed.isEmpty()
             ? highlights(extract.stream().map(Extract.Scored::text).toList(), Origin.EXTRACT)
@@ -46,11 +45,30 @@ public final class Briefer {
         extract.stream().map(s -> new Explanation.Scored(s.text(), s.score())).toList());
   }
 
+  private List<Finding> findings(Article article) {
+    List<Finding> findings = new ArrayList<>();
+    for (CaveatRule rule : rules) {
+      findings.addAll(rule.check(article));
+    }
+    findings.sort(Comparator.comparing(finding -> finding.caveat().kind()));
+    return findings;
+  }
+
   private static List<Highlight> highlights(List<String> texts, Origin origin) {
-    return texts.stream().map(text -> new Highlight(text, origin)).toList();
+    List<Highlight> highlights = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      highlights.add(new Highlight(text, origin));
+    }
+    return highlights;
   }
 
   private static List<Caveat> caveats(List<Finding> findings) {
-    return findings.stream().filter(Finding::isCaveat).map(Finding::caveat).distinct().toList();
+    Set<Caveat> caveats = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      if (finding.isCaveat()) {
+        caveats.add(finding.caveat());
+      }
+    }
+    return List.copyOf(caveats);
   }
 }

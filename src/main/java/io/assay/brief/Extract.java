@@ -4,9 +4,6 @@ import io.assay.brief.Passage.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A summary out of the post's own sentences, for a post whose author listed no highlights: those
@@ -27,41 +24,48 @@ final class Extract {
   /** A sentence that has so much in common with a chosen one says nothing new. */
   private static final double MOST_IN_COMMON = 0.7;
 
-  /**
-   * A sentence that says something.
-   *
-   * @param place among them all, from 0
-   */
-  record Candidate(Sentence sentence, Standing standing, int place, Set<String> terms) {}
+  /** A sentence that says something. */
+  private static final class Candidate {
+    private final Sentence sentence;
+    private final Standing standing;
+    private final int[] terms;
+
+    /** How much of the post's matter it says that those chosen do not; that, or more. */
+    private double score = Double.MAX_VALUE;
+
+    /** Whether it was chosen, or one that says the same. */
+    private boolean said;
+
+    Candidate(Sentence sentence, Standing standing, int[] terms) {
+      this.sentence = sentence;
+      this.standing = standing;
+      this.terms = terms;
+    }
+  }
 
   /**
    * A sentence that was chosen.
    *
+   * @param place among all that say something, from 0
    * @param score from 0 to 1: how much of the post's matter it says that those chosen before it do
    *     not, and how early
    */
-  record Scored(Candidate candidate, double score) {
-    private int place() {
-      return candidate.place;
-    }
-
-    String text() {
-      return candidate.sentence.text();
-    }
-  }
+  record Scored(String text, int place, double score) {}
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Scored> chosen = new ArrayList<>();
+  private final Terms terms = new Terms();
   private final Salience salience;
 
   private Extract(Article article) {
-    read(article, passage -> passage.kind() == Kind.PARAGRAPH);
+    read(article, true);
     if (candidates.isEmpty()) {
-      read(article, Passage::isProse); // made of lists, quotations or tables
+      read(article, false); // made of lists, quotations or tables
     }
-    List<Set<String>> terms = new ArrayList<>(candidates.stream().map(Candidate::terms).toList());
-    terms.add(Terms.of(Words.of(article.post().title())));
-    salience = new Salience(terms);
+    List<int[]> sentences = new ArrayList<>(candidates.size() + 1);
+    candidates.forEach(candidate -> sentences.add(candidate.terms));
+    sentences.add(terms.of(Words.of(article.post().title())));
+    salience = new Salience(sentences, terms.size());
   }
 
   /** As many at most, with their scores, in the order of the post; in time linear in its size. */
@@ -72,22 +76,23 @@ final class Extract {
     if (extract.chosen.isEmpty()) {
       extract.choose(Standing.UNFINISHED, most);
     }
-    return extract.chosen.stream().sorted(Comparator.comparingInt(Scored::place)).toList();
+    extract.chosen.sort(Comparator.comparingInt(Scored::place));
+    return extract.chosen;
   }
 
-  private void read(Article article, Predicate<Passage> where) {
-    article.passages().stream()
-        .filter(passage -> where.test(passage) && !isLine(passage))
-        .flatMap(passage -> passage.sentences().stream())
-        .takeWhile(sentence -> candidates.size() < MOST_READ)
-        .forEach(this::add);
-  }
-
-  private void add(Sentence sentence) {
-    Standing standing = Standing.of(sentence);
-    if (standing != Standing.NONE) {
-      Set<String> terms = Terms.of(sentence.words());
-      candidates.add(new Candidate(sentence, standing, candidates.size(), terms));
+  private void read(Article article, boolean paragraphs) {
+    for (Passage passage : article.passages()) {
+      if ((paragraphs ? passage.kind() == Kind.PARAGRAPH : passage.isProse()) && !isLine(passage)) {
+        for (Sentence sentence : passage.sentences()) {
+          if (candidates.size() == MOST_READ) {
+            return;
+          }
+          Standing standing = Standing.of(sentence);
+          if (standing != Standing.NONE) {
+            candidates.add(new Candidate(sentence, standing, terms.of(sentence.words())));
+          }
+        }
+      }
     }
   }
 
@@ -98,44 +103,50 @@ final class Extract {
 
   /** Adds the best of one standing, one by one, as long as there are too few. */
   private void choose(Standing standing, int most) {
-    List<Candidate> left = new ArrayList<>(candidates);
-    left.removeIf(candidate -> candidate.standing != standing || isSaid(candidate));
-    while (chosen.size() < most && !left.isEmpty()) {
-      Scored best = best(left);
-      chosen.add(best);
-      salience.say(best.candidate.terms);
-      left.removeIf(candidate -> isSameMatter(candidate, best.candidate));
+    while (chosen.size() < most) {
+      int best = best(standing);
+      if (best < 0) {
+        return;
+      }
+      Candidate next = candidates.get(best);
+      chosen.add(new Scored(next.sentence.text(), best, next.score));
+      salience.say(next.terms);
+      dropSameMatter(next);
     }
   }
 
-  private Scored best(List<Candidate> left) {
-    Optional<Scored> best =
-        left.stream()
-            .map(candidate -> new Scored(candidate, score(candidate)))
-            .max(
-                Comparator.comparingDouble(Scored::score)
-                    .thenComparing(Scored::place, Comparator.reverseOrder()));
-    return best.orElseThrow();
-  }
-
-  private double score(Candidate candidate) {
-    return salience.of(candidate.terms) / (1 + candidate.place / HALF_AFTER);
-  }
-
-  private boolean isSaid(Candidate candidate) {
-    return chosen.stream().anyMatch(scored -> isSameMatter(candidate, scored.candidate));
-  }
-
-  /** Either has nearly all that the shorter one says. */
-  private static boolean isSameMatter(Candidate one, Candidate other) {
-    if (one.sentence.text().equals(other.sentence.text())) {
-      return true;
+  /** A score only ever falls: one that was lower before needs no new look. -1 if none is left. */
+  private int best(Standing standing) {
+    int best = -1;
+    double most = -1;
+    for (int place = 0; place < candidates.size(); place++) {
+      Candidate candidate = candidates.get(place);
+      if (candidate.standing == standing && !candidate.said && candidate.score > most) {
+        candidate.score = salience.of(candidate.terms) / (1 + place / HALF_AFTER);
+        if (candidate.score > most) {
+          best = place;
+          most = candidate.score;
+        }
+      }
     }
-    int common = 0;
-    for (String term : one.terms) {
-      common += other.terms.contains(term) ? 1 : 0;
+    return best;
+  }
+
+  /** Of two that say the same, either has nearly all that the shorter one says. */
+  private void dropSameMatter(Candidate chosen) {
+    boolean[] isChosen = new boolean[terms.size()];
+    for (int term : chosen.terms) {
+      isChosen[term] = true;
     }
-    int shorter = Math.min(one.terms.size(), other.terms.size());
-    return shorter > 0 && common >= MOST_IN_COMMON * shorter;
+    for (Candidate candidate : candidates) {
+      int common = 0;
+      for (int term : candidate.terms) {
+        common += isChosen[term] ? 1 : 0;
+      }
+      int shorter = Math.min(candidate.terms.length, chosen.terms.length);
+      candidate.said |=
+          (shorter > 0 && common >= MOST_IN_COMMON * shorter)
+              || candidate.sentence.text().equals(chosen.sentence.text());
+    }
   }
 }

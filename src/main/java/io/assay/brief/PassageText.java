@@ -14,7 +14,7 @@ final class PassageText {
   /** RFC 1035; a longer one is nobody's, and may be endless. */
   private static final int LONGEST_HOST = 253;
 
-  private char[] text = new char[USUAL_LENGTH];
+  private char[] text;
   private int length;
   private final List<Link> links = new ArrayList<>();
   private boolean blankDue;
@@ -27,9 +27,17 @@ final class PassageText {
   private int openStart;
   private boolean linkOpen;
 
+  PassageText() {
+    this(new char[USUAL_LENGTH]);
+  }
+
+  private PassageText(char[] room) {
+    text = room;
+  }
+
   /** An empty one, set in the same type: bold and links may run on over blocks. */
   PassageText next() {
-    PassageText next = new PassageText();
+    PassageText next = new PassageText(text);
     next.boldDepth = boldDepth;
     next.italicDepth = italicDepth;
     next.linkOpen = linkOpen;
@@ -43,20 +51,28 @@ final class PassageText {
   }
 
   void append(String more) {
-    int end = more.length();
     int from = length;
-    room(end + 1);
-    for (int at = 0; at < end; at++) {
-      char c = more.charAt(at);
+    room(more.length() + 1);
+    char[] chars = text;
+    int to = from;
+    boolean due = blankDue;
+    // One place is left free for a blank that is due.
+    more.getChars(0, more.length(), chars, from + 1);
+    int end = from + 1 + more.length();
+    for (int at = from + 1; at < end; at++) {
+      char c = chars[at];
       if (isBlank(c)) {
-        blankDue = true;
+        due = true;
       } else {
-        if (blankDue) {
-          addBlank();
+        if (due && to > 0 && chars[to - 1] != '\n') {
+          chars[to++] = ' ';
         }
-        text[length++] = c;
+        due = false;
+        chars[to++] = c;
       }
     }
+    length = to;
+    blankDue = due;
     boolean settled = anyLetter && (plainSeen || boldDepth > 0) && (uprightSeen || italicDepth > 0);
     if (!settled && hasLetter(from)) {
       anyLetter = true;
@@ -69,13 +85,6 @@ final class PassageText {
     if (length + more > text.length) {
       text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
     }
-  }
-
-  private void addBlank() {
-    if (length > 0 && text[length - 1] != '\n') {
-      text[length++] = ' ';
-    }
-    blankDue = false;
   }
 
   private static boolean isBlank(char c) {
@@ -162,6 +171,7 @@ final class PassageText {
       addLink();
     }
     String plain = new String(text, 0, length).stripTrailing();
-    return new Passage(kind, plain, Sentences.of(plain), links, !plainSeen, !uprightSeen, place);
+    return new Passage(
+        kind, plain, Sentences.of(plain, text), links, !plainSeen, !uprightSeen, place);
   }
 }

@@ -1,9 +1,6 @@
 package io.assay.brief;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /**
  * What a post is about, as far as its words tell: a term weighs as much as the share of sentences
@@ -16,28 +13,33 @@ final class Salience {
   /** A sentence with fewer terms counts as if it had so many: one good word is no news. */
   private static final int FEWEST_TERMS = 5;
 
-  private final Map<String, Double> weights = new HashMap<>();
+  private final double[] weights;
 
-  Salience(Collection<Set<String>> sentences) {
-    for (Set<String> terms : sentences) {
-      for (String term : terms) {
-        weights.merge(term, 1.0 / sentences.size(), Double::sum);
+  /**
+   * @param sentences the numbers of their terms, each once
+   * @param terms how many there are
+   */
+  Salience(List<int[]> sentences, int terms) {
+    weights = new double[terms];
+    for (int[] sentence : sentences) {
+      for (int term : sentence) {
+        weights[term] += 1.0 / sentences.size();
       }
     }
   }
 
   /** From 0 to 1. */
-  double of(Set<String> terms) {
+  double of(int[] terms) {
     double sum = 0;
-    for (String term : terms) {
-      sum += weights.getOrDefault(term, 0.0);
+    for (int term : terms) {
+      sum += weights[term];
     }
-    return sum / Math.max(FEWEST_TERMS, terms.size());
+    return sum / Math.max(FEWEST_TERMS, terms.length);
   }
 
-  void say(Set<String> terms) {
-    for (String term : terms) {
-      weights.computeIfPresent(term, (t, weight) -> weight * ONCE_SAID);
+  void say(int[] terms) {
+    for (int term : terms) {
+      weights[term] *= ONCE_SAID;
     }
   }
 }

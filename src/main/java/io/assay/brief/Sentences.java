@@ -11,19 +11,18 @@ import java.util.Set;
  */
 final class Sentences {
   /** A full stop after these never ends a sentence. */
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "capt", "col", "lt", "st",
-          "messrs", "vs", "v", "no", "nos", "fig", "figs", "eq", "e.g", "i.e", "cf", "approx", "ca",
-          "vol", "art", "sec", "ref", "mt", "pres", "sgt", "rev", "hon");
+  private static final Lexicon TITLES =
+      Lexicon.of(
+          "mr mrs ms dr prof gen sen rep gov capt col lt st messrs vs v no nos fig figs eq e.g i.e",
+          "cf approx ca vol art sec ref mt pres sgt rev hon");
 
   /** A full stop after these ends a sentence only where a new one plainly begins. */
-  private static final Set<String> NAMES =
-      Set.of(
-          "inc", "ltd", "co", "corp", "llc", "plc", "bros", "u.s", "u.k", "u.n", "e.u", "u.s.a",
-          "u.a.e", "jr", "sr", "etc", "al", "est", "dept", "p.m", "a.m", "d.c", "ph.d", "jan",
-          "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "pty",
-          "s.a", "n.v", "a.g");
+  private static final Lexicon NAMES =
+      Lexicon.of(
+          "inc ltd co corp llc plc bros u.s u.k u.n e.u u.s.a u.a.e jr sr etc al est dept p.m a.m",
+          "d.c ph.d jan feb mar apr jun jul aug sep sept oct nov dec pty s.a n.v a.g");
+
+  private static final int LONGEST_TITLE = 6;
 
   static final Set<String> STARTERS =
       Set.of(
@@ -98,15 +97,24 @@ final class Sentences {
   /** Number of the first word that no sentence has yet. */
   private int word;
 
-  private Sentences(String text) {
+  private Sentences(String text, Words words) {
     this.text = text;
-    this.words = Words.ofText(text);
+    this.words = words;
     this.quotes = text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
   }
 
   /** The sentences of a text, each with its place; lines that the author broke end one, too. */
   static List<Sentence> of(String text) {
-    Sentences sentences = new Sentences(text);
+    return of(text, text.toCharArray());
+  }
+
+  /**
+   * The same.
+   *
+   * @param chars those of the text, and any behind them
+   */
+  static List<Sentence> of(String text, char[] chars) {
+    Sentences sentences = new Sentences(text, Words.ofText(text, chars));
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
@@ -135,12 +143,12 @@ final class Sentences {
     while (next < words.size() && words.start(next) < end) {
       next++;
     }
-    String sentence = text.substring(start, end).strip();
+    int from = start;
+    while (from < end && text.charAt(from) == ' ') {
+      from++;
+    }
+    String sentence = text.substring(from, end).strip();
     if (!sentence.isEmpty()) {
-      int from = start;
-      while (text.charAt(from) == ' ') {
-        from++;
-      }
       found.add(new Sentence(sentence, from, words.sentence(word, next, from, sentence)));
     }
     word = next;
@@ -154,30 +162,48 @@ final class Sentences {
     if (stop == start || line.charAt(stop - 1) != '.') {
       return true;
     }
-    if (stop - 1 - line.lastIndexOf(' ', stop - 1) > LONGEST_ABBREVIATION) {
+    int last = lastWord(line, start, stop - 1);
+    int length = stop - 1 - last;
+    if (last < 0 || length > LONGEST_TITLE) {
       return true;
     }
-    String last = lastWord(line, Math.max(start, stop - 20), stop - 1);
-    boolean initial = last.length() == 1 && Character.isLetter(last.charAt(0));
-    if (TITLES.contains(last)) {
+    long hash = hash(line, last, stop - 1);
+    if (TITLES.has(hash)) {
       return false;
     }
-    return !(initial || NAMES.contains(last)) || STARTERS.contains(firstWord(line, end));
+    boolean initial = length == 1 && Character.isLetter(line.charAt(last));
+    return !(initial || NAMES.has(hash)) || startsPlainly(line, end);
   }
 
-  private static String lastWord(String line, int from, int to) {
-    int begin = Math.max(from, from + line.substring(from, to).lastIndexOf(' ') + 1);
+  /** Where the word begins that ends there; -1 where it is too long for an abbreviation. */
+  private static int lastWord(String line, int from, int to) {
+    int begin = to;
+    while (begin > 0 && line.charAt(begin - 1) != ' ') {
+      begin--;
+      if (to - begin >= LONGEST_ABBREVIATION) {
+        return -1;
+      }
+    }
+    begin = Math.max(from, begin);
     while (begin < to && !Character.isLetter(line.charAt(begin))) {
       begin++;
     }
-    return line.substring(begin, to).toLowerCase(Locale.ROOT);
+    return begin;
   }
 
-  private static String firstWord(String line, int from) {
+  private static boolean startsPlainly(String line, int from) {
     int end = from;
     while (end < line.length() && Character.isLetter(line.charAt(end))) {
       end++;
     }
-    return line.substring(from, end).toLowerCase(Locale.ROOT);
+    return STARTERS.contains(line.substring(from, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static long hash(String line, int from, int to) {
+    long hash = 0;
+    for (int at = from; at < to; at++) {
+      hash = Words.hash(hash, Words.plain(line.charAt(at)));
+    }
+    return hash;
   }
 }

@@ -1,6 +1,5 @@
 package io.assay.brief;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How well a sentence can be quoted without those around it, best first. */
@@ -33,19 +32,22 @@ enum Standing {
               + "|copyright|all rights reserved)\\b(?!-).*",
           Pattern.DOTALL);
 
-  /** With what a noise, a label or a leaning phrase can begin; saves looking for one. */
-  private static final Set<String> NOISE_FIRST =
-      words(
+  /** With what a noise, a label, a byline or a leaning phrase can begin; saves looking for one. */
+  private static final Lexicon NOISE_FIRST =
+      Lexicon.of(
           "hello hi dear welcome greetings good thanks thank share subscribe sign register click",
           "follow join stay don't read for copyright all");
 
-  private static final Set<String> LABEL_FIRST =
-      words(
+  private static final Lexicon LABEL_FIRST =
+      Lexicon.of(
           "source sources disclaimer editor editors note author written photo photos image picture",
           "credit caption tags categories date contact media published posted updated");
 
-  private static final Set<String> LEANING_FIRST =
-      words(
+  private static final Lexicon BYLINE_FIRST =
+      Lexicon.of("by from published posted updated written reported photo image source");
+
+  private static final Lexicon LEANING_FIRST =
+      Lexicon.of(
           "in by as for of on at despite because after since before during under through from with",
           "to among");
 
@@ -62,8 +64,8 @@ enum Standing {
               + "|(?:published|posted|updated|written|reported|photo|image|source)\\b (?:on|by|at)\\b.*");
 
   /** A sentence that begins so leans on the one before. */
-  private static final Set<String> LEANS =
-      words(
+  private static final Lexicon LEANS =
+      Lexicon.of(
           "this that these those it its he his she her they their they're there here but and or yet",
           "so also however moreover furthermore additionally",
           "meanwhile instead nevertheless nonetheless still then therefore thus consequently",
@@ -79,8 +81,8 @@ enum Standing {
           Pattern.DOTALL);
 
   /** Words for those who speak and those who are spoken to. */
-  private static final Set<String> PERSONAL =
-      words(
+  private static final Lexicon PERSONAL =
+      Lexicon.of(
           "i'm i've i'd i'll my me myself we we're we've we'd we'll our ours ourselves",
           "you you're you've you'd you'll your yours");
 
@@ -88,17 +90,13 @@ enum Standing {
   private static final Pattern FIRST_PERSON =
       Pattern.compile("I(?![\\p{L}.-])(?<![\\p{L}.]I)(?<!\\p{Lu}\\p{L}{0,20} I)");
 
-  private static final Set<String> PRONOUNS = words("he she they it");
-  private static final Set<String> SAYING =
-      words("said says added told explained noted wrote continued");
+  private static final Lexicon PRONOUNS = Lexicon.of("he she they it");
+  private static final Lexicon SAYING =
+      Lexicon.of("said says added told explained noted wrote continued");
 
   private static final String STOPS = ".!…。！｡।۔።";
   private static final String QUESTIONS = "?？؟";
   private static final String CLOSERS = "\"”’'»」』)]";
-
-  private static Set<String> words(String... lines) {
-    return Set.of(String.join(" ", lines).split(" "));
-  }
 
   static Standing of(Sentence sentence) {
     String text = sentence.text();
@@ -125,7 +123,7 @@ enum Standing {
   }
 
   private static boolean isNews(String text, Words words) {
-    boolean byline = text.length() <= LONGEST_BYLINE && BYLINE.matcher(text).matches();
+    boolean byline = text.length() <= LONGEST_BYLINE && begins(words, BYLINE_FIRST, BYLINE, text);
     return hasEnoughWords(text, words)
         && !text.startsWith("©")
         && !begins(words, NOISE_FIRST, NOISE, text)
@@ -133,8 +131,8 @@ enum Standing {
         && !(byline && !text.endsWith("."));
   }
 
-  private static boolean begins(Words words, Set<String> first, Pattern whole, String text) {
-    return words.size() > 0 && first.contains(words.at(0)) && whole.matcher(text).matches();
+  private static boolean begins(Words words, Lexicon first, Pattern whole, String text) {
+    return words.size() > 0 && first.has(words, 0) && whole.matcher(text).matches();
   }
 
   private static boolean hasEnoughWords(String text, Words words) {
@@ -144,16 +142,16 @@ enum Standing {
   }
 
   private static boolean leans(String text, Words words) {
-    if (LEANS.contains(words.at(0))
+    if (LEANS.has(words, 0)
         || begins(words, LEANING_FIRST, LEANING_PHRASE, text)
         || Character.isLowerCase(text.codePointAt(0))) {
       return true;
     }
-    if (words.size() > 1 && PRONOUNS.contains(words.at(1))) {
+    if (words.size() > 1 && PRONOUNS.has(words, 1)) {
       return true;
     }
     for (int at = 1; at < Math.min(4, words.size()); at++) {
-      if (words.at(at).equals("however") || words.at(at).equals("therefore")) {
+      if (words.is(at, "however") || words.is(at, "therefore")) {
         return true;
       }
     }
@@ -164,12 +162,11 @@ enum Standing {
   private static boolean isPersonal(String text, Words words) {
     boolean firstPerson = false;
     for (int at = 0; at < words.size(); at++) {
-      String word = words.at(at);
-      boolean spoken = at > 0 && SAYING.contains(word);
-      if (PERSONAL.contains(word) || (spoken && PRONOUNS.contains(words.at(at - 1)))) {
+      boolean spoken = at > 0 && SAYING.has(words, at);
+      if (PERSONAL.has(words, at) || (spoken && PRONOUNS.has(words, at - 1))) {
         return true;
       }
-      firstPerson |= word.equals("i");
+      firstPerson |= words.is(at, "i");
     }
     return firstPerson && FIRST_PERSON.matcher(text).find();
   }

@@ -28,16 +28,32 @@ public final class Words {
           | 1 << Character.OTHER_NUMBER;
   private static final String PAUSES = ";:—–()[]|\n•.!?";
   private static final String QUOTATION_MARKS = "\"“”‘’";
-
-  /** What of a word is kept: where it starts, where it ends, its hash. */
-  private static final int FIELDS = 3;
+  private static final int ASCII = 0x80;
 
   private static final byte AFTER_PAUSE = 1;
   private static final byte AFTER_QUOTATION_MARK = 2;
   private static final byte QUOTED = 4;
+  private static final byte AFTER_STOP = 8;
+
+  /** What nearly all characters do, at one look each: the small letter or digit; else 0. */
+  private static final char[] SMALL = new char[ASCII];
+
+  /** The same for what stands between words: the marks of the word that follows. */
+  private static final byte[] MARKS = new byte[ASCII];
+
+  static {
+    for (char c = 0; c < ASCII; c++) {
+      SMALL[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+      MARKS[c] = mark(c);
+    }
+  }
 
   private final String text;
-  private int[] fields;
+
+  /** Where each word starts, and where it ends. */
+  private int[] places;
+
+  private long[] hashes;
   private byte[] marks;
 
   /** The first of these words among those that are kept, and where their sentence starts. */
@@ -52,7 +68,8 @@ public final class Words {
   private Words(String text) {
     this.text = text;
     int likely = text.length() / 5 + 2;
-    this.fields = new int[FIELDS * likely];
+    this.places = new int[2 * likely];
+    this.hashes = new long[likely];
     this.marks = new byte[likely];
     this.first = 0;
     this.offset = 0;
@@ -60,7 +77,8 @@ public final class Words {
 
   private Words(Words line, int first, int size, int offset) {
     this.text = line.text;
-    this.fields = line.fields;
+    this.places = line.places;
+    this.hashes = line.hashes;
     this.marks = line.marks;
     this.first = first;
     this.size = size;
@@ -75,8 +93,17 @@ public final class Words {
 
   /** Reads a text, which may have several sentences: what is quoted in them is not known yet. */
   static Words ofText(String text) {
+    return ofText(text, text.toCharArray());
+  }
+
+  /**
+   * The same.
+   *
+   * @param chars those of the text, and any behind them
+   */
+  static Words ofText(String text, char[] chars) {
     Words words = new Words(text);
-    words.read(text.toCharArray());
+    words.read(chars, text.length());
     return words;
   }
 
@@ -109,41 +136,56 @@ public final class Words {
     }
   }
 
-  private void read(char[] chars) {
+  private void read(char[] chars, int end) {
     int at = 0;
     while (true) {
-      int gap = at;
-      while (at < chars.length && !is(chars, at, LETTERS | MARKS_AND_NUMBERS)) {
-        at++;
+      byte mark = 0;
+      while (at < end && !is(chars, at, end, LETTERS | MARKS_AND_NUMBERS)) {
+        char c = chars[at++];
+        mark |= c < ASCII ? MARKS[c] : mark(c);
       }
-      if (at == chars.length) {
+      if (at == end) {
         return;
       }
-      byte mark = at - gap == 1 && chars[gap] == ' ' ? 0 : mark(chars, gap, at);
-      at = readWord(chars, at, mark);
+      at = readWord(chars, at, end, mark);
     }
   }
 
-  /** An apostrophe belongs to a word if letters follow. Gives the place behind the word. */
-  private int readWord(char[] chars, int start, byte mark) {
-    int types = LETTERS | MARKS_AND_NUMBERS;
-    int hash = 0;
-    int apostrophe = -1;
-    int hashBefore = 0;
+  /** Gives the place behind the word. */
+  private int readWord(char[] chars, int start, int end, byte mark) {
+    long hash = 0;
     int at = start;
-    while (at < chars.length) {
+    // Nearly all words are plain letters to their end.
+    for (; at < end && chars[at] < ASCII && SMALL[chars[at]] != 0; at++) {
+      hash = hash(hash, SMALL[chars[at]]);
+    }
+    if (at < end && (chars[at] >= ASCII || chars[at] == '\'')) {
+      return readOddWord(chars, start, end, mark);
+    }
+    add(start, at, hash, mark);
+    return at;
+  }
+
+  /** An apostrophe belongs to a word if letters follow. */
+  private int readOddWord(char[] chars, int start, int end, byte mark) {
+    int types = LETTERS | MARKS_AND_NUMBERS;
+    long hash = 0;
+    int apostrophe = -1;
+    long hashBefore = 0;
+    int at = start;
+    while (at < end) {
       char c = chars[at];
-      if (is(chars, at, types)) {
-        hash = 31 * hash + plain(c);
+      if (is(chars, at, end, types)) {
+        hash = hash(hash, plain(c));
         at++;
         if (Character.isHighSurrogate(c)) {
-          hash = 31 * hash + chars[at++];
+          hash = hash(hash, chars[at++]);
         }
-      } else if (isApostrophe(c) && at + 1 < chars.length && is(chars, at + 1, LETTERS)) {
+      } else if (isApostrophe(c) && at + 1 < end && is(chars, at + 1, end, LETTERS)) {
         types = LETTERS;
         apostrophe = at++;
         hashBefore = hash;
-        hash = 31 * hash + '\'';
+        hash = hash(hash, '\'');
       } else {
         break;
       }
@@ -154,15 +196,15 @@ public final class Words {
     return at;
   }
 
-  private void add(int start, int end, int hash, byte mark) {
+  private void add(int start, int end, long hash, byte mark) {
     if (size == marks.length) {
       marks = Arrays.copyOf(marks, 2 * size);
-      fields = Arrays.copyOf(fields, FIELDS * 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
+      places = Arrays.copyOf(places, 4 * size);
     }
-    int field = FIELDS * size;
-    fields[field] = start;
-    fields[field + 1] = end;
-    fields[field + 2] = hash;
+    places[2 * size] = start;
+    places[2 * size + 1] = end;
+    hashes[size] = hash;
     marks[size++] = mark;
   }
 
@@ -171,38 +213,44 @@ public final class Words {
   }
 
   /** True if a character of these types stands there. */
-  private static boolean is(char[] chars, int at, int types) {
+  private static boolean is(char[] chars, int at, int end, int types) {
     char c = chars[at];
-    if (c < 0x80) {
-      int lower = c | 0x20;
-      return (lower >= 'a' && lower <= 'z')
-          || (c >= '0' && c <= '9' && (types & 1 << Character.DECIMAL_DIGIT_NUMBER) != 0);
+    if (c < ASCII) {
+      return SMALL[c] >= 'a' || (SMALL[c] != 0 && (types & MARKS_AND_NUMBERS) != 0);
     }
     int type =
         Character.isSurrogate(c)
-            ? Character.getType(Character.codePointAt(chars, at))
+            ? Character.getType(Character.codePointAt(chars, at, end))
             : Character.getType(c);
     return (types >> type & 1) != 0;
   }
 
-  private static char plain(char c) {
-    if (c < 0x80) {
-      return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+  static char plain(char c) {
+    if (c < ASCII) {
+      return SMALL[c] == 0 ? c : SMALL[c];
     }
     return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
-  /** What the marks between two words do. */
-  private static byte mark(char[] chars, int from, int to) {
-    byte mark = 0;
-    for (int at = from; at < to; at++) {
-      char c = chars[at];
-      if (c != ' ' && c != ',') {
-        mark |= PAUSES.indexOf(c) >= 0 ? AFTER_PAUSE : 0;
-        mark |= QUOTATION_MARKS.indexOf(c) >= 0 ? AFTER_QUOTATION_MARK : 0;
-      }
+  /** What a mark between two words does. */
+  private static byte mark(char c) {
+    int mark = PAUSES.indexOf(c) >= 0 ? AFTER_PAUSE : 0;
+    mark |= QUOTATION_MARKS.indexOf(c) >= 0 ? AFTER_QUOTATION_MARK : 0;
+    return (byte) (mark | (Breaks.isStop(c) ? AFTER_STOP : 0));
+  }
+
+  /** That of a word with one letter more. */
+  static long hash(long hash, char c) {
+    return (hash ^ c) * 0x9E3779B97F4A7C15L;
+  }
+
+  /** That of a word in small letters. */
+  static long hash(String word) {
+    long hash = 0;
+    for (int at = 0; at < word.length(); at++) {
+      hash = hash(hash, word.charAt(at));
     }
-    return mark;
+    return hash;
   }
 
   public int size() {
@@ -211,17 +259,27 @@ public final class Words {
 
   /** Where a word starts in the sentence. */
   public int start(int index) {
-    return fields[FIELDS * (first + index)] - offset;
+    return places[2 * (first + index)] - offset;
   }
 
   /** Where a word ends in the sentence, without its possessive. */
   public int end(int index) {
-    return fields[FIELDS * (first + index) + 1] - offset;
+    return places[2 * (first + index) + 1] - offset;
   }
 
-  /** Equal for equal words; that of {@link String#hashCode} for those in small letters. */
-  public int hash(int index) {
-    return fields[FIELDS * (first + index) + 2];
+  /** Equal for equal words; others differ but for a chance that is none. */
+  long hash(int index) {
+    return hashes[first + index];
+  }
+
+  /** That of a part of the word, both ends from its start. */
+  long hash(int index, int from, int to) {
+    int start = places[2 * (first + index)];
+    long hash = 0;
+    for (int at = start + from; at < start + to; at++) {
+      hash = hash(hash, plain(text.charAt(at)));
+    }
+    return hash;
   }
 
   /** The word in small letters. */
@@ -237,6 +295,11 @@ public final class Words {
     return String.valueOf(all[index]);
   }
 
+  /** Its first character. */
+  int codePoint(int index) {
+    return text.codePointAt(places[2 * (first + index)]);
+  }
+
   /** True for a number. */
   public boolean startsWithDigit(int index) {
     return Character.isDigit(text.charAt(offset + start(index)));
@@ -244,9 +307,8 @@ public final class Words {
 
   /** True for this very word, given in small letters. */
   public boolean is(int index, String word) {
-    int field = FIELDS * (first + index);
-    int start = fields[field];
-    if (fields[field + 1] - start != word.length()) {
+    int start = places[2 * (first + index)];
+    if (places[2 * (first + index) + 1] - start != word.length()) {
       return false;
     }
     for (int at = 0; at < word.length(); at++) {
@@ -263,6 +325,11 @@ public final class Words {
    */
   public boolean isAfterPause(int index) {
     return (marks[first + index] & AFTER_PAUSE) != 0;
+  }
+
+  /** True if what may end a sentence stands between this word and the one before. */
+  boolean isAfterStop(int index) {
+    return (marks[first + index] & AFTER_STOP) != 0;
   }
 
   /** True if the word stands in quotation marks. */

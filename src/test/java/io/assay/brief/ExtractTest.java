@@ -112,7 +112,7 @@ class ExtractTest {
     List<Extract.Scored> scored =
         Extract.of(ArticleReader.read(Posts.withBody(body(ONE, TWO, THREE, FOUR))), 2);
     assertThat(scored).hasSize(2).allMatch(one -> one.score() > 0 && one.score() <= 1);
-    assertThat(scored.get(0).candidate().place()).isZero();
+    assertThat(scored.get(0).place()).isZero();
   }
 
   private static Post titled(Post post, String title) {

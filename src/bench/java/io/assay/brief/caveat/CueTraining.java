@@ -148,7 +148,7 @@ public final class CueTraining {
     List<String> lines = new ArrayList<>();
     lines.add("# What words weigh, in tenths, for each kind. Made by CueTraining; not to be edited by hand.");
     lines.add(
-        CueModel.KINDS
+        CueFile.KINDS
             + "\t"
             + KINDS.stream().map(CaveatKind::key).collect(Collectors.joining(" ")));
     weights.forEach(

@@ -1,32 +1,27 @@
 package io.assay.brief.caveat;
 
 import io.assay.brief.CaveatKind;
+import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.assay.brief.caveat.CueFile.Cue;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * How much a sentence sounds like each kind of caveat: the sum of what its {@link Cues} weigh, a
  * logistic regression that was fitted to sentences with labels. Above 0 it is rather a caveat than
- * none. It is one file, {@code wordings/cues.txt}: a cue, the forms of its word, and its weights.
+ * none.
  */
 final class CueModel {
-  /** How the first line begins: the kinds by their columns follow. */
-  static final String KINDS = "kinds";
-
   private static final double TENTHS = 10;
 
   /** In tenths: hardly a caveat is without such a word. */
@@ -48,111 +43,78 @@ final class CueModel {
   /** In tenths: odds of about 1 to 20. */
   private static final int AGAINST = -30;
 
+  private final CueFile file;
   private final Map<CaveatKind, Integer> columns = new EnumMap<>(CaveatKind.class);
   private final Lexicon lexicon;
-  private final int[] nothing;
   private final int[] enough;
 
-  /** For each word of the lexicon the number of its stem; 0 for one that weighs nothing. */
+  /** Of all cues, in the order of the file, from 1. */
+  private final Weights rows;
+
+  /** For each word of the lexicon the row of its stem; 0 for one that weighs nothing. */
   private final int[] stemOf;
 
-  /** For each stem, by kind. */
-  private final int[][] ofStem;
-
-  private final int[][] ofFirst;
   private final boolean[] telling;
-  private final PairTable ofPair;
-  private final int[] ofAny;
-  private final int[] ofRemark;
-  private final int[] ofShort;
 
-  /** The weights by cue, for people. */
-  private final Map<String, int[]> weights = new LinkedHashMap<>();
+  /** For each stem the row that counts if a sentence begins with it. */
+  private final int[] ofFirst;
+
+  private final PairTable ofPair;
+  private final int ofAny;
+  private final int ofRemark;
+  private final int ofShort;
 
   /**
-   * @param lines first {@code kinds TAB kind kind}, then {@code cue TAB form,form TAB column:tenths
-   *     column:tenths}; a pair has no forms
-   * @param lexicon with at least the forms
+   * @param lexicon with at least the forms of the file
    */
-  CueModel(List<String> lines, Lexicon lexicon) {
+  CueModel(CueFile file, Lexicon lexicon) {
     this.lexicon = lexicon;
-    for (String key : lines.get(0).substring(KINDS.length()).strip().split(" ")) {
-      columns.put(CaveatKind.of(key).orElseThrow(), columns.size());
+    this.file = file;
+    enough = new int[file.kinds().size()];
+    for (CaveatKind kind : file.kinds()) {
+      enough[columns.size()] = HARMFUL.contains(kind) ? ENOUGH_TO_HARM : ENOUGH;
+      columns.put(kind, columns.size());
     }
-    nothing = new int[columns.size()];
-    enough = new int[columns.size()];
-    columns.forEach(
-        (kind, column) -> enough[column] = HARMFUL.contains(kind) ? ENOUGH_TO_HARM : ENOUGH);
-    Map<String, Set<String>> formsOf = new LinkedHashMap<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] parts = line.split("\t", -1);
-      String weighed = parts.length > 2 ? parts[2] : "";
-      weights.put(parts[0], weights(weighed));
-      if (!parts[1].isEmpty()) {
-        formsOf.put(parts[0], new TreeSet<>(List.of(parts[1].split(","))));
-      }
-    }
+    Map<String, Integer> row = new HashMap<>();
+    file.cues().keySet().forEach(cue -> row.put(cue, row.size() + 1));
+    rows = new Weights(enough.length, file.cues().values().stream().map(Cue::weights).toList());
     stemOf = new int[lexicon.size()];
-    List<String> stems = new ArrayList<>(formsOf.keySet());
-    ofStem = new int[stems.size() + 1][];
-    ofFirst = new int[stems.size() + 1][];
-    telling = new boolean[stems.size() + 1];
-    Map<String, Integer> numbers = new HashMap<>();
-    for (String stem : stems) {
-      int number = numbers.size() + 1;
-      numbers.put(stem, number);
-      ofStem[number] = weight(stem);
-      telling[number] = Arrays.stream(weight(stem)).anyMatch(w -> w >= TELLING);
-      ofFirst[number] = weight(Cues.FIRST + stem);
-      Objects.requireNonNull(formsOf.get(stem)).forEach(f -> stemOf[lexicon.number(f)] = number);
-    }
-    Map<Long, int[]> pairs = new HashMap<>();
-    weights.forEach(
-        (cue, weight) -> {
-          String[] pair = cue.split(Cues.BETWEEN);
-          if (pair.length == 2) {
-            pairs.put(PairTable.key(number(numbers, pair[0]), number(numbers, pair[1])), weight);
-          }
-        });
+    telling = new boolean[lexicon.size()];
+    ofFirst = new int[row.size() + 1];
+    Map<Long, Integer> pairs = new HashMap<>();
+    file.cues()
+        .forEach(
+            (cue, line) -> {
+              int number = row.getOrDefault(cue, 0);
+              boolean tells = line.weights().stream().anyMatch(w -> w >= TELLING);
+              for (String form : line.forms()) {
+                stemOf[lexicon.number(form)] = number;
+                telling[lexicon.number(form)] = tells;
+              }
+              ofFirst[number] = row.getOrDefault(Cues.FIRST + cue, 0);
+              String[] pair = cue.split(Cues.BETWEEN);
+              if (pair.length == 2) {
+                pairs.put(PairTable.key(row(row, pair[0]), row(row, pair[1])), number);
+              }
+            });
     ofPair = new PairTable(pairs);
-    ofAny = weight(Cues.ANY);
-    ofRemark = weight(Cues.REMARK);
-    ofShort = weight(Cues.SHORT);
+    ofAny = row.getOrDefault(Cues.ANY, 0);
+    ofRemark = row.getOrDefault(Cues.REMARK, 0);
+    ofShort = row.getOrDefault(Cues.SHORT, 0);
   }
 
-  private static int number(Map<String, Integer> numbers, String stem) {
-    return Objects.requireNonNull(numbers.get(stem), stem);
+  private static int row(Map<String, Integer> rows, String stem) {
+    return Objects.requireNonNull(rows.get(stem), stem);
   }
 
-  private int[] weights(String text) {
-    int[] weights = new int[columns.size()];
-    if (!text.isEmpty()) {
-      for (String part : text.split(" ")) {
-        int colon = part.indexOf(':');
-        weights[Integer.parseInt(part.substring(0, colon))] =
-            Integer.parseInt(part.substring(colon + 1));
-      }
-    }
-    return weights;
-  }
-
-  private int[] weight(String cue) {
-    return weights.getOrDefault(cue, nothing);
+  private int weight(String cue, CaveatKind kind) {
+    Cue line = file.cues().get(cue);
+    return line == null ? 0 : line.weights().get(column(kind));
   }
 
   /** Where the score of a kind stands. */
   int column(CaveatKind kind) {
     return Objects.requireNonNull(columns.get(kind));
-  }
-
-  /** The forms of words in such lines. */
-  static Set<String> forms(List<String> lines) {
-    Set<String> forms = new HashSet<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] parts = line.split("\t", -1);
-      forms.addAll(parts[1].isEmpty() ? List.of() : List.of(parts[1].split(",")));
-    }
-    return forms;
   }
 
   /**
@@ -162,7 +124,7 @@ final class CueModel {
    */
   boolean isTold(int[] inLexicon) {
     for (int word : inLexicon) {
-      if (word >= 0 && telling[stemOf[word]]) {
+      if (word >= 0 && telling[word]) {
         return true;
       }
     }
@@ -175,30 +137,25 @@ final class CueModel {
    * @param inLexicon the numbers of its words
    */
   Weight weigh(Words words, int[] inLexicon, boolean remark) {
-    Weight weight = new Weight(ofAny, enough);
-    if (remark) {
-      weight.add(ofRemark);
-    }
-    if (Cues.isShort(words)) {
-      weight.add(ofShort);
-    }
+    int[] cues = new int[3 + 2 * inLexicon.length];
+    int count = 0;
+    cues[count++] = ofAny;
+    cues[count++] = remark ? ofRemark : 0;
+    cues[count++] = Cues.isShort(words) ? ofShort : 0;
     boolean first = true;
     int before = 0;
     for (int at = 0; at < inLexicon.length; at++) {
       int stem = inLexicon[at] < 0 ? 0 : stemOf[inLexicon[at]];
       if (stem > 0) {
-        weight.add(ofStem[stem]);
-        int[] beside = first ? ofFirst[stem] : ofPair.get(before, stem);
-        if (beside != null) {
-          weight.add(beside);
-        }
+        cues[count++] = stem;
+        cues[count++] = first ? ofFirst[stem] : before == 0 ? 0 : ofPair.row(before, stem);
       }
       if (stem > 0 || !words.startsWithDigit(at)) {
         before = stem;
         first = false;
       }
     }
-    return weight;
+    return new Weight(rows.sum(cues, count), enough);
   }
 
   /** The weight of a sentence by the column of a kind, in tenths. */
@@ -206,15 +163,9 @@ final class CueModel {
     private final int[] sum;
     private final int[] enough;
 
-    private Weight(int[] start, int[] enough) {
-      this.sum = start.clone();
+    private Weight(int[] sum, int[] enough) {
+      this.sum = sum;
       this.enough = enough;
-    }
-
-    private void add(int[] weights) {
-      for (int kind = 0; kind < sum.length; kind++) {
-        sum[kind] += weights[kind];
-      }
     }
 
     int sum(int column) {
@@ -244,7 +195,7 @@ final class CueModel {
   /** The cues that weigh most for a kind, with all that they weigh in the sentence, for people. */
   String strongest(Words words, boolean remark, CaveatKind kind) {
     Map<String, Integer> sums = new LinkedHashMap<>();
-    weighed(words, remark).forEach(cue -> sums.merge(cue, weight(cue)[column(kind)], Integer::sum));
+    weighed(words, remark).forEach(cue -> sums.merge(cue, weight(cue, kind), Integer::sum));
     return sums.entrySet().stream()
         .filter(sum -> sum.getValue() != 0)
         .sorted(Comparator.comparing(sum -> -Math.abs(sum.getValue())))

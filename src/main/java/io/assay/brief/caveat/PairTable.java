@@ -1,55 +1,57 @@
 package io.assay.brief.caveat;
 
-import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The weights of pairs of numbers, in open addressing: millions are looked up, few are there. */
+/** The rows of pairs of numbers, in open addressing: millions are looked up, few are there. */
 final class PairTable {
-  private static final long NONE = -1;
+  /** Of a number; what is left of a long is its row. */
+  private static final int BITS = 20;
 
-  private final long[] keys;
-  private final int[][] weights;
+  private static final int ROW_BITS = Long.SIZE - 2 * BITS;
+  private static final long ROW = (1L << ROW_BITS) - 1;
 
-  PairTable(Map<Long, int[]> pairs) {
-    int size = Math.max(4, Integer.highestOneBit(pairs.size() + 1) * 4);
-    keys = new long[size];
-    weights = new int[size][];
-    Arrays.fill(keys, NONE);
+  /** The key of a pair, with its row in place of the last bits. */
+  private final long[] places;
+
+  private final int shift;
+
+  /**
+   * @param pairs the row of each key, from 1
+   */
+  PairTable(Map<Long, Integer> pairs) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * pairs.size());
+    places = new long[1 << bits];
+    shift = Long.SIZE - bits;
     pairs.forEach(
-        (key, weight) -> {
+        (key, row) -> {
           int place = place(key);
-          while (keys[place] != NONE) {
+          while (places[place] != 0) {
             place = next(place);
           }
-          keys[place] = key;
-          weights[place] = weight;
+          places[place] = key | row;
         });
   }
 
-  /** Both at least 0. */
+  /** Both from 1 to a million. */
   static long key(int one, int other) {
-    return (long) one << Integer.SIZE | other;
+    return ((long) one << BITS | other) << ROW_BITS;
   }
 
-  int @Nullable [] get(int one, int other) {
+  /** 0 for a pair that is not here. */
+  int row(int one, int other) {
     long key = key(one, other);
     int place = place(key);
-    while (keys[place] != key) {
-      if (keys[place] == NONE) {
-        return null;
-      }
+    while (places[place] != 0 && (places[place] & ~ROW) != key) {
       place = next(place);
     }
-    return weights[place];
+    return (int) (places[place] & ROW);
   }
 
   private int place(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> Integer.SIZE) & keys.length - 1;
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
   }
 
   private int next(int place) {
-    return place + 1 & keys.length - 1;
+    return place + 1 & places.length - 1;
   }
 }

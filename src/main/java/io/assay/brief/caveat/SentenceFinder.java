@@ -1,6 +1,7 @@
 package io.assay.brief.caveat;
 
 import io.assay.brief.Article;
+import io.assay.brief.Lexicon;
 import io.assay.brief.Passage;
 import io.assay.brief.Sentence;
 import io.assay.brief.caveat.Wordings.Hit;

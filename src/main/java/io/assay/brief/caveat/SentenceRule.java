@@ -97,14 +97,22 @@ abstract class SentenceRule implements CaveatRule {
 
   @Override
   public final List<Finding> check(Article article) {
-    List<Finding> findings = new ArrayList<>();
-    Set<String> evidence = new HashSet<>();
+    List<SpokenSentence> sentences = article.ask(finder);
+    List<Finding> findings = List.of();
+    Set<String> evidence = Set.of();
     int misses = 0;
-    for (SpokenSentence sentence : article.ask(finder)) {
-      Finding finding = judge(sentence);
-      if (finding != null && !finding.isCaveat() && misses++ < MAX_NEAR_MISSES) {
+    for (SpokenSentence sentence : sentences) {
+      Finding finding = sentence.isOf(kind) ? judge(sentence) : null;
+      if (finding == null) {
+        continue;
+      }
+      if (findings.isEmpty()) {
+        findings = new ArrayList<>();
+        evidence = new HashSet<>();
+      }
+      if (!finding.isCaveat() && misses++ < MAX_NEAR_MISSES) {
         findings.add(finding);
-      } else if (finding != null && finding.isCaveat() && evidence.add(sentence.text())) {
+      } else if (finding.isCaveat() && evidence.add(sentence.text())) {
         findings.add(finding);
         if (evidence.size() == MAX_EVIDENCE) {
           return findings;

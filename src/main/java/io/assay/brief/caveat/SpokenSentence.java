@@ -36,6 +36,16 @@ final class SpokenSentence {
     this.model = model;
   }
 
+  /** True if anything of it speaks of the kind: most rules have nothing to judge. */
+  boolean isOf(CaveatKind kind) {
+    for (Hit hit : hits) {
+      if (hit.isOf(kind)) {
+        return true;
+      }
+    }
+    return weight.isEnough(model.column(kind));
+  }
+
   /** True if its cues say it, whatever wording stands there or does not. */
   boolean soundsLike(CaveatKind kind) {
     return weight.isEnough(model.column(kind)) && !(words().size() > 0 && words().isQuoted(0));
@@ -48,11 +58,8 @@ final class SpokenSentence {
 
   /** The score, and what it mostly comes from. */
   String cues(CaveatKind kind) {
-    return String.format(
-        Locale.ROOT,
-        "%.1f (%s)",
-        weight.sum(model.column(kind)) / TENTHS,
-        model.strongest(words(), remark, kind));
+    double score = weight.sum(model.column(kind)) / TENTHS;
+    return String.format(Locale.ROOT, "%.1f (%s)", score, model.strongest(words(), remark, kind));
   }
 
   List<Hit> hits() {

@@ -43,6 +43,11 @@ record Wording(String text, List<Step> steps) {
       return words.isEmpty();
     }
 
+    /** False for any word, and for the beginning and the end of a sentence. */
+    boolean isWord() {
+      return !isAny() && !words.contains(WordingIndex.START) && !words.contains(WordingIndex.END);
+    }
+
     boolean reachesAnywhere() {
       return gap == ANY_GAP;
     }
@@ -71,7 +76,7 @@ record Wording(String text, List<Step> steps) {
       }
     }
     boolean begun = !steps.isEmpty() && steps.get(0).gap() == 0;
-    if (!begun || gap > 0 || afterPause || steps.stream().allMatch(Step::isAny)) {
+    if (!begun || gap > 0 || afterPause || steps.stream().noneMatch(Step::isWord)) {
       throw new IllegalArgumentException("\"" + pattern + "\" must begin and end with a word.");
     }
     return new Wording(pattern.strip(), steps);

@@ -1,6 +1,7 @@
 package io.assay.brief.caveat;
 
 import io.assay.brief.CaveatKind;
+import io.assay.brief.Lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,9 +37,9 @@ final class WordingBook {
       Wording wording = Wording.of(more.text(), vocabulary);
       all.add(new Wordings(more.kind(), more.group(), List.of(wording), true));
     }
-    List<String> cues = lines("cues");
+    CueFile cues = CueFile.of(lines("cues"));
     Set<String> words = WordingIndex.words(all);
-    words.addAll(CueModel.forms(cues));
+    words.addAll(cues.forms());
     Lexicon lexicon = new Lexicon(words);
     index = new WordingIndex(all, new CommonWords(lines("common-words")), lexicon);
     sentences = new SentenceFinder(lexicon, index, new CueModel(cues, lexicon));

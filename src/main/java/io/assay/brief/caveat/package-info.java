@@ -29,8 +29,9 @@
  * does harm, and it has no say over what an admin added. What weighed is part of the explanation.
  *
  * <p>{@link io.assay.brief.caveat.WordingIndex} finds the wordings of all kinds in one go. The
- * words of a post stay numbers there, and a wording is only tried where the rarest of its words
- * stands: {@code common-words.txt} tells which words are rare.
+ * words of a post stay numbers there ({@link io.assay.brief.Lexicon}), and a wording is only tried
+ * where the rarest of its words stands and what it wants beside that word: {@code common-words.txt}
+ * tells which words are rare.
  */
 @NullMarked
 package io.assay.brief.caveat;

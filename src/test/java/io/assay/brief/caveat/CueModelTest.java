@@ -3,25 +3,27 @@ package io.assay.brief.caveat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.brief.CaveatKind;
+import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CueModelTest {
-  private static final List<String> LINES =
-      List.of(
-          "kinds\topinion paid-content",
-          "(any)\t\t0:-10 1:-10",
-          "(remark)\t\t0:5",
-          "(short)\t\t1:-5",
-          "view\tview,views\t0:12 1:-30",
-          "our\tour\t0:3",
-          "our view\t\t0:9",
-          "sponsor\tsponsor,sponsored,sponsors\t1:25",
-          "^sponsor\t\t1:6");
+  private static final CueFile FILE =
+      CueFile.of(
+          List.of(
+              "kinds\topinion paid-content",
+              "(any)\t\t0:-10 1:-10",
+              "(remark)\t\t0:5",
+              "(short)\t\t1:-5",
+              "view\tview,views\t0:12 1:-30",
+              "our\tour\t0:3",
+              "our view\t\t0:9",
+              "sponsor\tsponsor,sponsored,sponsors\t1:25",
+              "^sponsor\t\t1:6"));
 
-  private static final Lexicon LEXICON = new Lexicon(CueModel.forms(LINES));
-  private static final CueModel MODEL = new CueModel(LINES, LEXICON);
+  private static final Lexicon LEXICON = new Lexicon(FILE.forms());
+  private static final CueModel MODEL = new CueModel(FILE, LEXICON);
 
   private static CueModel.Weight weigh(String sentence, boolean remark) {
     Words words = Words.of(sentence);

@@ -3,6 +3,7 @@ package io.assay.brief.caveat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.brief.CaveatKind;
+import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.Wording.Step;
 import io.assay.brief.caveat.Wordings.Hit;
