@@ -113,7 +113,11 @@ final class OutboxStore implements AutoCloseable {
     if (!known.contains(written.strip())) {
       throw new Failure(
           "\"%s\" is not known: nothing is owed there, and no subscription names it%s"
-              .formatted(written, known.size() > FEW ? DidYouMean.question(written, known) : DidYouMean.questionOrAll(written, known)));
+              .formatted(
+                  written,
+                  known.size() > FEW
+                      ? DidYouMean.question(written, known)
+                      : DidYouMean.questionOrAll(written, known)));
     }
     return written.strip();
   }
