@@ -14,6 +14,7 @@ import io.assay.store.Database;
 import io.assay.store.StoreUnavailable;
 import io.assay.subscription.Subscription;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Looks whether store, sources, tokens and destinations work, and says what to do. Posts nothing.",
+        "Looks whether store, sources, tokens and destinations work, what is owed and what is paused, and says what to do. Posts nothing.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:everything works", "1:something does not", "2:the call is wrong"})
@@ -86,6 +87,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     try (Database database = Database.open(settings.store())) {
       report(Finding.ok("store: " + place));
+      OutboxFindings.of(database, Instant.now()).forEach(this::report);
       PostLog log = new PostLog(database);
       settings.sources().forEach(source -> report(examine(source, log.known(source.name()))));
     } catch (StoreUnavailable e) {

@@ -19,7 +19,9 @@ import picocli.CommandLine.ExitCode;
       CheckCommand.class,
       BriefCommand.class,
       RenderCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      SendTestCommand.class,
+      OutboxCommand.class
     },
     footerHeading = "%nWithout a command: run.%n",
     exitCodeListHeading = "%nExit codes:%n",

@@ -11,6 +11,9 @@ final class Delivery {
   static final String REPEATED =
       "Possibly repeated: whether an earlier attempt arrived could not be looked up.";
 
+  /** Why an edit or an answer is needless whose message never arrived. */
+  static final String NO_TARGET = "the message that it refers to was not delivered";
+
   private final Courier courier;
   private final Claim claim;
   private final Shipment shipment;
@@ -23,7 +26,7 @@ final class Delivery {
 
   Outcome outcome() {
     if (shipment.action().needsTarget() && shipment.target() == null) {
-      return new Outcome.Needless("the message that it refers to was not delivered");
+      return new Outcome.Needless(NO_TARGET);
     }
     if (!claim.isDoubtful()) {
       return claim.withdrawn() ? needless() : courier.deliver(shipment);

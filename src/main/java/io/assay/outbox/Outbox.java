@@ -24,11 +24,15 @@ public final class Outbox {
         :message, 'OWED', 0, :now, :now)
       on conflict do nothing""";
 
-  /** What was dropped because its post was taken back is owed again when the post is back. */
+  /**
+   * What was dropped because its post was taken back is owed again when the post is back; what
+   * somebody dropped by hand is not.
+   */
   private static final String REVIVE =
       """
       update outbox set state = 'OWED', withdrawn = false, message = :message, due_at = :now, owed_at = :now
-      where token = :token and state = 'DROPPED' and withdrawn""";
+      where token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
+          .formatted(Entry.DROPPED_BY_HAND);
 
   private final Database database;
 
@@ -107,13 +111,15 @@ public final class Outbox {
   }
 
   /**
-   * Puts what is not on its way yet into other words.
+   * Puts what is not on its way yet into other words; also what was given up, since somebody may
+   * have it tried again.
    *
    * @return false when somebody has claimed it meanwhile
    */
   boolean replace(Handle tx, long id, Message message) {
     return tx.createUpdate(
-                "update outbox set message = :message where id = :id and state in ('OWED', 'DIGESTED')")
+                "update outbox set message = :message where id = :id"
+                    + " and state in ('OWED', 'DIGESTED', 'REFUSED', 'DROPPED')")
             .bind("id", id)
             .bind("message", MessageJson.write(message))
             .execute()

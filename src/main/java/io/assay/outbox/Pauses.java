@@ -5,6 +5,7 @@ import io.assay.message.Excerpt;
 import io.assay.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,13 @@ public final class Pauses {
     this.database = database;
     this.notices = notices;
     this.probes = probes;
+  }
+
+  /** For somebody at a terminal: what he pauses and resumes he knows, so nobody is told. */
+  public static Pauses byHand(Database database) {
+    Notices nobody = new Notices(new Outbox(database), about -> List.of());
+    return new Pauses(
+        database, nobody, new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(10)));
   }
 
   /** All of them, oldest first. */

@@ -9,7 +9,9 @@
  * transaction; a {@code Delivery} carries one claim out; a {@link io.assay.outbox.Courier} makes
  * one attempt on one platform. {@link io.assay.outbox.Pauses} hold up what takes nothing until
  * {@link io.assay.outbox.Prober} finds it open, {@link io.assay.outbox.Backlog} puts what is late
- * into digests, {@link io.assay.outbox.Pace} keeps to what a platform allows.
+ * into digests, {@link io.assay.outbox.Pace} keeps to what a platform allows. {@link
+ * io.assay.outbox.History} shows people what is owed and what came of it, and {@link
+ * io.assay.outbox.Amendments} are what they change in it by hand.
  *
  * <p>Decisions:
  *

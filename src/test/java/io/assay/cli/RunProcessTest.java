@@ -3,11 +3,15 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import standin.slack.Channel;
+import standin.slack.Mishap;
+import standin.slack.SlackStandIn;
 
 /** The program as it is started by people: a process of its own. */
 class RunProcessTest {
@@ -82,6 +89,48 @@ class RunProcessTest {
   }
 
   @Test
+  void letsWhatItOwesBeChangedByCommandWhileItRuns() throws Exception {
+    try (SlackStandIn slack = SlackStandIn.start()) {
+      Channel channel = slack.channel("C0REE", "ree");
+      slack.next("chat.postMessage", Mishap.says("invalid_blocks"));
+      toSlack(slack);
+      start("run");
+      await().atMost(PATIENCE).until(() -> outbox("list").contains("invalid_blocks"));
+      String key =
+          new ObjectMapper().readTree(outbox("list", "--json")).path(0).path("key").asText();
+
+      assertThat(outbox("pause", "slack")).contains("slack is paused now");
+      assertThat(outbox("retry", key)).contains("waits, since slack is paused");
+      assertThat(outbox("list")).contains("owed again by command");
+      assertThat(channel.messages()).isEmpty();
+      assertThat(outbox("resume", "slack")).contains("1 message owed there: going out");
+      await().atMost(PATIENCE).until(() -> channel.messages().size() == 1);
+      await().atMost(PATIENCE).until(() -> outbox("show", key).contains("delivered: it stands"));
+      assertThat(outbox("show", key)).containsPattern("(?s) 1  .* refused.* 2  .* delivered");
+    }
+  }
+
+  private String outbox(String... args) {
+    StringWriter out = new StringWriter();
+    List<String> call = new ArrayList<>(List.of("outbox"));
+    call.addAll(List.of(args));
+    call.addAll(List.of("--config", folder.toString()));
+    Main.commandLine().setOut(new PrintWriter(out, true)).execute(call.toArray(String[]::new));
+    return out.toString();
+  }
+
+  private void toSlack(SlackStandIn slack) throws IOException {
+    Files.writeString(
+        folder.resolve("assay.yaml"),
+        "slack: {botToken: %s, appToken: %s, apiUrl: \"%s\"}\n"
+            .formatted(SlackStandIn.BOT_TOKEN, SlackStandIn.APP_TOKEN, slack.apiUrl()),
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        folder.resolve("subscriptions.yaml"),
+        "subscriptions: [{name: team, destination: 'slack:#ree', sources: [seed]}]");
+  }
+
+  @Test
   void goesOnAfterItWasKilledWithoutRepeatingAnything() throws Exception {
     Started killed = start("run");
     await().atMost(PATIENCE).until(() -> killed.err().contains("Delivered to console"));
@@ -109,7 +158,7 @@ class RunProcessTest {
     Files.writeString(
         folder.resolve("assay.yaml"),
         "  - {name: gone, publisher: Example, every: 1m, folder: {path: no/such/folder}}\n",
-        java.nio.file.StandardOpenOption.APPEND);
+        StandardOpenOption.APPEND);
     Started program = start("run", "--once");
     assertThat(program.exitCode()).isEqualTo(1);
     assertThat(program.out()).contains(TITLE);

@@ -17,7 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jline.reader.Completer;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Signals;
@@ -144,8 +147,23 @@ public final class Console implements AutoCloseable {
   }
 
   /** Whether somebody sits in front of it. */
-  boolean interactive() {
+  public boolean interactive() {
     return terminal != null;
+  }
+
+  /** Asks whoever sits in front of it; only "y" or "yes" is a yes. */
+  public boolean confirms(String question) {
+    if (terminal == null) {
+      return false;
+    }
+    LineReader line = LineReaderBuilder.builder().terminal(terminal).appName("assay").build();
+    try {
+      return line.readLine(ForeignText.harmlessLine(question) + " [y/N] ")
+          .strip()
+          .matches("(?i)y|yes");
+    } catch (EndOfFileException | UserInterruptException e) {
+      return false;
+    }
   }
 
   /** Opens the one way in. What is printed from now on stands above what is being typed. */
@@ -158,7 +176,8 @@ public final class Console implements AutoCloseable {
     return lines;
   }
 
-  private int width() {
+  /** The columns of a line. */
+  public int width() {
     return terminal == null ? ConsoleWriter.WIDTH : Math.min(terminal.getColumns(), WIDEST);
   }
 

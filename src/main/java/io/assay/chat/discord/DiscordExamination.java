@@ -91,9 +91,11 @@ final class DiscordExamination {
     }
     if (!granted.contains(Permission.MESSAGE_HISTORY)) {
       return Finding.warning(
-          place + ": the bot lacks " + names(EnumSet.of(Permission.MESSAGE_HISTORY)),
-          "allow it, so that a message whose receipt was lost can be looked up before it is sent"
-              + " again");
+          place
+              + ": the bot lacks "
+              + names(EnumSet.of(Permission.MESSAGE_HISTORY))
+              + ": a lost message is sent again, marked \"possibly repeated\"",
+          "allow it, so that a message whose answer was lost is looked up before it is sent again");
     }
     return Finding.ok(place + ": the bot may post");
   }

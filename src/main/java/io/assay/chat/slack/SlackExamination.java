@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Looks whether the tokens are good and the bot may post where it has to. */
 final class SlackExamination {
+  /** What becomes of a lost message that cannot be looked up. */
+  private static final String SENT_AGAIN = "it is sent again, marked \"possibly repeated\"";
+
   private final SlackSettings settings;
   private final SlackApi api;
   private final SlackChannels channels;
@@ -66,11 +69,18 @@ final class SlackExamination {
   }
 
   private static Finding missing(SlackScope scope) {
-    String what = "Slack: without " + scope.id() + " it cannot " + scope.purpose();
+    String what = "Slack: without " + scope.id() + " it cannot " + scope.purpose() + without(scope);
     String remedy = "add the scope under OAuth & Permissions and reinstall the app";
     return scope.needed()
         ? Finding.failure(what, remedy)
         : Finding.warning(what, remedy + ", or do without");
+  }
+
+  private static String without(SlackScope scope) {
+    return switch (scope) {
+      case CHANNELS_HISTORY, GROUPS_HISTORY -> ": " + SENT_AGAIN;
+      default -> "";
+    };
   }
 
   private Finding socketMode() {
@@ -116,7 +126,10 @@ final class SlackExamination {
     }
     return !channel.isPrivate() && scopes.contains(SlackScope.CHAT_WRITE_PUBLIC.id())
         ? Finding.warning(
-            to + ": the bot may post there as a guest, but not look up a lost message", invite)
+            to
+                + ": the bot may post there as a guest, but not look up a lost message: "
+                + SENT_AGAIN,
+            invite)
         : Finding.failure(to + ": the bot is not in the channel", invite);
   }
 }

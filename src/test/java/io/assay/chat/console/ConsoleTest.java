@@ -3,12 +3,16 @@ package io.assay.chat.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -54,6 +58,36 @@ class ConsoleTest {
     try (Console console = new Console(InputStream.nullInputStream(), out, UTF_8)) {
       console.takeLog();
       assertThat(System.err).isSameAs(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"y\\r, true", "YES\\r, true", "n\\r, false", "\\r, false", "yesterday\\r, false"})
+  void onlyAYesIsAYes(String typed, boolean yes) throws IOException {
+    assertThat(asks(typed.replace("\\r", "\r"))).isEqualTo(yes);
+    assertThat(out.toString(UTF_8)).contains("Drop it? [y/N]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\3", "\4", ""})
+  void whoGoesAwayHasNotSaidYes(String typed) throws IOException {
+    assertThat(asks(typed)).isFalse();
+  }
+
+  @Test
+  void nobodyCanBeAskedWithoutATerminal() {
+    try (Console console =
+        new Console(new ByteArrayInputStream("y\n".getBytes(UTF_8)), out, UTF_8)) {
+      assertThat(console.interactive()).isFalse();
+      assertThat(console.confirms("Drop it?")).isFalse();
+    }
+  }
+
+  private boolean asks(String typed) throws IOException {
+    ByteArrayInputStream keys = new ByteArrayInputStream(typed.getBytes(UTF_8));
+    try (Console console =
+        new Console(new ExternalTerminal("test", "xterm", keys, out, UTF_8), false)) {
+      return console.confirms("Drop it?");
     }
   }
 
