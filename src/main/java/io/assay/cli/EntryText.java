@@ -42,7 +42,7 @@ final class EntryText {
 
   private void what(Entry entry, int takenIn) {
     labelled("Key", entry.key().token());
-    labelled("State", EntryWords.state(entry) + ": " + meaning(entry.state()));
+    labelled("State", EntryWords.state(entry) + ": " + meaning(entry));
     if (!entry.why().isEmpty()) {
       labelled("Why", entry.why());
     }
@@ -65,10 +65,13 @@ final class EntryText {
     return number + endings[number / 10 % 10 == 1 || last > 3 ? 0 : last];
   }
 
-  private static String meaning(State state) {
-    return switch (state) {
+  private String meaning(Entry entry) {
+    return switch (entry.state()) {
       case OWED -> "to be sent";
-      case CLAIMED -> "on its way now";
+      case CLAIMED ->
+          entry.isLapsed(now)
+              ? "its sender is gone; it is looked up before it is sent again"
+              : "on its way now";
       case UNKNOWN -> "sent, but the answer was lost; it is looked up before it is sent again";
       case DELIVERED -> "it stands";
       case REFUSED -> "given up; outbox retry tries it again";

@@ -57,7 +57,7 @@ final class EntryWords {
 
   private static String next(Entry entry, Entry.Turn turn, Instant now) {
     if (entry.state() == State.CLAIMED) {
-      return "on its way";
+      return entry.isLapsed(now) ? "look-up" : "on its way";
     }
     if (turn.pausedBy().isPresent()) {
       return "paused";

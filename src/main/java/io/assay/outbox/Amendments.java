@@ -30,8 +30,6 @@ public final class Amendments {
   private static final String DROP =
       "update outbox set state = 'DROPPED', why = :why, settled_at = :now" + AS_SEEN;
 
-  private static final String ON_ITS_WAY = "it is on its way now; try again in a moment";
-
   private final Database database;
   private final Duration settling;
 
@@ -53,7 +51,7 @@ public final class Amendments {
   public Optional<String> retry(Entry entry, Instant now) {
     return database.inTransaction(
         tx -> {
-          Optional<String> why = whyNotAgain(tx, entry);
+          Optional<String> why = whyNotAgain(tx, entry, now);
           if (why.isPresent()) {
             return why;
           }
@@ -62,14 +60,20 @@ public final class Amendments {
         });
   }
 
-  private static Optional<String> whyNotAgain(Handle tx, Entry entry) {
+  private static Optional<String> whyNotAgain(Handle tx, Entry entry, Instant now) {
     return switch (entry.state()) {
       case DELIVERED -> Optional.of("it was delivered");
-      case CLAIMED -> Optional.of(ON_ITS_WAY);
+      case CLAIMED -> Optional.of(onItsWay(entry, now));
       case DIGESTED -> Optional.of("a digest says it, " + entry.links().digest().orElse(""));
       case OWED, UNKNOWN -> Optional.empty();
       case REFUSED, DROPPED -> whyClosed(tx, entry);
     };
+  }
+
+  private static String onItsWay(Entry entry, Instant now) {
+    return entry.isLapsed(now)
+        ? "its sender is gone and it may have arrived; it is looked up while run is running"
+        : "it is on its way now; try again in a moment";
   }
 
   private static Optional<String> whyClosed(Handle tx, Entry entry) {
@@ -126,7 +130,7 @@ public final class Amendments {
           database.inTransaction(tx -> drop(tx, entry, now))
               ? Optional.empty()
               : Optional.of(changedMeanwhile(entry));
-      case CLAIMED -> Optional.of(ON_ITS_WAY);
+      case CLAIMED -> Optional.of(onItsWay(entry, now));
       case DELIVERED -> Optional.of("it was delivered; delete it on the platform");
       case DIGESTED ->
           Optional.of("a digest says it, " + entry.links().digest().orElse("") + ": drop that one");

@@ -76,6 +76,11 @@ public record Entry(
     return turn.isPresent();
   }
 
+  /** Whether its sender is gone: it may have arrived, and is looked up before it is sent again. */
+  public boolean isLapsed(Instant now) {
+    return state == State.CLAIMED && !times.dueAt().isAfter(now);
+  }
+
   /** Whether somebody dropped it by hand, and may want it after all. */
   public boolean isDroppedByHand() {
     return state == State.DROPPED && why.equals(DROPPED_BY_HAND);

@@ -222,6 +222,16 @@ class AmendmentsTest {
   }
 
   @Test
+  void whatItsSenderLeftBehindIsLookedUpFirst() {
+    String key = owe("1");
+    claim();
+    Entry left = entry(key);
+    String why = "its sender is gone and it may have arrived; it is looked up while run is running";
+    assertThat(amendments.drop(left, NOW.plus(LEASE))).contains(why);
+    assertThat(amendments.retry(left, NOW.plus(LEASE))).contains(why);
+  }
+
+  @Test
   void whatHasChangedSinceItWasSeenIsLeftAlone() {
     String key = owe("1");
     rig.settle(claim(), REFUSED, NOW);
