@@ -81,6 +81,7 @@ class DiscordLookTest {
 
   @Test
   void findsAMessageWithoutButtonsByItsWords() {
+    connected();
     Shipment plain = Shipments.of(channel, Message.of("Nothing to press: 1 * 2 [x]"));
     Outcome outcome = courier.deliver(plain);
 
