@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class Article {
   private final Post post;
   private final List<Passage> passages;
+  private final List<Mark> marks;
+  private final boolean beginsInBox;
   private @Nullable Answer answer;
 
-  public Article(Post post, List<Passage> passages) {
+  Article(Post post, List<Passage> passages, Marks marks) {
     this.post = post;
     this.passages = List.copyOf(passages);
+    this.marks = marks.all();
+    this.beginsInBox = marks.beginInBox(passages.size());
   }
 
   private record Answer(Function<Article, ?> question, Object given) {}
@@ -27,6 +31,19 @@ public final class Article {
 
   public List<Passage> passages() {
     return passages;
+  }
+
+  /** The names that its markup gives to the whole, and to parts of it: at most some hundreds. */
+  public List<Mark> marks() {
+    return marks;
+  }
+
+  /**
+   * True if the first passage stands in a block with others that are not all: an advertisement, a
+   * list of other posts.
+   */
+  public boolean beginsInBox() {
+    return beginsInBox;
   }
 
   /**

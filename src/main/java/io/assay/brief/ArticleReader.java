@@ -58,6 +58,7 @@ final class ArticleReader implements NodeFilter {
   }
 
   private final List<Passage> passages = new ArrayList<>();
+  private final Marks marks = new Marks();
   private final Deque<Integer> items = new ArrayDeque<>();
   private PassageText text = new PassageText();
   private String section = "";
@@ -74,13 +75,13 @@ final class ArticleReader implements NodeFilter {
   static Article read(Post post) {
     String html = post.html();
     if (html == null) {
-      return new Article(post, List.of());
+      return new Article(post, List.of(), new Marks());
     }
     ArticleReader reader = new ArticleReader();
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     NodeTraversor.filter(reader, Jsoup.parse(html, "", parser).body());
     reader.endPassage();
-    return new Article(post, reader.passages);
+    return new Article(post, reader.passages, reader.marks);
   }
 
   @Override
@@ -115,6 +116,7 @@ final class ArticleReader implements NodeFilter {
       text.openLink(element.attr("href"));
     } else if (element.isBlock() || role == Role.CELL) {
       endPassage();
+      marks.open(passages.size());
       count(role, 1);
       if (role == Role.ITEM) {
         items.push(++itemCount);
@@ -131,6 +133,7 @@ final class ArticleReader implements NodeFilter {
       text.closeLink();
     } else if (element.isBlock() || role == Role.CELL) {
       endPassage();
+      marks.close(element, passages.size());
       count(role, -1);
       if (role == Role.ITEM) {
         items.pop();

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of highlights that the author made: what introduces it ("Key Takeaways:"), and its
@@ -87,6 +90,11 @@ final class AuthorList {
           "the highlights",
           "the essentials in brief",
           "digest");
+
+  /** What introduces the points as well as a table of contents, which repeats the headings. */
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "what i?s inside|(?:inside|in) this (?:article|story|report|news|post|piece|issue)");
 
   private static final Set<String> NOUNS =
       Set.of(
@@ -188,6 +196,9 @@ final class AuthorList {
 
   private final List<Passage> passages;
 
+  /** In small letters; gathered when first asked for. */
+  private @Nullable Set<String> headings;
+
   private AuthorList(List<Passage> passages) {
     this.passages = passages;
   }
@@ -198,7 +209,7 @@ final class AuthorList {
     for (int at = 0; at < list.passages.size(); at++) {
       if (list.isIntroduction(at)) {
         List<String> items = list.itemsFrom(at);
-        if (!items.isEmpty()) {
+        if (!items.isEmpty() && !list.isContents(at, items)) {
           return items.subList(0, Math.min(MAX_ITEMS, items.size()));
         }
       }
@@ -209,19 +220,48 @@ final class AuthorList {
   private boolean isIntroduction(int at) {
     Passage passage = passages.get(at);
     return switch (passage.kind()) {
-      case HEADING, PARAGRAPH, ITEM -> isName(firstLine(passage.text()));
+      case HEADING, PARAGRAPH, ITEM -> {
+        String line = firstLine(passage.text());
+        yield isName(line) || isContentsName(line);
+      }
       case CELL, QUOTE, CAPTION -> false;
     };
   }
 
+  /** True for a list under a name like "What's inside" of which an item is a heading too. */
+  private boolean isContents(int introduction, List<String> items) {
+    return isContentsName(firstLine(passages.get(introduction).text()))
+        && items.stream().anyMatch(item -> headings().contains(item.toLowerCase(Locale.ROOT)));
+  }
+
+  private Set<String> headings() {
+    Set<String> all = headings;
+    if (all == null) {
+      all =
+          passages.stream()
+              .filter(passage -> passage.kind() == Kind.HEADING)
+              .map(passage -> passage.text().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+      headings = all;
+    }
+    return all;
+  }
+
+  private static boolean isContentsName(String line) {
+    return names(line).anyMatch(words -> CONTENTS.matcher(words).matches());
+  }
+
   /** True for a known name, also one of two ("In a nutshell – key takeaways"). */
   static boolean isName(String line) {
-    if (line.length() > LONGEST_NAME) {
-      return false;
-    }
-    return Arrays.stream(PART.split(line.toLowerCase(Locale.ROOT)))
-        .map(part -> NO_LETTERS.matcher(part).replaceAll(" ").strip())
-        .anyMatch(AuthorList::isNameInWords);
+    return names(line).anyMatch(AuthorList::isNameInWords);
+  }
+
+  /** The parts of a short line, in words. */
+  private static Stream<String> names(String line) {
+    return line.length() > LONGEST_NAME
+        ? Stream.of()
+        : Arrays.stream(PART.split(line.toLowerCase(Locale.ROOT)))
+            .map(part -> NO_LETTERS.matcher(part).replaceAll(" ").strip());
   }
 
   private static boolean isNameInWords(String words) {

@@ -41,6 +41,7 @@ public final class Briefer {
             : highlights(listed, Origin.AUTHOR);
     return new Explanation(
         new Brief(post, highlights, caveats(findings)),
+        settings,
         findings,
         extract.stream().map(s -> new Explanation.Scored(s.text(), s.score())).toList());
   }

@@ -6,10 +6,12 @@ import java.util.List;
  * A brief, and why it is as it is.
  *
  * @param findings all that the rules found, near misses too, in the order of the kinds
+ * @param settings by which it was read
  * @param extract the sentences of an extract with their scores, in the order of the post; none
  *     where the author listed highlights
  */
-public record Explanation(Brief brief, List<Finding> findings, List<Scored> extract) {
+public record Explanation(
+    Brief brief, BriefSettings settings, List<Finding> findings, List<Scored> extract) {
   public Explanation {
     findings = List.copyOf(findings);
     extract = List.copyOf(extract);

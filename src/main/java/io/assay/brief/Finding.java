@@ -32,7 +32,8 @@ public final class Finding {
   }
 
   /**
-   * What looked like a caveat: the wording, the cues of the sentence, or the row of the register.
+   * What looked like a caveat: the wording, the cues of the sentence, the row of a list of hosts,
+   * or the mark on the text.
    */
   public String rule() {
     return rule.get();
@@ -41,6 +42,11 @@ public final class Finding {
   /** Why it is no caveat all the same; null where it is one. */
   public @Nullable String whyNot() {
     return whyNot == null ? null : whyNot.get();
+  }
+
+  /** The same as a near miss. */
+  public Finding but(String why) {
+    return new Finding(caveat, words, rule, () -> why);
   }
 
   public boolean isCaveat() {

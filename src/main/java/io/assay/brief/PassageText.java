@@ -23,7 +23,7 @@ final class PassageText {
   private boolean uprightSeen;
   private int boldDepth;
   private int italicDepth;
-  private String openHref = "";
+  private String openHost = "";
   private int openStart;
   private boolean linkOpen;
 
@@ -33,7 +33,7 @@ final class PassageText {
     next.boldDepth = boldDepth;
     next.italicDepth = italicDepth;
     next.linkOpen = linkOpen;
-    next.openHref = openHref;
+    next.openHost = openHost;
     return next;
   }
 
@@ -113,7 +113,7 @@ final class PassageText {
 
   void openLink(String href) {
     linkOpen = true;
-    openHref = href;
+    openHost = host(href);
     openStart = length;
   }
 
@@ -128,7 +128,7 @@ final class PassageText {
     String words = new String(text, openStart, length - openStart);
     if (!words.isBlank()) {
       int start = openStart + words.length() - words.stripLeading().length();
-      links.add(new Link(host(openHref), words.strip(), start));
+      links.add(new Link(openHost, words.strip(), start));
     }
   }
 

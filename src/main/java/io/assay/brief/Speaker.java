@@ -6,7 +6,7 @@ public enum Speaker {
   AUTHOR("Author"),
   /** A published list of outlets says so. */
   REGISTER("Register"),
-  /** A rule of ours concludes it from what is in the post. */
+  /** A rule of ours concludes it from the structure and the links of the post. */
   INFERRED("Inferred");
 
   private final String label;

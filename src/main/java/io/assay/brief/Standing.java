@@ -64,8 +64,7 @@ enum Standing {
   /** A sentence that begins so leans on the one before. */
   private static final Set<String> LEANS =
       words(
-          "this that these those it its it's he his he's she her she's they their they're that's",
-          "there there's here but and or yet so also however moreover furthermore additionally",
+          "this that these those it its he his she her they their they're there here but and or yet so also however moreover furthermore additionally",
           "meanwhile instead nevertheless nonetheless still then therefore thus consequently",
           "accordingly similarly likewise equally otherwise conversely hence indeed again finally",
           "secondly thirdly both neither nor another such");

@@ -11,10 +11,11 @@
  * <p>HTML is read once, in one walk, into an {@link io.assay.brief.Article}: {@link
  * io.assay.brief.Passage}s of plain text with their kind, place and links, and in them {@link
  * io.assay.brief.Sentence}s with their {@link io.assay.brief.Words}. What is no content is dropped
- * on that walk and nowhere else; jsoup is not seen after it. Highlights are the author's own list
- * where there is one under a known name, else the sentences that say most of what it is about, and
- * are called an extract then. Everything is linear in the size of the post, and what comes out is
- * bounded, because whoever publishes a post decides how large and how odd it is.
+ * on that walk and nowhere else; jsoup is not seen after it, and of the markup only the names that
+ * it gives to stretches of the text are kept ({@link io.assay.brief.Mark}). Highlights are the
+ * author's own list where there is one under a known name, else the sentences that say most of what
+ * it is about, and are called an extract then. Everything is linear in the size of the post, and
+ * what comes out is bounded, because whoever publishes a post decides how large and how odd it is.
  *
  * <p>{@link io.assay.brief.Revision} tells two states of a post apart: sentences are paired first,
  * then words within a pair, so that a moved or reworded sentence is none that was lost. What

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code brief}: what Assay reads out of a post. */
@@ -60,6 +61,11 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (old != null && explain) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--explain and --diff exclude each other: explain each state by itself");
+    }
     PrintWriter out = spec.commandLine().getOut();
     Briefer briefer = config.brieferOrFail();
     if (old != null) {

@@ -6,8 +6,10 @@ import io.assay.config.BriefsSettings;
 import io.assay.config.ConfigReader;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Configuration;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the configuration is. */
@@ -15,11 +17,11 @@ final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "DIR",
-      description = "Folder of the configuration files (default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("config");
+      description = "Folder of the configuration files (default: config).")
+  private @Nullable Path given;
 
   Path folder() {
-    return folder;
+    return given == null ? Path.of("config") : given;
   }
 
   /**
@@ -28,7 +30,7 @@ final class ConfigOption {
    * @throws ConfigRefused with every mistake that is in it
    */
   Configuration read() throws ConfigRefused {
-    return new ConfigReader(System::getenv, InstantSource.system()).read(folder);
+    return new ConfigReader(System::getenv, InstantSource.system()).read(folder());
   }
 
   /** Reads it, or fails with a line for each mistake. */
@@ -40,11 +42,14 @@ final class ConfigOption {
     }
   }
 
-  /** What reads posts as it says; as shipped where there is no such folder. */
+  /** What reads posts as it says; as shipped where none was given and there is none. */
   Briefer brieferOrFail() {
+    if (given != null && !Files.isDirectory(given)) {
+      throw new Failure(given + ": there is no such folder");
+    }
     try {
       BriefsSettings briefs =
-          new ConfigReader(System::getenv, InstantSource.system()).readBriefs(folder);
+          new ConfigReader(System::getenv, InstantSource.system()).readBriefs(folder());
       return new Briefer(CaveatRules.with(briefs.caveats()), briefs.brief());
     } catch (ConfigRefused e) {
       throw new Failure(String.valueOf(e.getMessage()), e);

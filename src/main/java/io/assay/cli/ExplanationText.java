@@ -4,6 +4,7 @@ import io.assay.brief.Caveat;
 import io.assay.brief.Explanation;
 import io.assay.brief.Finding;
 import io.assay.brief.Highlight;
+import io.assay.config.ConfigReader;
 import io.assay.message.ForeignText;
 import java.util.Locale;
 
@@ -40,11 +41,21 @@ final class ExplanationText {
                       2,
                       String.format(Locale.ROOT, "%.2f  %s", scored.score(), scored.sentence())));
     } else if (explanation.brief().highlights().isEmpty()) {
-      line(0, "No highlights: there is no list of them and no sentence that says something.");
+      line(0, "No highlights: " + whyNone(explanation));
     } else {
       line(0, "Highlights, as the author listed them");
       explanation.brief().highlights().stream().map(Highlight::text).forEach(h -> line(2, h));
     }
+  }
+
+  private static String whyNone(Explanation explanation) {
+    String html = explanation.brief().post().html();
+    if (html == null || html.isBlank()) {
+      return "the post has no body.";
+    }
+    return explanation.settings().extractSentences() == 0
+        ? "the author listed none, and " + ConfigReader.BRIEFS_FILE + " wants no extract."
+        : "there is no list of them and no sentence that says something.";
   }
 
   private void finding(Finding finding) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code briefs.yaml} says: how posts are read, and which caveats are looked for. */
 public record BriefsSettings(BriefSettings brief, CaveatSettings caveats) {
@@ -53,12 +54,12 @@ public record BriefsSettings(BriefSettings brief, CaveatSettings caveats) {
   }
 
   private static List<AddedWording> wordings(Section section) {
-    CaveatKind kind = section.required("kind", Forms.CAVEAT, CaveatKind.OPINION);
+    Optional<CaveatKind> kind = section.required("kind", Forms.CAVEAT);
     String group = section.optional("group", Forms.text(LONGEST_WORDING), "says");
     List<AddedWording> added = new ArrayList<>();
     for (Section.Item<String> item : section.list("add", Forms.text(LONGEST_WORDING))) {
       try {
-        added.add(new AddedWording(kind, group, item.value()));
+        kind.ifPresent(known -> added.add(new AddedWording(known, group, item.value())));
       } catch (IllegalArgumentException e) {
         section.mistake(item.scalar().place(), String.valueOf(e.getMessage()));
       }

@@ -99,7 +99,8 @@ final class Forms {
 
   static final Form<String> LISTED_HOST =
       new Form<>(
-          "a host that the register of state media lists, without www: write rt.com",
+          "a host that the register of state media or the list of press-release wires has, without"
+              + " www: write rt.com",
           text -> Optional.of(text).filter(CaveatSettings::isListed));
 
   private Forms() {}

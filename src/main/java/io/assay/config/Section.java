@@ -85,10 +85,15 @@ final class Section {
 
   /** The value of a key that has to be there; after a mistake the stand-in. */
   <T> T required(String key, Form<T> form, T standIn) {
+    return required(key, form).orElse(standIn);
+  }
+
+  /** The same; empty after a mistake. */
+  <T> Optional<T> required(String key, Form<T> form) {
     if (!has(key)) {
       mistake(place(key), "is missing: it must be " + form.what());
     }
-    return scalar(key).flatMap(scalar -> scalars.parse(scalar, form)).orElse(standIn);
+    return scalar(key).flatMap(scalar -> scalars.parse(scalar, form));
   }
 
   /** The value of a key, or the fallback where it is not written; after a mistake the fallback. */

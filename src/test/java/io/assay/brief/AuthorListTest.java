@@ -44,6 +44,8 @@ class AuthorListTest {
         "<h3>The Key Points</h3>",
         "<h2>Highlights</h2><p>Here is the list as HTML:</p>",
         "<h2>Highlights</h2><p>```html</p>",
+        "<p><b>What’s inside</b></p>",
+        "<p>In this article:</p>",
         "<p><strong>Highlights</strong><br></p><p>&nbsp;</p>",
         "<h2>Highlights</h2><figure><img src='a.png' alt='x'><figcaption>The kiln.</figcaption></figure>",
       })
@@ -116,6 +118,18 @@ class AuthorListTest {
       })
   void otherListsAreNone(String html) {
     assertThat(highlights(html)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"What’s inside", "In This Article:", "Inside this report"})
+  void aListThatRepeatsTheHeadingsIsATableOfContents(String name) {
+    String list = "<ul><li>The kiln</li><li>What it costs</li></ul>";
+    String post = "<p>" + name + "</p>" + list + "<h2>The Kiln</h2><p>It is lit.</p>";
+    assertThat(highlights(post)).isEmpty();
+    assertThat(highlights(post + "<h2>Key points</h2>" + ITEMS))
+        .containsExactly("The kiln is lit.", "Output doubles.");
+    assertThat(highlights("<p>Key points</p>" + list + "<h2>The kiln</h2>" + REST))
+        .containsExactly("The kiln", "What it costs");
   }
 
   @Test

@@ -21,6 +21,8 @@ class LoadTest {
   private static final String CAVEAT =
       "This report comes from state media and should be independently verified. ";
 
+  private static final String LISTED_LINK = "<a href='//tass.com/c'>d</a> ";
+
   static Stream<Arguments> posts() {
     return Stream.of(
         Arguments.of("nested", "<div>".repeat(10_000) + NEWS + "</div>".repeat(10_000)),
@@ -41,6 +43,12 @@ class LoadTest {
         Arguments.of("stops", "<p>" + ". ! ? ".repeat(170_000)),
         Arguments.of("marks", "<p>e" + "\u0301".repeat(1_000_000)),
         Arguments.of("links", "<p>" + "<a href='//a.b/c'>d</a> ".repeat(MANY / 2)),
+        Arguments.of(
+            "links to listed hosts in a sentence",
+            "<p>" + ("the report that is from the state " + LISTED_LINK).repeat(20_000)),
+        Arguments.of(
+            "a link over many blocks",
+            "<p><a href='//" + "x".repeat(1_000_000) + "'>" + "<div>a".repeat(30_000)),
         Arguments.of("breaks", "<p>Highlights" + "<br>• a".repeat(MANY)),
         Arguments.of("caveats", "<p>" + CAVEAT.repeat(10_000)),
         Arguments.of("cells", "<table>" + "<tr><td>a<td>b".repeat(MANY / 2)),

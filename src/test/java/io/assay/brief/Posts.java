@@ -32,8 +32,12 @@ public final class Posts {
   }
 
   public static Post withBody(String html) {
+    return titled("A title", html);
+  }
+
+  public static Post titled(String title, String html) {
     return new Post(
-        new PostId("test", "1"), "1", link(1), "The Test", "A title", html, DAY, DAY, List.of());
+        new PostId("test", "1"), "1", link(1), "The Test", title, html, DAY, DAY, List.of());
   }
 
   private static Post read(File file) {

@@ -37,6 +37,7 @@ class StandingTest {
       strings = {
         "This, however, will not be enough for the market.",
         "It’s the first kiln of its kind in all of Ohio.",
+        "Here’s what the kiln will do for the magnet makers of Ohio.",
         "In addition, a mill will be built beside the kiln.",
         "Through this the price of oxide has nearly doubled.",
         "For example, the price of oxide has nearly doubled.",

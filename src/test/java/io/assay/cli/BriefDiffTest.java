@@ -3,51 +3,16 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BriefDiffTest {
-  private static final String SEED = "seeds/posts/news-archive-14218.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int call(String... args) {
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
-  }
-
-  private static ObjectNode seed() throws IOException {
-    return (ObjectNode) JSON.readTree(new File(SEED));
-  }
-
-  private String write(String name, JsonNode post) throws IOException {
-    Path file = folder.resolve(name);
-    Files.writeString(file, post.toString());
-    return file.toString();
-  }
-
+class BriefDiffTest extends CommandTest {
   private String withBody(UnaryOperator<String> edit) throws IOException {
-    ObjectNode post = seed();
-    ObjectNode content = (ObjectNode) post.get("content");
-    String body = content.get("rendered").asText();
+    String body = seed().at("/content/rendered").asText();
     assertThat(edit.apply(body)).isNotEqualTo(body);
-    content.put("rendered", edit.apply(body));
-    return write("new.json", post);
+    return write("new.json", seedWithBody(edit.apply(body)));
   }
 
   @Test
@@ -114,6 +79,13 @@ class BriefDiffTest {
         .contains("these are posts 14218 and 7", "one post is wanted, here are 2", "none.json");
     assertThat(call("brief", "--diff", SEED, SEED, SEED)).isEqualTo(2);
     assertThat(call("brief", "--diff", SEED)).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void refusesToExplainAComparison() {
+    assertThat(call("brief", "--explain", "--diff", SEED, SEED)).isEqualTo(2);
+    assertThat(err.toString()).contains("--explain", "--diff");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -3,39 +3,16 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class BriefExplainTest {
-  private static final String SEED = "seeds/posts/news-archive-14218.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int call(String... args) {
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
-  }
-
+class BriefExplainTest extends CommandTest {
   private String withBody(String body) throws IOException {
-    ObjectNode post = (ObjectNode) JSON.readTree(new File(SEED));
-    ((ObjectNode) post.get("content")).put("rendered", body);
-    Path file = folder.resolve("post.json");
-    Files.writeString(file, post.toString());
-    return file.toString();
+    return write("post.json", seedWithBody(body));
   }
 
   private String config(String briefs) throws IOException {
@@ -63,6 +40,41 @@ class BriefExplainTest {
     assertThat(out.toString())
         .contains("Near misses\n  paid-content · Author\n      This article was not sponsored")
         .contains("      but: denied: \"not\"\n");
+  }
+
+  @Test
+  void saysWhatIsInferredAndFromWhat() throws IOException {
+    String post =
+        withBody(
+            "<div class='advertorial'><p>The kiln is hot.</p>"
+                + "<p>Source: <a href='https://www.prnewswire.com/1'>Orsk Metals</a></p></div>");
+    assertThat(call("brief", "--explain", post)).isZero();
+    assertThat(out.toString())
+        .contains(
+            """
+              paid-content · Inferred
+                  The kiln is hot.
+                  met by: The kiln is hot.
+                  rule: marked: ^ advertorial $, by "advertorial" on what encloses the text
+              company-claim · Inferred
+                  Source: Orsk Metals
+                  met by: Orsk Metals
+                  rule: press-release wire: prnewswire.com, PR Newswire
+            """);
+    out.getBuffer().setLength(0);
+    assertThat(call("brief", "--json", post)).isZero();
+    assertThat(JSON.readTree(out.toString()).path("caveats").findValuesAsText("speaker"))
+        .containsExactly("inferred", "inferred");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"slack", "discord", "console"})
+  void everyPlatformNamesOurselvesAsSpeaker(String platform) throws IOException {
+    String post = withBody("<p>Source: <a href='https://www.prnewswire.com/1'>Orsk Metals</a></p>");
+    assertThat(call("render", "--platform", platform, post)).isZero();
+    assertThat(call("render", "--platform", platform, "--full", post)).isZero();
+    assertThat(out.toString().split("Inferred:", -1)).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(out.toString()).doesNotContain("Author:").contains("company's own claims");
   }
 
   @Test
@@ -139,6 +151,30 @@ class BriefExplainTest {
   void aMistakeInTheFileIsSaidInOneLine() throws IOException {
     assertThat(call("brief", "--config", config("extract: {sentences: many}"), SEED)).isEqualTo(1);
     assertThat(err.toString()).contains("briefs.yaml:1:22 extract.sentences:").hasLineCount(1);
+  }
+
+  @Test
+  void aFolderThatIsGivenMustBeThere() {
+    String none = folder.resolve("none").toString();
+    assertThat(call("brief", "--config", none, SEED)).isEqualTo(1);
+    assertThat(call("render", "--platform", "slack", "--config", none, SEED)).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(2).contains(none + ": there is no such folder");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void saysWhyThereAreNoHighlights() throws IOException {
+    String post = withBody("<p>The kiln at Orsk makes four hundred tonnes of oxide a year.</p>");
+    call("brief", "--explain", "--config", config("extract: {sentences: 0}"), post);
+    assertThat(out.toString())
+        .contains("No highlights: the author listed none, and briefs.yaml wants no extract.");
+    out.getBuffer().setLength(0);
+    call("brief", "--explain", withBody(" "));
+    assertThat(out.toString()).contains("No highlights: the post has no body.");
+    out.getBuffer().setLength(0);
+    call("brief", "--explain", withBody("<p>Kiln</p>"));
+    assertThat(out.toString())
+        .contains("No highlights: there is no list of them and no sentence that says something.");
   }
 
   @Test

@@ -3,37 +3,18 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import standin.discord.DiscordStandIn;
 import standin.slack.SlackStandIn;
 
-class CommandLineTest {
-  private static final String SEED = "seeds/posts/news-archive-14218.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int call(String... args) {
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return commandLine.execute(args);
-  }
-
+class CommandLineTest extends CommandTest {
   @Test
   void printsTheBriefOfThePostAsOneJsonObject() throws IOException {
     assertThat(call("brief", "--json", SEED)).isZero();

@@ -52,6 +52,8 @@ class BriefsSettingsTest {
           registerOff:
             - host: rt.com
               reason: ours
+            - host: prnewswire.com
+              reason: theirs
           wordings:
             - kind: unverified
               add: ["so far no|little ..2 {proof}"]
@@ -64,7 +66,8 @@ class BriefsSettingsTest {
     assertThat(read.brief().extractSentences()).isEqualTo(5);
     assertThat(read.caveats().rulesOff())
         .isEqualTo(Map.of(CaveatKind.OPINION, "all is opinion here"));
-    assertThat(read.caveats().hostsOff()).isEqualTo(Map.of("rt.com", "ours"));
+    assertThat(read.caveats().hostsOff())
+        .isEqualTo(Map.of("rt.com", "ours", "prnewswire.com", "theirs"));
     assertThat(read.caveats().added())
         .containsExactly(
             new AddedWording(CaveatKind.UNVERIFIED, "says", "so far no|little ..2 {proof}"),
@@ -78,11 +81,14 @@ class BriefsSettingsTest {
           """
           extract: {sentences: 11} ~ 1:22 extract.sentences: "11" is not a whole number from 0 to 10
           caveats: {off: [{kind: opinon, reason: x}]} ~ 1:24 caveats.off[0].kind: "opinon" is not a kind of caveat: write one of
+          caveats: {wordings: [{kind: speculaton, group: remark-denies, add: [we guess]}]} ~ 1:29 caveats.wordings[0].kind: "speculaton" is not a kind of caveat
+          caveats: {wordings: [{group: nosuch, add: [we guess]}]} ~ caveats.wordings[0].kind: is missing
           caveats: {off: [{kind: opinion}]} ~ 1:17 caveats.off[0].reason: is missing: it must be a text
           caveats: {registerOff: [{host: start.com, reason: x}]} ~ 1:32 caveats.registerOff[0].host: "start.com" is not a host that the register
           caveats: {registerOff: [{host: news.rt.com, reason: x}]} ~ "news.rt.com" is not a host that the register
           caveats: {wordings: [{kind: opinion, add: [Not lower]}]} ~ 1:44 caveats.wordings[0].add[0]: "Not" is no word. Write small letters
           caveats: {wordings: [{kind: opinion, add: [self-made]}]} ~ "self-made" is no word.
+          caveats: {wordings: [{kind: opinion, add: ["we a'1"]}]} ~ "a'1" is no word.
           caveats: {wordings: [{kind: opinion, add: ["we {nosuch}"]}]} ~ No set of words is called {nosuch}.
           caveats: {wordings: [{kind: opinion, add: ["we ..3"]}]} ~ "we ..3" must begin and end with a word.
           caveats: {wordings: [{kind: opinion, add: ["*"]}]} ~ "*" must begin and end with a word.

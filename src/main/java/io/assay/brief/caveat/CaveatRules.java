@@ -1,8 +1,10 @@
 package io.assay.brief.caveat;
 
+import io.assay.brief.CaveatKind;
 import io.assay.brief.CaveatRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** All the rules there are. */
 public final class CaveatRules {
@@ -17,29 +19,41 @@ public final class CaveatRules {
   public static List<CaveatRule> with(CaveatSettings settings) {
     WordingBook book = new WordingBook(settings.added());
     List<CaveatRule> rules = new ArrayList<>(ofSentences(book.sentences()));
-    rules.add(new StateListedOutlet(book.index(), register(settings)));
+    rules.addAll(ofLinksAndMarks(book, settings.hostsOff().keySet()));
     rules.removeIf(rule -> settings.rulesOff().containsKey(rule.kind()));
     return List.copyOf(rules);
   }
 
-  private static StateRegister register(CaveatSettings settings) {
-    return StateRegister.shipped().without(settings.hostsOff().keySet());
+  /** Those that also or only look at something else. */
+  private static List<CaveatRule> ofLinksAndMarks(WordingBook book, Set<String> hostsOff) {
+    WordingIndex index = book.index();
+    SentenceFinder sentences = book.sentences();
+    return List.of(
+        new StateListedOutlet(index, StateRegister.shipped().without(hostsOff)),
+        new SaidOrInferred(
+            new PressWireSource(index, PressWires.shipped().without(hostsOff)),
+            new CompanyClaim(sentences)),
+        new SaidOrInferred(
+            new MarkedText(CaveatKind.PAID_CONTENT, index),
+            new HeadingLabel(CaveatKind.PAID_CONTENT, index),
+            new PaidContent(sentences)),
+        new SaidOrInferred(
+            new MarkedText(CaveatKind.OPINION, index),
+            new HeadingLabel(CaveatKind.OPINION, index),
+            new Opinion(sentences)));
   }
 
   /** Those that look for sentences. */
-  static List<SentenceRule> ofSentences(SentenceFinder sentences) {
+  private static List<CaveatRule> ofSentences(SentenceFinder sentences) {
     return List.of(
         new StateOwnedSource(sentences),
         new VerifyIndependently(sentences),
         new Propaganda(sentences),
-        new PaidContent(sentences),
         new ConflictOfInterest(sentences),
         new AutomatedText(sentences),
         new Unverified(sentences),
         new SingleSource(sentences),
         new UnnamedSource(sentences),
-        new CompanyClaim(sentences),
-        new Opinion(sentences),
         new Speculation(sentences),
         new ForwardLooking(sentences),
         new Translation(sentences),

@@ -8,7 +8,8 @@ import java.util.Map;
  * What an admin changed about how caveats are found.
  *
  * @param rulesOff kinds that are not looked for, each with the reason
- * @param hostsOff rows of the register that do not count, by their host, each with the reason
+ * @param hostsOff rows of the register, or of the list of press-release wires, that do not count,
+ *     by their host, each with the reason
  * @param added wordings beside those that come with Assay
  */
 public record CaveatSettings(
@@ -22,8 +23,8 @@ public record CaveatSettings(
     added = List.copyOf(added);
   }
 
-  /** True if the register has a row for this very host. */
+  /** True if the register, or the list of press-release wires, has a row for this very host. */
   public static boolean isListed(String host) {
-    return StateRegister.shipped().find(host).filter(row -> row.host().equals(host)).isPresent();
+    return StateRegister.shipped().has(host) || PressWires.shipped().has(host);
   }
 }

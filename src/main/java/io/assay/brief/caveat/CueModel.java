@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How much a sentence sounds like each kind of caveat: the sum of what its {@link Cues} weigh, a
@@ -47,6 +49,7 @@ final class CueModel {
   private static final int AGAINST = -30;
 
   private final Map<CaveatKind, Integer> columns = new EnumMap<>(CaveatKind.class);
+  private final Lexicon lexicon;
   private final int[] nothing;
   private final int[] enough;
 
@@ -72,6 +75,7 @@ final class CueModel {
    * @param lexicon with at least the forms
    */
   CueModel(List<String> lines, Lexicon lexicon) {
+    this.lexicon = lexicon;
     for (String key : lines.get(0).substring(KINDS.length()).strip().split(" ")) {
       columns.put(CaveatKind.of(key).orElseThrow(), columns.size());
     }
@@ -237,16 +241,21 @@ final class CueModel {
     }
   }
 
-  /** The cues that weigh most for a kind, with their weights, for people. */
+  /** The cues that weigh most for a kind, with all that they weigh in the sentence, for people. */
   String strongest(Words words, boolean remark, CaveatKind kind) {
-    return String.join(
-        ", ",
-        Cues.of(words, remark).stream()
-            .distinct()
-            .filter(cue -> weight(cue)[column(kind)] != 0)
-            .sorted(Comparator.comparing(cue -> -Math.abs(weight(cue)[column(kind)])))
-            .limit(5)
-            .map(cue -> "%s %+.1f".formatted(cue, weight(cue)[column(kind)] / TENTHS))
-            .toList());
+    Map<String, Integer> sums = new LinkedHashMap<>();
+    weighed(words, remark).forEach(cue -> sums.merge(cue, weight(cue)[column(kind)], Integer::sum));
+    return sums.entrySet().stream()
+        .filter(sum -> sum.getValue() != 0)
+        .sorted(Comparator.comparing(sum -> -Math.abs(sum.getValue())))
+        .limit(5)
+        .map(sum -> String.format(Locale.ROOT, "%s %+.1f", sum.getKey(), sum.getValue() / TENTHS))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The names of the cues that {@link #weigh} weighs: a word in a form unknown to it is none. */
+  private List<String> weighed(Words words, boolean remark) {
+    int[] inLexicon = lexicon.numbers(words);
+    return Cues.of(words, remark, at -> inLexicon[at] >= 0 && stemOf[inLexicon[at]] > 0);
   }
 }

@@ -3,6 +3,7 @@ package io.assay.brief.caveat;
 import io.assay.brief.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What of a sentence tells which caveats it says: its words and pairs of neighbours, without their
@@ -15,6 +16,7 @@ final class Cues {
   static final String SHORT = "(short)";
   static final String FIRST = "^";
   static final String BETWEEN = " ";
+  private static final String UNKNOWN = "(unknown)";
 
   private static final int FEWEST_WORDS = 8;
 
@@ -22,6 +24,15 @@ final class Cues {
 
   /** All of them, some twice. */
   static List<String> of(Words words, boolean remark) {
+    return of(words, remark, at -> true);
+  }
+
+  /**
+   * Those that are made of known words; an unknown one still parts its neighbours.
+   *
+   * @param isKnown by the place of a word
+   */
+  static List<String> of(Words words, boolean remark, IntPredicate isKnown) {
     List<String> cues = new ArrayList<>(List.of(ANY));
     if (remark) {
       cues.add(REMARK);
@@ -33,7 +44,7 @@ final class Cues {
     for (int at = 0; at < words.size(); at++) {
       String word = words.at(at);
       if (!Character.isDigit(word.charAt(0))) {
-        String stem = stem(word);
+        String stem = isKnown.test(at) ? stem(word) : UNKNOWN;
         cues.add(stem);
         cues.add(before.isEmpty() ? FIRST + stem : before + BETWEEN + stem);
         before = stem;

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code label}: a short line by itself begins with it; {@code top}: the same, above the
  *       first heading.
  *   <li>{@code unless}: a sentence in which it stands does not count.
+ *   <li>{@code title}, {@code kicker}, {@code heading}: see {@link HeadingLabel}; {@code marked}:
+ *       see {@link MarkedText}.
  *   <li>Others are named by the rule of the kind, as {@link Pair}s.
  * </ul>
  */

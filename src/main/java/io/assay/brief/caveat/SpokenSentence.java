@@ -6,6 +6,7 @@ import io.assay.brief.Sentence;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.Wordings.Hit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence where it stands, and the wordings of all kinds in it, in their order. */
@@ -47,8 +48,11 @@ final class SpokenSentence {
 
   /** The score, and what it mostly comes from. */
   String cues(CaveatKind kind) {
-    return "%.1f (%s)"
-        .formatted(weight.sum(model.column(kind)) / TENTHS, model.strongest(words(), remark, kind));
+    return String.format(
+        Locale.ROOT,
+        "%.1f (%s)",
+        weight.sum(model.column(kind)) / TENTHS,
+        model.strongest(words(), remark, kind));
   }
 
   List<Hit> hits() {

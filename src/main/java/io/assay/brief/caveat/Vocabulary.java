@@ -1,5 +1,6 @@
 package io.assay.brief.caveat;
 
+import io.assay.brief.Words;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -43,10 +44,22 @@ final class Vocabulary {
       if (word.endsWith("~")) {
         words.addAll(Inflection.of(word.substring(0, word.length() - 1)));
       } else {
-        words.add(word);
+        words.add(asRead(word));
       }
     }
     return words;
+  }
+
+  /** As a sentence has it: "it's" is "it" there. */
+  private static String asRead(String word) {
+    if (word.indexOf('\'') < 0) {
+      return word;
+    }
+    Words read = Words.of(word);
+    if (read.size() != 1) {
+      throw new IllegalArgumentException("\"" + word + "\" is no word.");
+    }
+    return read.at(0);
   }
 
   private String spell(String text) {

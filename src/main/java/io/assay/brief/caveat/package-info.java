@@ -12,6 +12,15 @@
  * {@link io.assay.brief.caveat.SentenceRule} tells which groups there are. Sets of words that
  * wordings share have names, in {@code vocabulary.txt} and at the head of a file.
  *
+ * <p>Three speak. The author does in sentences ({@link io.assay.brief.caveat.SentenceRule}), and in
+ * a title or heading that is a label ({@link io.assay.brief.caveat.HeadingLabel}). The register
+ * does where the post rests on an outlet that it lists. What is inferred is a conclusion of ours:
+ * from a link to a press-release wire that is the post's source ({@link
+ * io.assay.brief.caveat.PressWireSource}, the wires are {@code press-wires.tsv}), and from a class
+ * on what encloses the whole text ({@link io.assay.brief.caveat.MarkedText}). Nothing is inferred
+ * that the author says himself, nothing from a link in passing, and nothing from a label that may
+ * belong to a box within the post.
+ *
  * <p>Nobody can list all that people say. A {@link io.assay.brief.caveat.CueModel} weighs the words
  * of a sentence besides: a logistic regression for each kind, fitted to sentences with labels of
  * our own ({@code CueTraining}, which is only built with the benches). It finds what no wording

@@ -70,6 +70,24 @@ class CueModelTest {
   }
 
   @Test
+  void namesNoCueThatWasNotWeighed() {
+    // "sponsoring" and "viewing" are no forms that the model knows, though their stems are.
+    assertThat(strongest("Sponsoring a view, viewing", CaveatKind.PAID_CONTENT))
+        .isEqualTo("view -3.0, (any) -1.0, (short) -0.5");
+    assertThat(strongest("We saw our zebra view", CaveatKind.OPINION))
+        .isEqualTo("view +1.2, (any) -1.0, our +0.3");
+  }
+
+  @Test
+  void namesACueWithAllThatItWeighs() {
+    assertThat(strongest("Views, views", CaveatKind.OPINION)).isEqualTo("view +2.4, (any) -1.0");
+  }
+
+  private static String strongest(String sentence, CaveatKind kind) {
+    return MODEL.strongest(Words.of(sentence), false, kind);
+  }
+
+  @Test
   void endingsThatGrammarGivesDoNotCount() {
     assertThat(List.of("verify", "verifies", "verified"))
         .allSatisfy(word -> assertThat(Cues.stem(word)).isEqualTo("verify"));

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.brief.Caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Speaker;
+import io.assay.brief.caveat.StateRegister.Listing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StateListedOutletTest {
-  private final StateRegister register = StateRegister.shipped();
+  private final HostList<Listing> register = StateRegister.shipped();
   private final StateListedOutlet rule = new StateListedOutlet(Found.INDEX, register);
 
   @ParameterizedTest
@@ -26,6 +27,7 @@ class StateListedOutletTest {
         "<p>The agency <a href='https://tass.com/1'>reported</a> that the mine will open in May.</p>",
         "<p>The mine will open in May, as published in the <a href='https://en.people.cn/1'>People’s Daily</a> and <a href='https://www.cctv.com/1'>elsewhere</a>.</p>",
         "<h3>Source</h3><p><a href='https://EN.People.com.cn/n3/1.html'>People’s Daily Online</a></p>",
+        "<p>A story that ran in <a href='https://tass.com/1'>TASS</a> says so.</p>",
         "<p>Original source: <a href='https://tass.com/1'>TASS</a></p>",
       })
   void findsAListedHostThatIsTheSource(String html) {
@@ -48,6 +50,8 @@ class StateListedOutletTest {
         "<p>Source: <a href='https://example.org/?u=https://tass.com/1'>Example</a></p>",
         "<p>Source: <a href='https://tass.com@example.org/1'>Example</a></p>",
         "<p>Source: Reuters. The ban covers <a href='https://tass.com/1'>one agency</a>.</p>",
+        "<p>The kiln stands in Ohio (<a href='https://tass.com/1'>map</a>) and is new.</p>",
+        "<p>Kestrel ran at a loss in <a href='https://tass.com/1'>2024</a>.</p>",
         "<p>Source: TASS</p>",
         "<p>This is not according to <a href='https://tass.com/1'>TASS</a> but to our own count.</p>",
         "<h2>Further reading</h2><ul><li><a href='https://tass.com/1'>Mines in Siberia</a></li></ul>",
@@ -68,7 +72,7 @@ class StateListedOutletTest {
 
   @Test
   void labelNamesListerAndDateOfEveryRow() {
-    assertThat(register.listings())
+    assertThat(register.rows())
         .hasSize(610)
         .allSatisfy(
             row -> {

@@ -144,6 +144,16 @@ class WordingIndexTest {
     assertThat(index("ore ..9 mill $").find(Words.of("Ore, they say, goes to the mill"))).isEmpty();
   }
 
+  @Test
+  void aWordingIsReadAsASentenceIs() {
+    assertThat(index("it's our|editors' hunch").find(Words.of("It’s our hunch"))).hasSize(1);
+    assertThat(index("it's our|editors' hunch").find(Words.of("Its our hunch"))).isEmpty();
+    assertThat(index("it's our|editors' hunch").find(Words.of("It is the editors’ hunch")))
+        .isEmpty();
+    assertThat(index("the editors' hunch").find(Words.of("It is the editors’ hunch"))).hasSize(1);
+    assertThat(index("we don't know").find(Words.of("We don’t know"))).hasSize(1);
+  }
+
   private static WordingIndex index(String wording) {
     Vocabulary vocabulary = new Vocabulary();
     vocabulary.add("medium = outlet|paper");
