@@ -64,7 +64,8 @@ enum Standing {
   /** A sentence that begins so leans on the one before. */
   private static final Set<String> LEANS =
       words(
-          "this that these those it its he his she her they their they're there here but and or yet so also however moreover furthermore additionally",
+          "this that these those it its he his she her they their they're there here but and or yet",
+          "so also however moreover furthermore additionally",
           "meanwhile instead nevertheless nonetheless still then therefore thus consequently",
           "accordingly similarly likewise equally otherwise conversely hence indeed again finally",
           "secondly thirdly both neither nor another such");

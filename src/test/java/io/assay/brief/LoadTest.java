@@ -49,6 +49,10 @@ class LoadTest {
         Arguments.of(
             "a link over many blocks",
             "<p><a href='//" + "x".repeat(1_000_000) + "'>" + "<div>a".repeat(30_000)),
+        Arguments.of("labels", "<h2>Our take: ore</h2>".repeat(MANY)),
+        Arguments.of("marks on boxes", "<div class='op-ed'>a".repeat(10_000)),
+        Arguments.of(
+            "contents", "<p>What’s inside</p><ul><li>a</li></ul><h2>a</h2>".repeat(MANY / 4)),
         Arguments.of("breaks", "<p>Highlights" + "<br>• a".repeat(MANY)),
         Arguments.of("caveats", "<p>" + CAVEAT.repeat(10_000)),
         Arguments.of("cells", "<table>" + "<tr><td>a<td>b".repeat(MANY / 2)),
