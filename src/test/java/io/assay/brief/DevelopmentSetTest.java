@@ -136,8 +136,8 @@ class DevelopmentSetTest {
   @Test
   void findsAtLeastWhatItFoundBefore() {
     assertThat(SEEN.recall()).isGreaterThanOrEqualTo(0.98);
-    assertThat(HELD_OUT.recall()).isGreaterThanOrEqualTo(0.70);
-    assertThat(SENTENCES.recall()).isGreaterThanOrEqualTo(0.98);
+    assertThat(HELD_OUT.recall()).isGreaterThanOrEqualTo(0.74);
+    assertThat(SENTENCES.recall()).isGreaterThanOrEqualTo(0.97);
     assertThat(SENTENCES.precision()).isGreaterThanOrEqualTo(0.98);
     assertThat(WRONG_HIGHLIGHTS).hasSizeLessThanOrEqualTo(1);
   }

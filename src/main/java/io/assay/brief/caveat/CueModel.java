@@ -4,6 +4,7 @@ import io.assay.brief.CaveatKind;
 import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.CueFile.Cue;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,8 +28,8 @@ final class CueModel {
   /** In tenths: hardly a caveat is without such a word. */
   private static final int TELLING = 10;
 
-  /** In tenths: odds of about 3 to 1. */
-  private static final int ENOUGH = 10;
+  /** In tenths: odds of about 4 to 1. */
+  private static final int ENOUGH = 14;
 
   /** The same for kinds of which a false label does harm: odds of about 7 to 1. */
   private static final int ENOUGH_TO_HARM = 20;
@@ -40,8 +41,8 @@ final class CueModel {
           CaveatKind.PAID_CONTENT,
           CaveatKind.CONFLICT_OF_INTEREST);
 
-  /** In tenths: odds of about 1 to 20. */
-  private static final int AGAINST = -30;
+  /** In tenths: odds of about 1 to 50. */
+  private static final int AGAINST = -40;
 
   private final CueFile file;
   private final Map<CaveatKind, Integer> columns = new EnumMap<>(CaveatKind.class);
@@ -132,7 +133,8 @@ final class CueModel {
   }
 
   /**
-   * What the cues of a sentence weigh.
+   * What the cues of a sentence weigh. A word counts once, as in training: who says "I" seven times
+   * holds no stronger opinion.
    *
    * @param inLexicon the numbers of its words
    */
@@ -144,10 +146,14 @@ final class CueModel {
     cues[count++] = Cues.isShort(words) ? ofShort : 0;
     boolean first = true;
     int before = 0;
+    BitSet met = new BitSet();
     for (int at = 0; at < inLexicon.length; at++) {
       int stem = inLexicon[at] < 0 ? 0 : stemOf[inLexicon[at]];
       if (stem > 0) {
-        cues[count++] = stem;
+        if (!met.get(stem)) {
+          met.set(stem);
+          cues[count++] = stem;
+        }
         cues[count++] = first ? ofFirst[stem] : before == 0 ? 0 : ofPair.row(before, stem);
       }
       if (stem > 0 || !words.startsWithDigit(at)) {
@@ -192,15 +198,15 @@ final class CueModel {
     }
   }
 
-  /** The cues that weigh most for a kind, with all that they weigh in the sentence, for people. */
+  /** The cues that weigh most for a kind, for people. */
   String strongest(Words words, boolean remark, CaveatKind kind) {
-    Map<String, Integer> sums = new LinkedHashMap<>();
-    weighed(words, remark).forEach(cue -> sums.merge(cue, weight(cue, kind), Integer::sum));
-    return sums.entrySet().stream()
-        .filter(sum -> sum.getValue() != 0)
-        .sorted(Comparator.comparing(sum -> -Math.abs(sum.getValue())))
+    Map<String, Integer> weighed = new LinkedHashMap<>();
+    weighed(words, remark).forEach(cue -> weighed.put(cue, weight(cue, kind)));
+    return weighed.entrySet().stream()
+        .filter(cue -> cue.getValue() != 0)
+        .sorted(Comparator.comparing(cue -> -Math.abs(cue.getValue())))
         .limit(5)
-        .map(sum -> String.format(Locale.ROOT, "%s %+.1f", sum.getKey(), sum.getValue() / TENTHS))
+        .map(cue -> String.format(Locale.ROOT, "%s %+.1f", cue.getKey(), cue.getValue() / TENTHS))
         .collect(Collectors.joining(", "));
   }
 

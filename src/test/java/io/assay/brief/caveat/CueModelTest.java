@@ -81,8 +81,10 @@ class CueModelTest {
   }
 
   @Test
-  void namesACueWithAllThatItWeighs() {
-    assertThat(strongest("Views, views", CaveatKind.OPINION)).isEqualTo("view +2.4, (any) -1.0");
+  void countsAWordOnceHoweverOftenItStandsThere() {
+    assertThat(strongest("Views, views", CaveatKind.OPINION)).isEqualTo("view +1.2, (any) -1.0");
+    assertThat(weigh("Views, views, views", false).sum(MODEL.column(CaveatKind.OPINION)))
+        .isEqualTo(weigh("Views", false).sum(MODEL.column(CaveatKind.OPINION)));
   }
 
   private static String strongest(String sentence, CaveatKind kind) {
