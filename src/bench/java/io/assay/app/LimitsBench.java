@@ -1,0 +1,82 @@
+package io.assay.app;
+
+import static io.assay.app.DeliveryBench.say;
+
+import io.assay.bench.Platforms.Counts;
+import io.assay.config.Settings;
+import io.assay.message.Block;
+import io.assay.message.Destination;
+import io.assay.message.Message;
+import io.assay.outbox.Kind;
+import io.assay.outbox.Outbox;
+import io.assay.outbox.Shipment;
+import io.assay.outbox.ShipmentKey;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** How much of what the platforms allow is used while more is owed than can go out. */
+final class LimitsBench {
+  /** In the middle between two of Discord's windows of five seconds. */
+  private static final int STEADY_SECONDS = 13;
+
+  private LimitsBench() {}
+
+  static void run() throws InterruptedException {
+    say("%n%-34s %22s %22s", "at the platforms' limits", "Slack", "Discord");
+    // Slack: a message a second and channel, 300 a minute. Discord: 5 in 5 s and channel, 50/s.
+    measure(1, 30, 1, 1);
+    measure(10, 60, 5, 10);
+  }
+
+  private static void measure(int channels, int seconds, int onSlack, int onDiscord)
+      throws InterruptedException {
+    try (Rig rig = new Rig()) {
+      List<Destination> to = rig.platforms.open(channels);
+      rig.platforms.enforceLimits();
+      owe(new Outbox(rig.database), to, (STEADY_SECONDS + seconds) * 12 / 10);
+      Settings settings = rig.paced(List.of(), to);
+      try (Chats chats = new Chats(settings);
+          Assay assay = new Assay(settings, rig.database, chats, InstantSource.system())) {
+        assay.start();
+        while (rig.platforms.counts().onDiscord() == 0) {
+          Thread.sleep(10);
+        }
+        Thread.sleep(STEADY_SECONDS * 1_000);
+        Counts before = rig.platforms.counts();
+        long start = System.nanoTime();
+        Thread.sleep(seconds * 1_000L);
+        Counts after = rig.platforms.counts();
+        double took = (System.nanoTime() - start) / 1e9;
+        say(
+            "%-34s %22s %22s",
+            channels + (channels == 1 ? " channel" : " channels") + ", " + seconds + " s",
+            used(
+                (after.onSlack() - before.onSlack()) / took / onSlack,
+                after.slackLimited() - before.slackLimited(),
+                before.slackLimited()),
+            used(
+                (after.onDiscord() - before.onDiscord()) / took / onDiscord,
+                after.discordLimited() - before.discordLimited(),
+                before.discordLimited()));
+      }
+    }
+  }
+
+  private static String used(double part, int limited, int limitedBefore) {
+    return String.format("%.1f %%, %d+%d x 429", part * 100, limitedBefore, limited);
+  }
+
+  private static void owe(Outbox outbox, List<Destination> to, int each) {
+    Instant now = Instant.now();
+    for (int number = 0; number < each; number++) {
+      for (Destination destination : to) {
+        ShipmentKey key = new ShipmentKey(Kind.ALERT, "bench/" + number, destination, 0);
+        Message message =
+            new Message(
+                "Number " + number, List.of(new Block.Paragraph("Message number " + number)));
+        outbox.add(Shipment.post(key, message), now);
+      }
+    }
+  }
+}
