@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,13 +22,14 @@ public final class Dispatcher {
   private static final Duration NO_COURIER = Duration.ofMinutes(10);
 
   /** How many messages are on their way at once; the pool of workers is as large. */
-  public static final int AT_ONCE = 16;
+  public static final int AT_ONCE = 32;
 
   private final DeliveryQueue queue;
   private final Backlog backlog;
   private final Map<String, Courier> couriers;
   private final ExecutorService workers;
   private final InstantSource time;
+  private final Semaphore news = new Semaphore(0);
   private volatile boolean stopped;
 
   public Dispatcher(
@@ -44,14 +47,35 @@ public final class Dispatcher {
   }
 
   /**
-   * Delivers until nothing more is due or will be within a second, and nothing is on its way.
-   * Destinations are served side by side, one message at a time each: a slow one holds no other up.
+   * Delivers until nothing more is due, will be within a second or waits for its turn with its
+   * platform, and nothing is on its way. Destinations are served side by side, one message at a
+   * time each: a slow one holds no other up.
    *
    * @return false when an attempt did not deliver
    */
   public boolean deliverDue() {
     backlog.thin(time.instant());
     return new Round(this).run();
+  }
+
+  /** Something new is owed: looks for it at once where {@link #deliverDue} is at work. */
+  public void wake() {
+    news.release();
+  }
+
+  /**
+   * Waits until something is owed or has ended, or the time is over.
+   *
+   * @return false when the time is over
+   */
+  boolean awaitNews(Duration most) {
+    try {
+      boolean some = news.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
+      news.drainPermits();
+      return some;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
+    }
   }
 
   /** Claims nothing more; what is on its way is settled. */
@@ -71,7 +95,7 @@ public final class Dispatcher {
     return time;
   }
 
-  /** How long a destination's platform wants to be left alone. */
+  /** Takes a destination's turn with its platform: zero if it has it, else how long to wait. */
   Duration pace(DeliveryQueue.Due due) {
     int colon = due.destination().indexOf(':');
     Courier courier = couriers.get(due.destination().substring(0, Math.max(0, colon)));
@@ -94,6 +118,7 @@ public final class Dispatcher {
             outcome = attempt(claim);
           } finally {
             ended.accept(new Attempt(claim, outcome, startedAt, time.instant()));
+            news.release();
           }
         });
   }
