@@ -25,8 +25,8 @@ final class LimitsBench {
   static void run() throws InterruptedException {
     say("%n%-34s %22s %22s", "at the platforms' limits", "Slack", "Discord");
     // Slack: a message a second and channel, 300 a minute. Discord: 5 in 5 s and channel, 50/s.
-    measure(1, 30, 1, 1);
-    measure(10, 60, 5, 10);
+    measure(1, 20, 1, 1);
+    measure(10, 50, 5, 10);
   }
 
   private static void measure(int channels, int seconds, int onSlack, int onDiscord)

@@ -22,7 +22,7 @@ public final class Dispatcher {
   private static final Duration NO_COURIER = Duration.ofMinutes(10);
 
   /** How many messages are on their way at once; the pool of workers is as large. */
-  public static final int AT_ONCE = 32;
+  public static final int AT_ONCE = 64;
 
   private final DeliveryQueue queue;
   private final Backlog backlog;

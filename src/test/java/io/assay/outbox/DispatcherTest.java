@@ -149,6 +149,22 @@ class DispatcherTest {
   }
 
   @Test
+  void waitsForWhatIsDueUntilItIsItsTurn() {
+    owe("slack:C001", "1");
+    slack.paces(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  @Test
+  void doesNotWaitForATurnThatIsFarAway() {
+    owe("slack:C001", "1");
+    slack.paces(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(outbox.open()).isEqualTo(1);
+  }
+
+  @Test
   void claimsNothingMoreOnceItIsToldToStop() {
     owe("slack:C001", "1");
     dispatcher.stop();
@@ -199,8 +215,9 @@ class DispatcherTest {
   @Test
   void onlyLooksForWhatItsPublisherTookBackWhileItWasOnItsWay() {
     owe("slack:C001", "1");
-    owe("slack:C002", "2");
     slack.answers(new Outcome.Unknown("time-out"));
+    dispatcher.deliverDue();
+    owe("slack:C002", "2");
     dispatcher.deliverDue();
     database.useTransaction(tx -> tx.execute("update outbox set withdrawn = true"));
     now.updateAndGet(instant -> instant.plusSeconds(60));
