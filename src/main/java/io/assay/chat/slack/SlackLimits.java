@@ -16,7 +16,7 @@ final class SlackLimits {
    * One message a second in a channel, and a little for those that arrive late. "Short bursts" are
    * tolerated; nobody says how short.
    */
-  private static final Pace.Rate IN_A_CHANNEL = new Pace.Rate(1, Duration.ofMillis(1_010), 1);
+  private static final Pace.Rate IN_A_CHANNEL = new Pace.Rate(1, Duration.ofMillis(1_030), 1);
 
   /** "Several hundred messages a minute" in a workspace: 300 in any, the burst included. */
   private static final Pace.Rate IN_A_WORKSPACE = new Pace.Rate(288, MINUTE, 10);
