@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The channels of the team, and what the bot may do. */
 final class Workspace {
@@ -51,10 +52,12 @@ final class Workspace {
   /** By id, by name, or by name with a {@code #}; private ones only for members. */
   Optional<Channel> find(String address) {
     String name = address.startsWith("#") ? address.substring(1) : address;
-    return channels.values().stream()
-        .filter(c -> c.id().equals(address) || c.name().equals(name))
-        .filter(c -> c.isMember() || !c.isPrivate())
-        .findFirst();
+    Channel byId = channels.get(address);
+    Stream<Channel> found =
+        byId == null
+            ? channels.values().stream().filter(c -> c.name().equals(name))
+            : Stream.of(byId);
+    return found.filter(c -> c.isMember() || !c.isPrivate()).findFirst();
   }
 
   /** By id alone: only chat.postMessage and conversations.info take names. */

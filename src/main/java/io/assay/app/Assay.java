@@ -104,6 +104,7 @@ public final class Assay implements AutoCloseable {
 
   private void poll(Poller poller) {
     if (poller.pollIfDue().taken().owed() > 0) {
+      deliveries.wake();
       timetable.now(DISPATCH);
     }
   }

@@ -70,6 +70,11 @@ final class Deliveries implements AutoCloseable {
     return dispatcher.deliverDue();
   }
 
+  /** Something new is owed: where delivering is under way, it is looked for at once. */
+  void wake() {
+    dispatcher.wake();
+  }
+
   /** Looks whether what took nothing does again, and delivers what waited for it. */
   void probe() {
     prober.probe();

@@ -13,6 +13,7 @@ import io.assay.subscription.Subscriptions;
 import io.assay.subscription.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,15 +51,17 @@ public final class Announcements {
     outbox.told(tx, post.id(), List.of(post.link().toString())).stream()
         .filter(before -> !before.withdrawn())
         .forEach(before -> told.add(before.to()));
-    int owed = 0;
+    Map<Format, Message> alerts = new EnumMap<>(Format.class);
+    List<Owed> owed = new ArrayList<>();
     for (Wish wish : wishes) {
       if (told.add(wish.to())) {
         ShipmentKey key = new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0);
-        Shipment alert = Shipment.post(key, alert(brief, wish.style().format()));
-        owed += outbox.add(tx, new Owed(alert, post.id(), newsAt, null), now) ? 1 : 0;
+        Message alert =
+            alerts.computeIfAbsent(wish.style().format(), format -> alert(brief, format));
+        owed.add(new Owed(Shipment.post(key, alert), post.id(), newsAt, null));
       }
     }
-    return owed;
+    return outbox.add(tx, owed, now);
   }
 
   /**

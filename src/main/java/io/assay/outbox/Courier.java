@@ -14,8 +14,10 @@ public interface Courier extends AutoCloseable {
   String platform();
 
   /**
-   * How long the platform wants us to wait before such a thing is done there; zero if not at all.
-   * Asks nobody.
+   * Counts one more such thing that is done there, if the platform lets it be done now. Asks
+   * nobody.
+   *
+   * @return zero if it does; else how long it wants us to wait, and nothing was counted
    */
   default Duration pace(Destination to, Action action) {
     return Duration.ZERO;

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,13 +28,18 @@ import org.slf4j.LoggerFactory;
 public class DeliveryQueue {
   private static final Logger log = LoggerFactory.getLogger(DeliveryQueue.class);
 
+  /** A row, and where the message stands that it refers to. */
+  private static final String COLUMNS =
+      "o.*, t.receipt_channel as target_channel, t.receipt_message as target_message"
+          + " from outbox o left join outbox t on t.id = o.target and t.state = 'DELIVERED'";
+
   /**
    * The oldest open row of each destination that is not paused, if its time has come: those behind
    * it wait, so order is kept.
    */
   private static final String DUE =
-      "select o.*, t.receipt_channel as target_channel, t.receipt_message as target_message"
-          + " from outbox o left join outbox t on t.id = o.target and t.state = 'DELIVERED'"
+      "select "
+          + COLUMNS
           + " where o.state in "
           + Outbox.OPEN
           + " and o.due_at <= :now and not exists (select 1 from outbox earlier"
@@ -99,7 +107,24 @@ public class DeliveryQueue {
       int revision,
       boolean withdrawn,
       @Nullable Receipt target,
-      String message) {}
+      String message) {
+    /** What is in the row now, with how it was before it was claimed. */
+    Due claimedAs(Due before) {
+      return new Due(
+          id,
+          before.attempts,
+          before.was,
+          at,
+          kind,
+          action,
+          subject,
+          destination,
+          revision,
+          withdrawn,
+          target,
+          message);
+    }
+  }
 
   /** What may be claimed by then, at most one message a destination, oldest first. */
   List<Due> due(Instant by, int limit) {
@@ -140,17 +165,11 @@ public class DeliveryQueue {
     if (rows.isEmpty()) {
       return List.of();
     }
-    int[] won = database.inTransaction(tx -> claim(tx, rows, now, lease));
-    List<Claim> claims = new ArrayList<>();
-    for (int at = 0; at < won.length; at++) {
-      if (won[at] == 1) {
-        read(rows.get(at), now).ifPresent(claims::add);
-      }
-    }
-    return claims;
+    List<Due> won = database.inTransaction(tx -> claim(tx, rows, now, lease));
+    return won.stream().map(row -> read(row, now)).flatMap(Optional::stream).toList();
   }
 
-  private static int[] claim(Handle tx, List<Due> rows, Instant now, Duration lease) {
+  private static List<Due> claim(Handle tx, List<Due> rows, Instant now, Duration lease) {
     PreparedBatch batch = tx.prepareBatch(CLAIM);
     for (Due row : rows) {
       batch
@@ -161,7 +180,29 @@ public class DeliveryQueue {
           .bind("now", now)
           .add();
     }
-    return batch.execute();
+    int[] won = batch.execute();
+    List<Due> claimed = new ArrayList<>();
+    for (int at = 0; at < won.length; at++) {
+      if (won[at] == 1) {
+        claimed.add(rows.get(at));
+      }
+    }
+    return asTheyAre(tx, claimed);
+  }
+
+  /** What is said, and of what, may have changed since the rows were found due. */
+  private static List<Due> asTheyAre(Handle tx, List<Due> claimed) {
+    if (claimed.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Due> now = new HashMap<>();
+    tx.createQuery("select " + COLUMNS + " where o.id in (<ids>)")
+        .bindList("ids", claimed.stream().map(Due::id).toList())
+        .map((row, context) -> due(row))
+        .forEach(row -> now.put(row.id(), row));
+    return claimed.stream()
+        .map(before -> Objects.requireNonNull(now.get(before.id())).claimedAs(before))
+        .toList();
   }
 
   /** A row that cannot be read is refused, so that it holds nobody up. */

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ public final class Dispatcher {
   private static final Duration NO_COURIER = Duration.ofMinutes(10);
 
   /** How many messages are on their way at once; the pool of workers is as large. */
-  public static final int AT_ONCE = 16;
+  public static final int AT_ONCE = 64;
 
   private final DeliveryQueue queue;
   private final Backlog backlog;
@@ -29,6 +31,7 @@ public final class Dispatcher {
   private final ExecutorService workers;
   private final InstantSource time;
   private final ClockWatch clock;
+  private final Semaphore news = new Semaphore(0);
   private volatile boolean stopped;
 
   public Dispatcher(
@@ -57,8 +60,9 @@ public final class Dispatcher {
   }
 
   /**
-   * Delivers until nothing more is due or will be within a second, and nothing is on its way.
-   * Destinations are served side by side, one message at a time each: a slow one holds no other up.
+   * Delivers until nothing more is due, will be within a second or waits for its turn with its
+   * platform, and nothing is on its way. Destinations are served side by side, one message at a
+   * time each: a slow one holds no other up.
    *
    * @return false when an attempt did not deliver, or the store cannot be used
    */
@@ -86,6 +90,26 @@ public final class Dispatcher {
     return Excerpt.cut(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "), 300);
   }
 
+  /** Something new is owed: looks for it at once where {@link #deliverDue} is at work. */
+  public void wake() {
+    news.release();
+  }
+
+  /**
+   * Waits until something is owed or has ended, or the time is over.
+   *
+   * @return false when the time is over
+   */
+  boolean awaitNews(Duration most) {
+    try {
+      boolean some = news.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
+      news.drainPermits();
+      return some;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
+    }
+  }
+
   /** Claims nothing more; what is on its way is settled. */
   public void stop() {
     stopped = true;
@@ -103,7 +127,7 @@ public final class Dispatcher {
     return time;
   }
 
-  /** How long a destination's platform wants to be left alone. */
+  /** Takes a destination's turn with its platform: zero if it has it, else how long to wait. */
   Duration pace(DeliveryQueue.Due due) {
     int colon = due.destination().indexOf(':');
     Courier courier = couriers.get(due.destination().substring(0, Math.max(0, colon)));
@@ -126,6 +150,7 @@ public final class Dispatcher {
             outcome = attempt(claim);
           } finally {
             ended.accept(new Attempt(claim, outcome, startedAt, time.instant()));
+            news.release();
           }
         });
   }

@@ -7,9 +7,11 @@ import io.assay.store.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What is owed, in the database. Safe for many threads and many processes. */
 public final class Outbox {
@@ -41,34 +43,53 @@ public final class Outbox {
   }
 
   /**
-   * Owes a message, in the transaction of whoever found out that it is owed.
+   * Owes messages, in the transaction of whoever found out that they are owed.
    *
-   * @return false when the same key was owed before
+   * @return how many of them had not been owed before
    */
-  boolean add(Handle tx, Owed owed, Instant now) {
+  int add(Handle tx, List<Owed> all, Instant now) {
+    // Many destinations get the very same message.
+    IdentityHashMap<Message, String> written = new IdentityHashMap<>();
+    PreparedBatch batch = tx.prepareBatch(INSERT);
+    for (Owed owed : all) {
+      String message = written.computeIfAbsent(owed.shipment().message(), MessageJson::write);
+      bind(batch, owed, message, now).add();
+    }
+    int[] added = batch.execute();
+    int fresh = 0;
+    for (int at = 0; at < added.length; at++) {
+      fresh += added[at] == 1 ? 1 : revive(tx, all.get(at).shipment(), now);
+    }
+    return fresh;
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, Owed owed, String message, Instant now) {
     ShipmentKey key = owed.shipment().key();
-    String message = MessageJson.write(owed.shipment().message());
-    int added =
-        tx.createUpdate(INSERT)
-            .bind("token", key.token())
-            .bind("kind", key.kind().key())
-            .bind("subject", key.subject())
-            .bind("destination", key.to().toString())
-            .bind("revision", key.revision())
-            .bind("action", owed.shipment().action())
-            .bind("target", owed.target())
-            .bind("post", owed.post() == null ? null : owed.post().toString())
-            .bind("newsAt", owed.newsAt())
-            .bind("message", message)
-            .bind("now", now)
-            .execute();
-    return added == 1
-        || tx.createUpdate(REVIVE)
-                .bind("token", key.token())
-                .bind("message", message)
-                .bind("now", now)
-                .execute()
-            == 1;
+    return batch
+        .bind("token", key.token())
+        .bind("kind", key.kind().key())
+        .bind("subject", key.subject())
+        .bind("destination", key.to().toString())
+        .bind("revision", key.revision())
+        .bind("action", owed.shipment().action())
+        .bind("target", owed.target())
+        .bind("post", owed.post() == null ? null : owed.post().toString())
+        .bind("newsAt", owed.newsAt())
+        .bind("message", message)
+        .bind("now", now);
+  }
+
+  private static int revive(Handle tx, Shipment shipment, Instant now) {
+    return tx.createUpdate(REVIVE)
+        .bind("token", shipment.key().token())
+        .bind("message", MessageJson.write(shipment.message()))
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Owes one message; false when its key was owed before. */
+  boolean add(Handle tx, Owed owed, Instant now) {
+    return add(tx, List.of(owed), now) == 1;
   }
 
   /** Owes a message that speaks of no post; in a transaction of its own. */

@@ -53,12 +53,20 @@ public final class Pace {
     return Bucket.builder().addLimit(rate.bandwidth()).withCustomTimePrecision(clock).build();
   }
 
-  /** How long to wait before something may be sent to a channel; zero if it may now. */
-  public Duration wait(String channel) {
-    long nanos = Math.max(held(ALL), held(channel));
-    nanos = Math.max(nanos, nanosToWait(all));
-    Bucket bucket = buckets.get(channel);
-    return Duration.ofNanos(bucket == null ? nanos : Math.max(nanos, nanosToWait(bucket)));
+  /**
+   * Counts one more that is sent to a channel, if it may be sent now.
+   *
+   * @return zero if it may; else how long to wait, and nothing was counted
+   */
+  public synchronized Duration take(String channel) {
+    Bucket bucket = buckets.computeIfAbsent(channel, c -> bucket(each));
+    long held = Math.max(held(ALL), held(channel));
+    long nanos = Math.max(held, Math.max(nanosToWait(all), nanosToWait(bucket)));
+    if (nanos == 0) {
+      bucket.consumeIgnoringRateLimits(1);
+      all.consumeIgnoringRateLimits(1);
+    }
+    return Duration.ofNanos(nanos);
   }
 
   private static long nanosToWait(Bucket bucket) {
@@ -75,12 +83,6 @@ public final class Pace {
       holds.remove(channel, until);
     }
     return Math.max(0, left);
-  }
-
-  /** Something is being sent to a channel. */
-  public void spend(String channel) {
-    buckets.computeIfAbsent(channel, c -> bucket(each)).consumeIgnoringRateLimits(1);
-    all.consumeIgnoringRateLimits(1);
   }
 
   /**

@@ -8,8 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,16 @@ final class Round {
   /** What is due so soon is waited for. */
   private static final Duration HORIZON = Duration.ofSeconds(1);
 
-  /** How often to look for what has become due while messages are on their way. */
+  /** What is due but has to wait for its turn with its platform is waited for so long. */
+  private static final Duration TURN = Duration.ofSeconds(10);
+
+  /** How often to look for what others have made due while messages are on their way. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+  /** While others are on their way, receipts are gathered so long, or so many, for one commit. */
+  private static final Duration GATHER = Duration.ofMillis(10);
+
+  private static final int GROUP = Dispatcher.AT_ONCE / 2;
 
   /** How many destinations are looked at together. */
   private static final int MANY = 1_000;
@@ -45,7 +52,7 @@ final class Round {
   private final DeliveryQueue queue;
   private final Queue<DeliveryQueue.Due> heads = new ArrayDeque<>();
   private final Set<String> busy = new HashSet<>();
-  private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
+  private final Queue<Attempt> ended = new ConcurrentLinkedQueue<>();
   private boolean stale = true;
   private boolean allDelivered = true;
   private boolean storeFails;
@@ -112,23 +119,19 @@ final class Round {
       if (busy.contains(head.destination())) {
         continue;
       }
-      Duration wait = wait(head, now);
-      if (wait.isZero() || wait.isNegative()) {
+      boolean isDue = !head.at().isAfter(now);
+      Duration wait = isDue ? dispatcher.pace(head) : Duration.between(now, head.at());
+      if (wait.isZero()) {
         ready.add(head);
         continue;
       }
       heads.add(head);
-      if (wait.compareTo(HORIZON) <= 0 && (shortest == null || wait.compareTo(shortest) < 0)) {
+      boolean soon = wait.compareTo(isDue ? TURN : HORIZON) <= 0;
+      if (soon && (shortest == null || wait.compareTo(shortest) < 0)) {
         shortest = wait;
       }
     }
     return shortest;
-  }
-
-  private Duration wait(DeliveryQueue.Due head, Instant now) {
-    Duration due = Duration.between(now, head.at());
-    Duration pace = dispatcher.pace(head);
-    return due.compareTo(pace) > 0 ? due : pace;
   }
 
   private void start(Claim claim) {
@@ -138,20 +141,24 @@ final class Round {
 
   /** The attempts that have ended, after a moment at most. */
   private List<Attempt> next(@Nullable Duration wait) {
+    Duration most = wait == null || wait.compareTo(LOOK_AGAIN) > 0 ? LOOK_AGAIN : wait;
+    dispatcher.awaitNews(most);
     List<Attempt> some = new ArrayList<>();
-    try {
-      Duration most = wait == null || wait.compareTo(LOOK_AGAIN) > 0 ? LOOK_AGAIN : wait;
-      Attempt first = ended.poll(most.toNanos(), TimeUnit.NANOSECONDS);
-      if (first != null) {
-        some.add(first);
-        ended.drainTo(some);
-      } else {
-        stale = true;
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("Nobody interrupts the dispatcher.", e);
+    drainTo(some);
+    stale |= some.isEmpty();
+    long until = System.nanoTime() + GATHER.toNanos();
+    while (!some.isEmpty()
+        && some.size() < Math.min(GROUP, busy.size())
+        && dispatcher.awaitNews(Duration.ofNanos(until - System.nanoTime()))) {
+      drainTo(some);
     }
     return some;
+  }
+
+  private void drainTo(List<Attempt> some) {
+    for (Attempt attempt = ended.poll(); attempt != null; attempt = ended.poll()) {
+      some.add(attempt);
+    }
   }
 
   private void settle(List<Attempt> attempts) {

@@ -124,6 +124,19 @@ class AnnouncementsTest {
   }
 
   @Test
+  void whatChangesBetweenALookAndAClaimIsSaidAsItIsNow() {
+    publish(FIRST);
+    List<DeliveryQueue.Due> seen = rig.queue.due(NOW, 1);
+    change(FIRST, MATERIAL);
+    assertThat(rig.queue.claim(seen, NOW, Duration.ofMinutes(1)))
+        .singleElement()
+        .satisfies(
+            claim ->
+                assertThat(claim.shipment().message().blocks().toString())
+                    .contains("opened in June"));
+  }
+
+  @Test
   void whatIsOnItsWayIsPutRightAfterItHasArrived() {
     publish(FIRST);
     Claim onItsWay = rig.claim(NOW, Duration.ofMinutes(1), 1).get(0);

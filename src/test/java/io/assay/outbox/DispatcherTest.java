@@ -149,6 +149,22 @@ class DispatcherTest {
   }
 
   @Test
+  void waitsForWhatIsDueUntilItIsItsTurn() {
+    owe("slack:C001", "1");
+    slack.paces(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(slack.delivered()).containsExactly("slack:C001 1");
+  }
+
+  @Test
+  void doesNotWaitForATurnThatIsFarAway() {
+    owe("slack:C001", "1");
+    slack.paces(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(outbox.open()).isEqualTo(1);
+  }
+
+  @Test
   void claimsNothingMoreOnceItIsToldToStop() {
     owe("slack:C001", "1");
     dispatcher.stop();

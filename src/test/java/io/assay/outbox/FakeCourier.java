@@ -2,6 +2,7 @@ package io.assay.outbox;
 
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class FakeCourier implements Courier {
   private final List<String> stored = new CopyOnWriteArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final Queue<Runnable> before = new ArrayDeque<>();
+  private final Queue<Duration> turns = new ArrayDeque<>();
   private Optional<Outcome> answer = Optional.empty();
   private boolean stores = true;
   private volatile boolean silent;
@@ -73,6 +75,16 @@ final class FakeCourier implements Courier {
   @Override
   public String platform() {
     return platform;
+  }
+
+  /** What the next questions for a turn are answered with; after that every turn may be taken. */
+  void paces(Duration... waits) {
+    turns.addAll(List.of(waits));
+  }
+
+  @Override
+  public Duration pace(Destination to, Action action) {
+    return turns.isEmpty() ? Duration.ZERO : turns.remove();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.assay.chat.discord;
 
+import io.assay.outbox.Dispatcher;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
@@ -193,7 +194,8 @@ public final class DiscordConnection implements AutoCloseable {
         .setHttpClientBuilder(
             new OkHttpClient.Builder()
                 .callTimeout(deadline)
-                .connectionPool(new ConnectionPool(5, KEPT.toSeconds(), TimeUnit.SECONDS)))
+                .connectionPool(
+                    new ConnectionPool(Dispatcher.AT_ONCE, KEPT.toSeconds(), TimeUnit.SECONDS)))
         .setRequestTimeoutRetry(false)
         .setEnableShutdownHook(false)
         .addEventListeners(new Watch());

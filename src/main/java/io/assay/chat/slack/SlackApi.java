@@ -2,14 +2,21 @@ package io.assay.chat.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.Methods;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import io.assay.outbox.Dispatcher;
 import io.assay.settings.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** Slack's Web API: one call is one request, and its trouble is sorted by what is certain of it. */
@@ -40,6 +47,7 @@ final class SlackApi implements AutoCloseable {
     return SentCheck.watch(SlackHttpClient.buildOkHttpClient(config).newBuilder())
         .retryOnConnectionFailure(false)
         .callTimeout(timeout)
+        .connectionPool(new ConnectionPool(Dispatcher.AT_ONCE, 1, TimeUnit.MINUTES))
         .build();
   }
 
@@ -61,6 +69,21 @@ final class SlackApi implements AutoCloseable {
       // How the SDK fails on anything that is not JSON, or is empty.
       throw SlackTrouble.unreadable();
     }
+  }
+
+  /**
+   * Posts a message. Of the answer only where it stands is read, as after chat.meMessage: the SDK
+   * learns anew with each call how an answer is made, and the whole message is in this one.
+   */
+  ChatMeMessageResponse post(Secret token, ChatPostMessageRequest message) throws SlackTrouble {
+    return call(
+        token,
+        methods ->
+            methods.postFormWithTokenAndParseResponse(
+                form -> RequestFormBuilder.toForm(message),
+                Methods.CHAT_POST_MESSAGE,
+                token.reveal().strip(),
+                ChatMeMessageResponse.class));
   }
 
   /** An address for one Socket Mode connection. */

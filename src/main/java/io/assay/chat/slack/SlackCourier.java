@@ -1,6 +1,9 @@
 package io.assay.chat.slack;
 
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
@@ -17,7 +20,6 @@ import io.assay.settings.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Posts messages to Slack channels. */
@@ -68,14 +70,13 @@ public final class SlackCourier implements Courier {
 
   @Override
   public Duration pace(Destination to, Action action) {
-    return action.makesMessage() ? posts.wait(to.address()) : edits.wait(to.address());
+    return action.makesMessage() ? posts.take(to.address()) : edits.take(to.address());
   }
 
   @Override
   public Outcome deliver(Shipment shipment) {
     Pace pace = shipment.action().makesMessage() ? posts : edits;
     String address = shipment.key().to().address();
-    pace.spend(address);
     try {
       return new Outcome.Delivered(
           shipment.action() == Action.EDIT ? edit(shipment) : post(shipment));
@@ -90,27 +91,31 @@ public final class SlackCourier implements Courier {
 
   private Receipt post(Shipment shipment) throws SlackTrouble {
     SlackMessage message = SlackMessage.of(shipment.message());
-    Message.Metadata metadata = new Message.Metadata(METADATA, Map.of(KEY, shipment.key().token()));
     String address = shipment.key().to().address();
     boolean inThread = shipment.action().needsTarget();
     Receipt target = inThread ? shipment.requireTarget() : new Receipt(address, "");
-    ChatPostMessageResponse posted =
-        api.call(
+    ChatMeMessageResponse posted =
+        api.post(
             token,
-            methods ->
-                methods.chatPostMessage(
-                    post ->
-                        post.channel(target.channel())
-                            .threadTs(inThread ? target.message() : null)
-                            .replyBroadcast(shipment.action() == Action.BROADCAST)
-                            .text(message.text())
-                            .blocksAsString(message.blocks())
-                            .metadata(metadata)
-                            .unfurlLinks(false)
-                            .unfurlMedia(false)));
+            ChatPostMessageRequest.builder()
+                .channel(target.channel())
+                .threadTs(inThread ? target.message() : null)
+                .replyBroadcast(shipment.action() == Action.BROADCAST)
+                .text(message.text())
+                .blocksAsString(message.blocks())
+                .metadataAsString(metadata(shipment.key().token()))
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .build());
     String channel = SlackTrouble.require(posted.getChannel());
     channels.remember(address, channel);
     return receipt(channel, SlackTrouble.require(posted.getTs()));
+  }
+
+  private static String metadata(String key) {
+    ObjectNode metadata = JsonNodeFactory.instance.objectNode().put("event_type", METADATA);
+    metadata.putObject("event_payload").put(KEY, key);
+    return metadata.toString();
   }
 
   /** The key in its metadata stays as it is. */

@@ -1,0 +1,126 @@
+package io.assay.app;
+
+import static io.assay.app.DeliveryBench.say;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.assay.brief.Brief;
+import io.assay.brief.Briefer;
+import io.assay.brief.Posts;
+import io.assay.brief.caveat.CaveatRules;
+import io.assay.message.Destination;
+import io.assay.outbox.Announcements;
+import io.assay.outbox.Courier;
+import io.assay.outbox.DeliverySettings;
+import io.assay.post.Post;
+import io.assay.post.PostId;
+import io.assay.subscription.Subscriptions;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One alert to as many channels as there are messages, without limits: from the transaction in
+ * which they are owed to the last receipt in the database.
+ */
+final class LoadBench {
+  private static final Post SEED = Posts.seed();
+
+  private final Rig rig;
+  private final List<Courier> couriers;
+  private final Briefer briefer = new Briefer(CaveatRules.all());
+  private int posts;
+
+  private LoadBench(Rig rig) {
+    this.rig = rig;
+    this.couriers = rig.unpaced();
+  }
+
+  static void run() throws IOException {
+    try (Rig rig = new Rig()) {
+      LoadBench bench = new LoadBench(rig);
+      List<Destination> all = rig.platforms.open(10_000);
+      List<Destination> slack = all.subList(0, 10_000);
+      List<Destination> discord = all.subList(10_000, 20_000);
+      for (int warmUp = 0; warmUp < 3; warmUp++) {
+        bench.deliver(slack.subList(0, 1_000));
+        bench.deliver(discord.subList(0, 1_000));
+      }
+      say("%n%-34s %8s %8s %12s %9s", "no limits, every row kept", "time", "CPU", "a message", "RSS");
+      for (int count : new int[] {1_000, 10_000}) {
+        bench.print("Slack", count, bench.deliver(slack.subList(0, count)));
+        bench.print("Discord", count, bench.deliver(discord.subList(0, count)));
+      }
+      bench.couriers.forEach(Courier::close);
+    }
+  }
+
+  private record Cost(double wall, double cpu) {}
+
+  private void print(String platform, int count, Cost cost) throws IOException {
+    say(
+        "%-34s %6.2f s %6.2f s %6.2f ms CPU %6d MB",
+        String.format("%,d to %s", count, platform),
+        cost.wall(),
+        cost.cpu(),
+        cost.cpu() / count * 1000,
+        peakMegabytes());
+  }
+
+  private Cost deliver(List<Destination> to) {
+    Subscriptions subscriptions = new Subscriptions(to.stream().map(Rig::subscription).toList());
+    InstantSource time = InstantSource.system();
+    try (Deliveries deliveries =
+        new Deliveries(
+            DeliverySettings.AS_SHIPPED, rig.database, subscriptions, couriers, time)) {
+      Announcements announcements = new Announcements(subscriptions, deliveries.outbox());
+      Brief brief = briefer.brief(another());
+      int before = rig.platforms.counts().messages();
+      long cpu = cpu();
+      long start = System.nanoTime();
+      Instant now = Instant.now();
+      rig.database.useTransaction(tx -> announcements.published(tx, brief, now, now));
+      if (!deliveries.deliver() || deliveries.outbox().open() > 0) {
+        throw new IllegalStateException("Not all was delivered.");
+      }
+      Cost cost = new Cost((System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9);
+      if (rig.platforms.counts().messages() - before != to.size()) {
+        throw new IllegalStateException("Not all has arrived once.");
+      }
+      return cost;
+    }
+  }
+
+  private Post another() {
+    posts++;
+    return new Post(
+        new PostId("bench", String.valueOf(posts)),
+        SEED.version(),
+        URI.create("https://news.example/" + posts + "/"),
+        SEED.publisher(),
+        SEED.title(),
+        SEED.html(),
+        SEED.publishedAt(),
+        SEED.modifiedAt(),
+        new ArrayList<>(SEED.terms()));
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  private static long peakMegabytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return !Files.exists(status)
+        ? -1
+        : Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmHWM:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+            .sum();
+  }
+}
