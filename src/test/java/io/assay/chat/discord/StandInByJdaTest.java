@@ -83,19 +83,6 @@ class StandInByJdaTest {
   }
 
   @Test
-  void theQueueOfTheClientKeepsToTheLimitsByTheHeaders() throws Exception {
-    TextChannel channel = channel();
-    discord.enforceLimits(2, Duration.ofMillis(400));
-
-    for (int i = 0; i < 5; i++) {
-      channel.sendMessage("m" + i).setAllowedMentions(List.of()).complete();
-    }
-
-    assertThat(discord.messages(id)).hasSize(5);
-    assertThat(discord.limited()).isZero();
-  }
-
-  @Test
   void aRequestThatIsNotQueuedMeetsTheLimit() {
     discord.enforceLimits(2, Duration.ofMinutes(1));
 
