@@ -64,7 +64,7 @@ final class Comparison {
   private static List<Line> lines(Brief brief) {
     return Line.all(
         ArticleReader.read(brief.post()).passages().stream()
-            .filter(passage -> !AuthorList.isName(passage.text()))
+            .filter(passage -> !ListName.isKnown(passage.text()))
             .flatMap(passage -> passage.sentences().stream())
             .map(Sentence::text));
   }
