@@ -33,7 +33,7 @@ import standin.wordpress.WordPressStandIn;
  * often; the profile {@code crash} kills 200 times.
  */
 class CrashTest {
-  private static final int KILLS = Integer.getInteger("crash.kills", 4);
+  private static final int KILLS = Integer.getInteger("crash.kills", 3);
   private static final int CHANNELS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LONGEST_LIFE_MILLIS = 4_000;

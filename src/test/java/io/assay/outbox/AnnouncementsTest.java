@@ -49,7 +49,7 @@ class AnnouncementsTest {
 
   @Parameter Engine engine;
 
-  private final Briefer briefer = new Briefer(CaveatRules.all());
+  private static final Briefer BRIEFER = new Briefer(CaveatRules.all());
   private Database database;
   private OutboxRig rig;
   private Announcements announcements;
@@ -264,12 +264,12 @@ class AnnouncementsTest {
   }
 
   private int publish(Post post) {
-    return in(tx -> announcements.published(tx, briefer.brief(post), NOW, NOW));
+    return in(tx -> announcements.published(tx, BRIEFER.brief(post), NOW, NOW));
   }
 
   private void change(Post before, Post after) {
-    Brief old = briefer.brief(before);
-    Brief brief = briefer.brief(after);
+    Brief old = BRIEFER.brief(before);
+    Brief brief = BRIEFER.brief(after);
     Revision revision = Revision.between(old, brief);
     in(tx -> announcements.changed(tx, old, brief, revision, true, NOW));
   }
@@ -279,7 +279,7 @@ class AnnouncementsTest {
   }
 
   private int returned(Post post) {
-    return in(tx -> announcements.returned(tx, briefer.brief(post), true, NOW));
+    return in(tx -> announcements.returned(tx, BRIEFER.brief(post), true, NOW));
   }
 
   private int in(java.util.function.Function<Handle, Integer> work) {

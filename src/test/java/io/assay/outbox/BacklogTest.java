@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class BacklogTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Briefer BRIEFER = new Briefer(CaveatRules.all());
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   @Parameter Engine engine;
@@ -136,10 +137,9 @@ class BacklogTest {
   }
 
   private void publish(int number, Instant publishedAt, Instant now) {
-    Briefer briefer = new Briefer(CaveatRules.all());
     database.useTransaction(
         tx ->
-            announcements.published(tx, briefer.brief(at(number, publishedAt)), publishedAt, now));
+            announcements.published(tx, BRIEFER.brief(at(number, publishedAt)), publishedAt, now));
   }
 
   private static Post at(int number, Instant publishedAt) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * them, {@code -Dcrash.kills} says how many.
  */
 class KillTest {
-  private static final int KILLS = Integer.getInteger("crash.kills", 4);
+  private static final int KILLS = Integer.getInteger("crash.kills", 2);
   private static final int LONGEST_LIFE_MILLIS = 900;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
