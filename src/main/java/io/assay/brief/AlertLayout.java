@@ -45,10 +45,7 @@ final class AlertLayout {
       blocks.add(new Block.Bullets(shown));
     }
     blocks.addAll(foot);
-    String command = "post " + brief.post().id();
-    if (command.length() <= Block.Button.MAX_COMMAND) {
-      blocks.add(new Block.Buttons(List.of(new Block.Button(more(shown.size()), command))));
-    }
+    blocks.addAll(BriefMessage.button(brief.post(), more(shown.size())));
     return blocks;
   }
 

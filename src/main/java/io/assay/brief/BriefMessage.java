@@ -58,19 +58,10 @@ public final class BriefMessage {
   /** What changed in a post, said in answer to its alert. */
   public static Message changes(Brief after, Revision revision) {
     List<String> changes =
-        revision.changes().stream()
-            .filter(change -> change.kind() != ChangeKind.COSMETIC)
-            .limit(MAX_CHANGES)
-            .map(change -> Excerpt.cut(sentence(change.text()), MAX_CHANGE))
-            .toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading("What changed"));
-    blocks.add(new Block.Bullets(changes));
+        told(revision.changes()).map(change -> Excerpt.cut(sentence(change), MAX_CHANGE)).toList();
+    List<Block> blocks = new ArrayList<>(whatChanged(changes));
     blocks.add(new Block.SmallPrint("Updated", after.post().modifiedAt()));
-    String command = "post " + after.post().id();
-    if (command.length() <= Block.Button.MAX_COMMAND) {
-      blocks.add(new Block.Buttons(List.of(new Block.Button("Whole brief", command))));
-    }
+    blocks.addAll(button(after.post(), "Whole brief"));
     String first = changes.isEmpty() ? "" : ": " + changes.get(0);
     return new Message(Excerpt.cut("Updated: " + title(after.post()) + first, MAX_SUMMARY), blocks);
   }
@@ -84,6 +75,26 @@ public final class BriefMessage {
             new Block.Paragraph("Its publisher took this post back."),
             new Block.SmallPrint(Excerpt.cut(last.publisher(), 60), last.publishedAt()),
             new Block.SmallPrint("Withdrawn", seenAt)));
+  }
+
+  /** The loudest changes, in words; that a link or a blank changed is worth none. */
+  private static Stream<String> told(List<Change> changes) {
+    return changes.stream()
+        .filter(change -> change.kind() != ChangeKind.COSMETIC)
+        .limit(MAX_CHANGES)
+        .map(Change::text);
+  }
+
+  private static List<Block> whatChanged(List<String> changes) {
+    return List.of(new Block.Heading("What changed"), new Block.Bullets(changes));
+  }
+
+  /** What opens the whole brief; none where no button can carry the post's id. */
+  static List<Block> button(Post post, String label) {
+    String command = "post " + post.id();
+    return command.length() <= Block.Button.MAX_COMMAND
+        ? List.of(new Block.Buttons(List.of(new Block.Button(label, command))))
+        : List.of();
   }
 
   private static String sentence(String words) {
@@ -118,18 +129,12 @@ public final class BriefMessage {
   /** The same with what changed in it when it was last seen to change. */
   public static Message full(Brief brief, Revised last) {
     Message full = full(brief);
-    List<String> changes =
-        last.changes().stream()
-            .filter(change -> change.kind() != ChangeKind.COSMETIC)
-            .limit(MAX_CHANGES)
-            .map(Change::text)
-            .toList();
+    List<String> changes = told(last.changes()).toList();
     if (changes.isEmpty()) {
       return full;
     }
     List<Block> blocks = new ArrayList<>(full.blocks());
-    blocks.add(new Block.Heading("What changed"));
-    blocks.add(new Block.Bullets(changes));
+    blocks.addAll(whatChanged(changes));
     blocks.add(new Block.SmallPrint("Seen", last.seenAt()));
     return new Message(full.summary(), blocks);
   }
@@ -146,7 +151,7 @@ public final class BriefMessage {
         post.html() == null
             ? NOT_FETCHED
             : CaveatLine.of(brief).stream()
-                .map(line -> line.label() + ": " + line.text())
+                .map(Block.Remark::line)
                 .collect(Collectors.joining(". "));
     return new Block.Entry(
         Excerpt.cut(post.title(), MAX_TITLE), post.link(), post.publishedAt(), note);
@@ -156,7 +161,7 @@ public final class BriefMessage {
   private static String summary(Brief brief) {
     String remarks =
         CaveatLine.of(brief).stream()
-            .map(line -> " " + line.label() + ": " + line.text() + ".")
+            .map(line -> " " + line.line() + ".")
             .collect(Collectors.joining());
     String title = title(brief.post());
     String mark = title.matches("(?s).*[.!?…]") ? "" : ".";

@@ -73,7 +73,7 @@ final class Columns {
 
     @Override
     public void remark(Block.Remark remark) {
-      lines += lines(remark.label() + ": " + remark.text());
+      lines += lines(remark.line());
     }
 
     @Override

@@ -50,11 +50,7 @@ final class OutboxPauseCommand implements Callable<Integer> {
                 + " is paused already"
                 + before.map(p -> ", " + EntryWords.pauseAndWhy(p, now)).orElse(""));
       }
-      int open = store.openAt(place);
-      out.println(
-          open == 0
-              ? "Nothing is owed there."
-              : EntryWords.messages(open) + " owed there: kept until then.");
+      out.println(store.owedAt(place, ": kept until then."));
     }
     return 0;
   }

@@ -50,11 +50,7 @@ final class OutboxResumeCommand implements Callable<Integer> {
       } else {
         out.println(place + " was not paused");
       }
-      int open = store.openAt(place);
-      out.println(
-          open == 0
-              ? "Nothing is owed there."
-              : EntryWords.messages(open) + " owed there" + platform(store, place));
+      out.println(store.owedAt(place, platform(store, place)));
     }
     return 0;
   }

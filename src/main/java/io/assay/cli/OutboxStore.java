@@ -127,9 +127,14 @@ final class OutboxStore implements AutoCloseable {
     return pauses().all().stream().filter(p -> p.destination().equals(destination)).findFirst();
   }
 
-  /** How many messages are open at a destination, or at a whole platform. */
-  int openAt(String destination) {
-    return history().count(new History.Choice(History.OPEN, destination, Instant.EPOCH));
+  /**
+   * How many messages are open at a destination, or at a whole platform, in words.
+   *
+   * @param more what becomes of them, if there are any
+   */
+  String owedAt(String destination, String more) {
+    int open = history().count(new History.Choice(History.OPEN, destination, Instant.EPOCH));
+    return open == 0 ? "Nothing is owed there." : EntryWords.messages(open) + " owed there" + more;
   }
 
   @Override

@@ -39,6 +39,11 @@ public sealed interface Block {
    * is never cut, the text may be.
    */
   record Remark(String label, String text) implements Block {
+    /** In plain text: "Author: the source is state-owned". */
+    public String line() {
+      return label + ": " + text;
+    }
+
     @Override
     public void writeTo(MessageWriter writer) {
       writer.remark(this);

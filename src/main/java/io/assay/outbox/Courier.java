@@ -3,13 +3,21 @@ package io.assay.outbox;
 import io.assay.message.Destination;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Carries messages to one platform. One call is one attempt: no loop, no sleep, no database. Safe
  * for many threads.
  */
 public interface Courier extends AutoCloseable {
+  /** Couriers by the platform that each serves. */
+  static Map<String, Courier> byPlatform(List<Courier> couriers) {
+    return couriers.stream().collect(Collectors.toMap(Courier::platform, Function.identity()));
+  }
+
   /** The {@link Destination#platform()} it serves. */
   String platform();
 

@@ -1,7 +1,6 @@
 package io.assay.outbox;
 
 import io.assay.message.Destination;
-import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import io.assay.store.Database;
 import java.sql.ResultSet;
@@ -75,8 +74,6 @@ public class DeliveryQueue {
       """
       update outbox set stray_channel = :channel, stray_message = :message
       where id = :id and (receipt_message is null or receipt_message <> :message)""";
-
-  private static final int WHY_LIMIT = 2000;
 
   private final Database database;
   private final Pauses pauses;
@@ -300,7 +297,7 @@ public class DeliveryQueue {
         .bind("channel", receipt.map(Receipt::channel).orElse(null))
         .bind("message", receipt.map(Receipt::message).orElse(null))
         .bind("permalink", receipt.map(Receipt::permalink).orElse(null))
-        .bind("why", Excerpt.cut(outcome.why(), WHY_LIMIT))
+        .bind("why", Rows.why(outcome.why()))
         .bind("id", attempt.claim().id())
         .bind("attempt", attempt.claim().attempt());
   }
@@ -326,7 +323,7 @@ public class DeliveryQueue {
         .bind("started", attempt.startedAt())
         .bind("ended", attempt.endedAt())
         .bind("state", attempt.outcome().state())
-        .bind("why", Excerpt.cut(attempt.outcome().why(), WHY_LIMIT));
+        .bind("why", Rows.why(attempt.outcome().why()));
   }
 
   /**

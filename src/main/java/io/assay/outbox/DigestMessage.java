@@ -42,7 +42,7 @@ final class DigestMessage {
   private static Optional<Block> entry(Message alert) {
     String note =
         all(alert, Block.Remark.class).stream()
-            .map(remark -> remark.label() + ": " + remark.text())
+            .map(Block.Remark::line)
             .collect(Collectors.joining(". "));
     Instant date = date(alert);
     for (Block.Title title : all(alert, Block.Title.class)) {

@@ -10,8 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +51,7 @@ public final class Dispatcher {
     this.clock = clock;
     this.queue = queue;
     this.backlog = backlog;
-    this.couriers =
-        couriers.stream().collect(Collectors.toMap(Courier::platform, Function.identity()));
+    this.couriers = Courier.byPlatform(couriers);
     this.workers = workers;
     this.time = time;
   }

@@ -1,7 +1,6 @@
 package io.assay.outbox;
 
 import io.assay.message.Destination;
-import io.assay.message.Excerpt;
 import io.assay.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +18,6 @@ import org.jdbi.v3.core.Handle;
  * threads and many processes.
  */
 public final class Pauses {
-  private static final int WHY_LIMIT = 2000;
-
   private final Database database;
   private final Notices notices;
   private final Backoff probes;
@@ -104,7 +101,7 @@ public final class Pauses {
             "update pause set why = :why, trial = false, probe_at = :probe"
                 + " where destination = :destination")
         .bind("destination", destination)
-        .bind("why", Excerpt.cut(barred.why(), WHY_LIMIT))
+        .bind("why", Rows.why(barred.why()))
         .bind("probe", now.plus(probes.after(known.get().probes() + 1)))
         .execute();
   }
@@ -116,7 +113,7 @@ public final class Pauses {
             values (:destination, :now, :why, :byHand, :probe, 0, false) on conflict do nothing""")
         .bind("destination", destination)
         .bind("now", now)
-        .bind("why", Excerpt.cut(why, WHY_LIMIT))
+        .bind("why", Rows.why(why))
         .bind("byHand", byHand)
         .bind("probe", now.plus(probes.after(1)))
         .execute();

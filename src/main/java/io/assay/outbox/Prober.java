@@ -3,8 +3,6 @@ package io.assay.outbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +16,7 @@ public final class Prober {
 
   public Prober(Pauses pauses, List<Courier> couriers, InstantSource time) {
     this.pauses = pauses;
-    this.couriers =
-        couriers.stream().collect(Collectors.toMap(Courier::platform, Function.identity()));
+    this.couriers = Courier.byPlatform(couriers);
     this.time = time;
   }
 

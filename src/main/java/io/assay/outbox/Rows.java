@@ -1,5 +1,6 @@
 package io.assay.outbox;
 
+import io.assay.message.Excerpt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +10,14 @@ import java.util.Optional;
 
 /** How rows of the outbox are read. */
 final class Rows {
+  private static final int WHY_LIMIT = 2000;
+
   private Rows() {}
+
+  /** A reason, as much of it as a column holds. */
+  static String why(String why) {
+    return Excerpt.cut(why, WHY_LIMIT);
+  }
 
   static Kind kind(ResultSet row) throws SQLException {
     return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));

@@ -90,9 +90,7 @@ class PollerTest {
     site.brings(poll(true, false, at("4", -50), at("5", 0)));
     site.brings(poll(true, false, at("4", -50), at("5", 0)));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
-    poller.poll();
+    poll(poller, 3);
     assertThat(owed())
         .containsExactly("slack:C001 4", "discord:77 4", "slack:C001 5", "discord:77 5");
   }
@@ -110,8 +108,7 @@ class PollerTest {
     site.brings(poll(true, false));
     site.brings(poll(true, false, withoutBody(at("9", -9_000_000))));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
+    poll(poller, 2);
     assertThat(owed()).isEmpty();
   }
 
@@ -122,8 +119,7 @@ class PollerTest {
     site.brings(poll(true, false, post));
     site.brings(poll(true, false, changed(post, "", "", BAOGANG)));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
+    poll(poller, 2);
     assertThat(owed()).containsExactly("slack:C001 1", "discord:77 1");
     poller.poll();
     assertThat(owed()).containsExactly("slack:C099 1");
@@ -136,8 +132,7 @@ class PollerTest {
     site.brings(poll(true, false, post));
     site.brings(poll(true, false, changed(post, "", "", BAOGANG)));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
+    poll(poller, 2);
     owed();
     now = START.plus(Duration.ofDays(8));
     poller.poll();
@@ -150,8 +145,7 @@ class PollerTest {
     site.brings(poll(true, false, post));
     site.brings(poll(true, false, changed(post, "two hundred", "three hundred")));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
+    poll(poller, 2);
     assertThat(archive.lastRevision(post.id()))
         .hasValueSatisfying(
             last -> assertThat(last.changes().get(0).text()).contains("three hundred"));
@@ -164,9 +158,7 @@ class PollerTest {
     site.brings(poll(true, false, post));
     site.brings(gone("1"));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
-    poller.poll();
+    poll(poller, 3);
     assertThat(owed()).isEmpty();
     assertThat(texts()).isEmpty();
     assertThat(revisions()).containsExactly("withdrawn: “A magnet plant opens, number 1”");
@@ -180,10 +172,7 @@ class PollerTest {
     site.brings(gone("1"));
     site.brings(poll(true, false, post));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
-    poller.poll();
-    poller.poll();
+    poll(poller, 4);
     assertThat(owed()).containsExactly("slack:C001 1", "discord:77 1");
     assertThat(archive.lastRevision(post.id())).isEmpty();
   }
@@ -196,11 +185,9 @@ class PollerTest {
     site.brings(gone("1"));
     site.brings(poll(true, false, post));
     Poller poller = poller(site, 0);
-    poller.poll();
-    poller.poll();
+    poll(poller, 2);
     assertThat(owed()).hasSize(2);
-    poller.poll();
-    poller.poll();
+    poll(poller, 2);
     assertThat(owed()).isEmpty();
   }
 
@@ -314,6 +301,12 @@ class PollerTest {
       claims = outbox.claim(now, Duration.ofHours(1), 100);
     }
     return owed;
+  }
+
+  private static void poll(Poller poller, int times) {
+    for (int time = 0; time < times; time++) {
+      poller.poll();
+    }
   }
 
   private Poller poller(PostSource source, int announceOnFirstPoll) {

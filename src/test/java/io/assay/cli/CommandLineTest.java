@@ -157,24 +157,9 @@ class CommandLineTest extends CommandTest {
         DiscordStandIn discord = DiscordStandIn.start()) {
       String channel = discord.addChannel("ree");
       slack.channel("C0REE", "ree");
-      Files.writeString(
-          folder.resolve("assay.yaml"),
-          """
-          store: {url: "jdbc:h2:file:%s"}
-          sources: [{name: seed, publisher: Example, every: 1m, folder: {path: seeds/posts}}]
-          slack: {botToken: %s, appToken: %s, apiUrl: "%s"}
-          discord: {token: "%s", apiUrl: "%s", gatewayUrl: "%s"}
-          """
-              .formatted(
-                  folder.resolve("data/assay"),
-                  SlackStandIn.BOT_TOKEN,
-                  SlackStandIn.APP_TOKEN,
-                  slack.apiUrl(),
-                  discord.token(),
-                  discord.apiUrl(),
-                  discord.gatewayUrl()));
-      Files.writeString(
-          folder.resolve("subscriptions.yaml"),
+      configure(
+          slack,
+          discord,
           """
           subscriptions:
             - {name: a, destination: "slack:#ree", sources: [seed]}

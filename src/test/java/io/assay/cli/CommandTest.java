@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import standin.discord.DiscordStandIn;
+import standin.slack.SlackStandIn;
 
 /** Calls the command line as a user does, and keeps what it says. */
 abstract class CommandTest {
@@ -37,6 +39,28 @@ abstract class CommandTest {
     ObjectNode post = seed();
     ((ObjectNode) post.get("content")).put("rendered", body);
     return post;
+  }
+
+  /** A configuration with one source, and both platforms as they stand in here. */
+  final void configure(SlackStandIn slack, DiscordStandIn discord, String subscriptions)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("assay.yaml"),
+        """
+        store: {url: "jdbc:h2:file:%s"}
+        sources: [{name: seed, publisher: Example, every: 1m, folder: {path: seeds/posts}}]
+        slack: {botToken: %s, appToken: %s, apiUrl: "%s"}
+        discord: {token: "%s", apiUrl: "%s", gatewayUrl: "%s"}
+        """
+            .formatted(
+                folder.resolve("data/assay"),
+                SlackStandIn.BOT_TOKEN,
+                SlackStandIn.APP_TOKEN,
+                slack.apiUrl(),
+                discord.token(),
+                discord.apiUrl(),
+                discord.gatewayUrl()));
+    Files.writeString(folder.resolve("subscriptions.yaml"), subscriptions);
   }
 
   /** Writes a file that can be given as an argument. */

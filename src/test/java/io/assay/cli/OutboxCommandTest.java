@@ -3,7 +3,6 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.outbox.Claim;
@@ -16,8 +15,6 @@ import io.assay.outbox.ShipmentKey;
 import io.assay.store.Database;
 import io.assay.store.StoreSettings;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,19 +26,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The outbox as somebody at a terminal sees and changes it, while another has it open too. */
-class OutboxCommandTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
+class OutboxCommandTest extends CommandTest {
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final String LINK =
       "https://news.example/news/a-long-story-about-a-magnet-plant-that-opens-in-may-by-the-river/";
 
-  @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
   private final Instant now = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
   private Database database;
   private OutboxRig rig;
@@ -75,7 +66,7 @@ class OutboxCommandTest {
     owe("slack:#ree", LINK + "2/");
     settle(new Outcome.Barred(false, "is_archived: unarchive the channel or choose another one"));
     owe("discord:1234567890123456789", LINK + "3/");
-    assertThat(call("outbox", "list")).isZero();
+    assertThat(callHere("outbox", "list")).isZero();
     assertThat(out.toString())
         .containsSubsequence(
             "Paused\n",
@@ -97,20 +88,20 @@ class OutboxCommandTest {
     settle(new Outcome.Delivered(new Receipt("C1", "42")));
     owe("slack:#ree", "2");
     owe("slack:#ree", "3");
-    assertThat(call("outbox", "list", "--state", "delivered,dropped")).isZero();
+    assertThat(callHere("outbox", "list", "--state", "delivered,dropped")).isZero();
     assertThat(out.toString()).contains("delivered").doesNotContain("owed  ", "Paused");
-    assertThat(call("outbox", "list", "--limit", "1")).isZero();
+    assertThat(callHere("outbox", "list", "--limit", "1")).isZero();
     assertThat(err.toString()).isEqualTo("1 message more; --limit 2 shows all\n");
-    assertThat(call("outbox", "list", "--state", "lost")).isEqualTo(2);
-    assertThat(call("outbox", "list", "--limit", "0")).isEqualTo(2);
+    assertThat(callHere("outbox", "list", "--state", "lost")).isEqualTo(2);
+    assertThat(callHere("outbox", "list", "--limit", "0")).isEqualTo(2);
   }
 
   @Test
   void aDestinationThatNobodyKnowsIsNotAnEmptyOne() {
     owe("slack:#ree", "1");
-    assertThat(call("outbox", "list", "--destination", "slack:#re")).isEqualTo(1);
-    assertThat(call("outbox", "pause", "slack:#re")).isEqualTo(1);
-    assertThat(call("outbox", "resume", "slakc")).isEqualTo(1);
+    assertThat(callHere("outbox", "list", "--destination", "slack:#re")).isEqualTo(1);
+    assertThat(callHere("outbox", "pause", "slack:#re")).isEqualTo(1);
+    assertThat(callHere("outbox", "resume", "slakc")).isEqualTo(1);
     assertThat(err.toString().lines())
         .hasSize(3)
         .allMatch(line -> line.contains("no subscription names it; did you mean \"slack"));
@@ -120,7 +111,7 @@ class OutboxCommandTest {
   void listsInJsonWithAllThatIsKnown() throws IOException {
     owe("slack:#ree", LINK);
     settle(new Outcome.Deferred(Duration.ofHours(1), "429"));
-    assertThat(call("outbox", "list", "--json")).isZero();
+    assertThat(callHere("outbox", "list", "--json")).isZero();
     JsonNode entry = JSON.readTree(out.toString()).path(0);
     assertThat(entry.fieldNames())
         .toIterable()
@@ -160,7 +151,7 @@ class OutboxCommandTest {
     settle(new Outcome.Deferred(Duration.ZERO, "Slack asks to wait (429)"));
     settle(new Outcome.Delivered(new Receipt("C1", "42.1", "https://slack.example/42")));
     String key = key("slack:#ree", LINK);
-    assertThat(call("outbox", "show", key.substring(0, 5))).isZero();
+    assertThat(callHere("outbox", "show", key.substring(0, 5))).isZero();
     assertThat(out.toString())
         .contains("Key         " + key, "State       delivered: it stands", "Subject     " + LINK)
         .contains("Receipt     channel C1, message 42.1", "Link        https://slack.example/42")
@@ -168,7 +159,7 @@ class OutboxCommandTest {
             "   1  .* took 0\\.0 s  owed\n      Slack asks to wait \\(429\\)\n   2  .*delivered")
         .contains("\n\nMessage\n  Words of https://news.example");
     out.getBuffer().setLength(0);
-    assertThat(call("outbox", "show", "--json", key.toUpperCase(Locale.ROOT))).isZero();
+    assertThat(callHere("outbox", "show", "--json", key.toUpperCase(Locale.ROOT))).isZero();
     JsonNode json = JSON.readTree(out.toString());
     assertThat(json.path("tries").findValuesAsText("state")).containsExactly("owed", "delivered");
     assertThat(json.path("receipt").path("permalink").asText())
@@ -181,9 +172,9 @@ class OutboxCommandTest {
     for (int at = 0; at < 17; at++) {
       owe("slack:#ree", "story " + at);
     }
-    assertThat(call("outbox", "show", "story")).isEqualTo(1);
+    assertThat(callHere("outbox", "show", "story")).isEqualTo(1);
     assertThat(err.toString()).contains("\"story\" is no key").hasLineCount(1);
-    assertThat(call("outbox", "show", "000000000000")).isEqualTo(1);
+    assertThat(callHere("outbox", "show", "000000000000")).isEqualTo(1);
     assertThat(err.toString()).contains("no message has a key that begins with 000000000000");
     err.getBuffer().setLength(0);
     // Seventeen keys and sixteen digits: two begin alike.
@@ -192,7 +183,7 @@ class OutboxCommandTest {
             .filter(digit -> keysBeginWith(digit) > 1)
             .findFirst()
             .orElseThrow();
-    assertThat(call("outbox", "drop", twice, "--yes")).isEqualTo(1);
+    assertThat(callHere("outbox", "drop", twice, "--yes")).isEqualTo(1);
     assertThat(err.toString())
         .contains("begin with " + twice + ":\n  " + twice)
         .contains("  alert to slack:#ree, owed: Words of story ");
@@ -212,10 +203,10 @@ class OutboxCommandTest {
     settle(new Outcome.Refused("no"));
     owe("slack:#ree", "2");
     settle(new Outcome.Refused("no"));
-    assertThat(call("outbox", "retry", "--refused", "--since", "30m")).isZero();
+    assertThat(callHere("outbox", "retry", "--refused", "--since", "30m")).isZero();
     assertThat(out.toString()).isEqualTo("Nothing was refused.\n");
     out.getBuffer().setLength(0);
-    assertThat(call("outbox", "retry", "--refused", "--since", "2h")).isZero();
+    assertThat(callHere("outbox", "retry", "--refused", "--since", "2h")).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
             key("slack:#ree", "1").substring(0, 8)
@@ -230,25 +221,25 @@ class OutboxCommandTest {
   void saysWhatCannotBeRetried() {
     owe("slack:#ree", "1");
     settle(new Outcome.Delivered(new Receipt("C1", "42")));
-    assertThat(call("outbox", "retry", key("slack:#ree", "1"))).isEqualTo(1);
+    assertThat(callHere("outbox", "retry", key("slack:#ree", "1"))).isEqualTo(1);
     assertThat(err.toString()).endsWith("not retried, it was delivered\n");
-    assertThat(call("outbox", "retry")).isEqualTo(2);
-    assertThat(call("outbox", "retry", "abc", "--refused")).isEqualTo(2);
-    assertThat(call("outbox", "retry", "abc", "--since", "2h")).isEqualTo(2);
-    assertThat(call("outbox", "retry", "--refused", "--since", "yesterday")).isEqualTo(2);
+    assertThat(callHere("outbox", "retry")).isEqualTo(2);
+    assertThat(callHere("outbox", "retry", "abc", "--refused")).isEqualTo(2);
+    assertThat(callHere("outbox", "retry", "abc", "--since", "2h")).isEqualTo(2);
+    assertThat(callHere("outbox", "retry", "--refused", "--since", "yesterday")).isEqualTo(2);
     assertThat(err.toString()).contains("\"yesterday\" is no time: write 30m, 2h, 3d");
   }
 
   @Test
   void pausesAndResumesADestinationAndSaysWhatIsOwedThere() {
     owe("slack:#ree", "1");
-    assertThat(call("outbox", "pause", "slack:#ree")).isZero();
-    assertThat(call("outbox", "pause", "slack:#ree")).isZero();
-    assertThat(call("outbox", "pause", "slack")).isZero();
-    assertThat(call("outbox", "resume", "slack:#ree")).isZero();
-    assertThat(call("outbox", "resume", "slack:#ree")).isZero();
+    assertThat(callHere("outbox", "pause", "slack:#ree")).isZero();
+    assertThat(callHere("outbox", "pause", "slack:#ree")).isZero();
+    assertThat(callHere("outbox", "pause", "slack")).isZero();
+    assertThat(callHere("outbox", "resume", "slack:#ree")).isZero();
+    assertThat(callHere("outbox", "resume", "slack:#ree")).isZero();
     assertThat(rig.claim(Instant.now(), LEASE, 1)).isEmpty();
-    assertThat(call("outbox", "resume", "slack")).isZero();
+    assertThat(callHere("outbox", "resume", "slack")).isZero();
     assertThat(claim().shipment().key().subject()).isEqualTo("1");
     assertThat(out.toString())
         .contains("slack:#ree was open\nslack:#ree is paused now; to let it go on: outbox resume")
@@ -264,7 +255,7 @@ class OutboxCommandTest {
   void saysWhatAPauseThatAssayMadeItselfWasFor() {
     owe("slack:#ree", "1");
     settle(new Outcome.Barred(false, "is_archived: unarchive it"));
-    assertThat(call("outbox", "pause", "slack:#ree")).isZero();
+    assertThat(callHere("outbox", "pause", "slack:#ree")).isZero();
     assertThat(out.toString())
         .contains("slack:#ree took nothing since 60min ago")
         .contains(": is_archived: unarchive it\n");
@@ -274,13 +265,13 @@ class OutboxCommandTest {
   void dropsOnlyWhenItIsAskedOrToldNotToAsk() {
     owe("slack:#ree", "1");
     String key = key("slack:#ree", "1");
-    assertThat(call("outbox", "drop", key)).isEqualTo(1);
+    assertThat(callHere("outbox", "drop", key)).isEqualTo(1);
     assertThat(err.toString()).contains("no terminal to ask on; with --yes it is not asked");
     assertThat(rig.outbox.open()).isEqualTo(1);
-    assertThat(call("outbox", "drop", "--yes", key)).isZero();
+    assertThat(callHere("outbox", "drop", "--yes", key)).isZero();
     assertThat(out.toString()).contains("alert to slack:#ree, owed: Words of 1", "Dropped; ");
     assertThat(rig.outbox.open()).isZero();
-    assertThat(call("outbox", "drop", "--yes", key)).isEqualTo(1);
+    assertThat(callHere("outbox", "drop", "--yes", key)).isEqualTo(1);
     assertThat(err.toString()).contains("it is dropped already: dropped by command");
   }
 
@@ -288,7 +279,7 @@ class OutboxCommandTest {
   void saysOfWhatMayHaveArrivedThatItMayStand() {
     owe("slack:#ree", "1");
     settle(new Outcome.Unknown("time-out"));
-    assertThat(call("outbox", "drop", "--yes", key("slack:#ree", "1"))).isZero();
+    assertThat(callHere("outbox", "drop", "--yes", key("slack:#ree", "1"))).isZero();
     assertThat(out.toString()).contains("It may stand there already");
   }
 
@@ -296,7 +287,7 @@ class OutboxCommandTest {
   void whatIsOnItsWayIsNotDropped() {
     owe("slack:#ree", "1");
     claim();
-    assertThat(call("outbox", "drop", "--yes", key("slack:#ree", "1"))).isEqualTo(1);
+    assertThat(callHere("outbox", "drop", "--yes", key("slack:#ree", "1"))).isEqualTo(1);
     assertThat(err.toString()).contains("it is on its way now; try again in a moment");
   }
 
@@ -304,9 +295,9 @@ class OutboxCommandTest {
   void nothingForeignCommandsATerminal() {
     owe("slack:#ree", "http://news.example/\u001b[2J");
     settle(new Outcome.Refused("no \u001b[2J"));
-    call("outbox", "list");
-    call("outbox", "show", key("slack:#ree", "http://news.example/\u001b[2J"));
-    call("outbox", "drop", "--yes", key("slack:#ree", "http://news.example/\u001b[2J"));
+    callHere("outbox", "list");
+    callHere("outbox", "show", key("slack:#ree", "http://news.example/\u001b[2J"));
+    callHere("outbox", "drop", "--yes", key("slack:#ree", "http://news.example/\u001b[2J"));
     assertThat(out.toString().chars()).noneMatch(c -> c == 27);
   }
 
@@ -316,7 +307,7 @@ class OutboxCommandTest {
     settle(new Outcome.Refused("no"));
     owe("slack:#ree", "2");
     settle(new Outcome.Barred(false, "is_archived: unarchive it"));
-    assertThat(call("doctor")).isZero();
+    assertThat(callHere("doctor")).isZero();
     assertThat(out.toString())
         .containsPattern(
             "warning slack:#ree: paused since 60min ago, .*: is_archived: unarchive it\n")
@@ -333,30 +324,23 @@ class OutboxCommandTest {
         Files.readString(folder.resolve("assay.yaml")).replace("data/assay", "none/assay"));
     Files.copy(folder.resolve("subscriptions.yaml"), other.resolve("subscriptions.yaml"));
     String config = other.toString();
-    assertThat(execute("outbox", "list", "--config", config)).isZero();
+    assertThat(call("outbox", "list", "--config", config)).isZero();
     assertThat(out.toString()).startsWith("Nothing was ever owed: there is no database at");
     out.getBuffer().setLength(0);
-    assertThat(execute("outbox", "list", "--json", "--config", config)).isZero();
+    assertThat(call("outbox", "list", "--json", "--config", config)).isZero();
     assertThat(out.toString()).isEqualTo("[]\n");
     for (String call : List.of("show ab", "retry ab", "drop ab", "pause slack", "resume slack")) {
-      assertThat(execute(("outbox " + call + " --config " + config).split(" "))).isEqualTo(1);
+      assertThat(call(("outbox " + call + " --config " + config).split(" "))).isEqualTo(1);
     }
     assertThat(err.toString().lines()).hasSize(5).allMatch(line -> line.contains("ever owed"));
     assertThat(folder.resolve("none")).doesNotExist();
   }
 
-  private int call(String... args) {
+  private int callHere(String... args) {
     String[] all = Arrays.copyOf(args, args.length + 2);
     all[args.length] = "--config";
     all[args.length + 1] = folder.toString();
-    return execute(all);
-  }
-
-  private int execute(String... args) {
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
+    return call(all);
   }
 
   private Claim claim() {

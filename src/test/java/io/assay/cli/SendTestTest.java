@@ -3,51 +3,26 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import standin.discord.DiscordStandIn;
 import standin.discord.Right;
 import standin.slack.Channel;
 import standin.slack.Mishap;
 import standin.slack.SlackStandIn;
 
-class SendTestTest {
-  @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+class SendTestTest extends CommandTest {
   private final SlackStandIn slack = SlackStandIn.start();
   private final DiscordStandIn discord = DiscordStandIn.start();
   private final Channel channel = slack.channel("C0REE", "ree");
 
   @BeforeEach
   void configure() throws IOException {
-    Files.writeString(
-        folder.resolve("assay.yaml"),
-        """
-        store: {url: "jdbc:h2:file:%s"}
-        sources: [{name: seed, publisher: Example, every: 1m, folder: {path: seeds/posts}}]
-        slack: {botToken: %s, appToken: %s, apiUrl: "%s"}
-        discord: {token: "%s", apiUrl: "%s", gatewayUrl: "%s"}
-        """
-            .formatted(
-                folder.resolve("data/assay"),
-                SlackStandIn.BOT_TOKEN,
-                SlackStandIn.APP_TOKEN,
-                slack.apiUrl(),
-                discord.token(),
-                discord.apiUrl(),
-                discord.gatewayUrl()));
-    Files.writeString(
-        folder.resolve("subscriptions.yaml"),
-        "subscriptions: [{name: all, destination: console, sources: [seed]}]");
+    configure(
+        slack, discord, "subscriptions: [{name: all, destination: console, sources: [seed]}]");
   }
 
   @AfterEach
@@ -119,9 +94,6 @@ class SendTestTest {
   }
 
   private int send(String destination) {
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute("send-test", destination, "--config", folder.toString());
+    return call("send-test", destination, "--config", folder.toString());
   }
 }

@@ -32,9 +32,7 @@ import standin.discord.Fault;
 class DiscordCourierTest {
   private final DiscordStandIn discord = DiscordStandIn.start();
   private final String channel = discord.addChannel("ree-alerts");
-  private final DiscordConnection connection =
-      new DiscordConnection(
-          new DiscordSettings(new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl()));
+  private final DiscordConnection connection = new DiscordConnection(Shipments.settings(discord));
   private final DiscordCourier courier = new DiscordCourier(connection);
 
   @AfterEach
@@ -222,8 +220,7 @@ class DiscordCourierTest {
   @Test
   void anAnswerThatTakesTooLongIsUnknown() {
     discord.onNextMessage(Fault.slow(Duration.ofSeconds(5)));
-    DiscordSettings settings =
-        new DiscordSettings(new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl());
+    DiscordSettings settings = Shipments.settings(discord);
     try (DiscordCourier hasty =
         new DiscordCourier(new DiscordConnection(settings, Duration.ofSeconds(2)))) {
       Outcome outcome = hasty.deliver(Shipments.of(channel, "one"));

@@ -7,7 +7,6 @@ import io.assay.message.Destination;
 import io.assay.outbox.Courier;
 import io.assay.outbox.FaultRun;
 import io.assay.outbox.Finding;
-import io.assay.settings.Secret;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,11 +38,7 @@ class DiscordFaultsTest {
 
   private final DiscordStandIn discord = DiscordStandIn.start();
   private final Courier courier =
-      new DiscordCourier(
-          new DiscordConnection(
-              new DiscordSettings(
-                  new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl()),
-              TIMEOUT));
+      new DiscordCourier(new DiscordConnection(Shipments.settings(discord), TIMEOUT));
   private String channel = "";
   private FaultRun run;
 

@@ -15,7 +15,6 @@ import io.assay.message.Message;
 import io.assay.outbox.Kind;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
-import io.assay.settings.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -217,8 +216,7 @@ class DiscordIntakeTest {
   }
 
   private DiscordConnection connection() {
-    return new DiscordConnection(
-        new DiscordSettings(new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl()));
+    return new DiscordConnection(Shipments.settings(discord));
   }
 
   private static String description(Interaction asked) {

@@ -9,7 +9,6 @@ import io.assay.outbox.Outcome;
 import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.State;
-import io.assay.settings.Secret;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +27,8 @@ import standin.discord.Right;
 class DiscordLookTest {
   private final DiscordStandIn discord = DiscordStandIn.start();
   private final String channel = discord.addChannel("ree-alerts");
-  private final DiscordCourier courier = new DiscordCourier(new DiscordConnection(settings()));
+  private final DiscordCourier courier =
+      new DiscordCourier(new DiscordConnection(Shipments.settings(discord)));
 
   @AfterEach
   void close() {
@@ -126,7 +126,8 @@ class DiscordLookTest {
   void keepsTheDoubtWhenTheLookTakesTooLong() {
     discord.onNext("GET channels/", Fault.slow(Duration.ofSeconds(5)));
     try (DiscordCourier hasty =
-        new DiscordCourier(new DiscordConnection(settings(), Duration.ofSeconds(2)))) {
+        new DiscordCourier(
+            new DiscordConnection(Shipments.settings(discord), Duration.ofSeconds(2)))) {
       assertThat(hasty.find(Shipments.of(channel, "one"))).isInstanceOf(Lookup.NotNow.class);
     }
   }
@@ -171,9 +172,5 @@ class DiscordLookTest {
   private void connected() {
     assertThat(courier.examine(List.of(Shipments.to(channel))))
         .allMatch(finding -> finding.level() == Finding.Level.OK);
-  }
-
-  private DiscordSettings settings() {
-    return new DiscordSettings(new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl());
   }
 }

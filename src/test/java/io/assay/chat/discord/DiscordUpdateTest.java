@@ -15,7 +15,6 @@ import io.assay.outbox.Receipt;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
 import io.assay.outbox.State;
-import io.assay.settings.Secret;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,10 +40,7 @@ class DiscordUpdateTest {
   private final DiscordStandIn discord = DiscordStandIn.start();
   private final String channel = discord.addChannel("ree-alerts");
   private final DiscordCourier courier =
-      new DiscordCourier(
-          new DiscordConnection(
-              new DiscordSettings(
-                  new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl())));
+      new DiscordCourier(new DiscordConnection(Shipments.settings(discord)));
   private Receipt alert = new Receipt("", "");
 
   @BeforeEach

@@ -6,12 +6,18 @@ import io.assay.message.Message;
 import io.assay.outbox.Kind;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
+import io.assay.settings.Secret;
 import java.net.URI;
 import java.util.List;
+import standin.discord.DiscordStandIn;
 
 /** Messages on their way to a channel, for the tests of this package. */
 final class Shipments {
   private Shipments() {}
+
+  static DiscordSettings settings(DiscordStandIn discord) {
+    return new DiscordSettings(new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl());
+  }
 
   static Destination to(String channel) {
     return new Destination("discord", channel);

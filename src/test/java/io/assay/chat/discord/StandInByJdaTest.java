@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.outbox.Outcome;
-import io.assay.settings.Secret;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,9 +25,7 @@ import standin.discord.Right;
 class StandInByJdaTest {
   private final DiscordStandIn discord = DiscordStandIn.start();
   private final String id = discord.addChannel("ree-alerts");
-  private final DiscordConnection connection =
-      new DiscordConnection(
-          new DiscordSettings(new Secret(discord.token()), discord.apiUrl(), discord.gatewayUrl()));
+  private final DiscordConnection connection = new DiscordConnection(Shipments.settings(discord));
   private final DiscordCourier courier = new DiscordCourier(connection);
 
   @AfterEach
