@@ -6,6 +6,7 @@ import io.assay.brief.caveat.CaveatRules;
 import io.assay.command.Commands;
 import io.assay.command.LatestCommand;
 import io.assay.command.PostCommand;
+import io.assay.command.StoredFollowUps;
 import io.assay.command.TermCommand;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
@@ -73,7 +74,9 @@ public final class Assay implements AutoCloseable {
                 TermCommand.organizations(archive),
                 TermCommand.regions(archive),
                 new LatestCommand(archive),
-                new PostCommand(archive, bodies)));
+                new PostCommand(archive, bodies)),
+            new StoredFollowUps(database, time),
+            time);
   }
 
   private record Source(SourceSettings settings, PostSource source) {}

@@ -1,7 +1,9 @@
 package io.assay.command;
 
-import io.assay.message.Message;
+import io.assay.message.Choice;
+import io.assay.message.Form;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that can be asked. Safe for many threads. */
 public interface Command {
@@ -11,7 +13,15 @@ public interface Command {
    * The answer. What cannot be answered (no such name) is an answer too, and helps; an exception is
    * a defect.
    */
-  Message answer(CommandCall call);
+  Answer answer(CommandCall call);
+
+  /**
+   * What to ask first, where a platform has forms; {@link #answer} must cope without. It touches no
+   * store: a form has to open within seconds, whatever the database does.
+   */
+  default Optional<Form> form(CommandCall call) {
+    return Optional.empty();
+  }
 
   /** What {@code typed}, the beginning of the value of {@code option}, could become; best first. */
   default List<Choice> suggest(String option, String typed) {

@@ -1,21 +1,34 @@
 package io.assay.command;
 
+import io.assay.message.Block;
+import io.assay.message.Choice;
+import io.assay.message.Form;
 import io.assay.message.Message;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All commands, and the one way in for every platform. Nothing that is typed makes it throw. */
+/**
+ * All commands, and the one way in for every platform: what was typed or pressed is read, a form is
+ * opened where one is due, and then it is answered. Nothing that is typed makes it throw.
+ */
 public final class Commands {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
   private final Map<String, Command> byName = new LinkedHashMap<>();
+  private final FollowUps followUps;
+  private final Allowance allowance;
 
-  public Commands(List<Command> commands) {
+  public Commands(List<Command> commands, FollowUps followUps, InstantSource time) {
     commands.forEach(command -> byName.put(command.spec().name(), command));
+    this.followUps = followUps;
+    this.allowance = new Allowance(time);
   }
 
   /** What can be asked, in the order in which it is offered. */
@@ -23,35 +36,80 @@ public final class Commands {
     return byName.values().stream().map(Command::spec).toList();
   }
 
-  /** Answers a line as it is typed after {@code /ree}: "org baogang group". */
-  public Message answer(String line) {
-    String[] words = line.strip().split("\\s+", 2);
-    Command command = byName.get(words[0].toLowerCase(java.util.Locale.ROOT));
-    if (command == null) {
-      return usage(words[0]);
+  /**
+   * Reads a line as it is typed after {@code /ree}, or as a button carries it: "org baogang group
+   * page 2 public". Touches no store.
+   */
+  public CommandCall read(String line, Asker asker) {
+    return CommandLine.read(line, specs(), asker);
+  }
+
+  /** What to ask before this can be answered. Touches no store, and never throws. */
+  public Optional<Form> form(CommandCall call) {
+    Command command = byName.get(call.command());
+    try {
+      return command == null ? Optional.empty() : command.form(call);
+    } catch (RuntimeException e) {
+      log.error("The form of {} failed", call.command(), e);
+      return Optional.empty();
     }
-    List<CommandSpec.Option> options = command.spec().options();
-    Map<String, String> given =
-        words.length == 2 && !options.isEmpty()
-            ? Map.of(options.get(0).name(), words[1])
-            : Map.of();
-    return answer(new CommandCall(command.spec().name(), given));
   }
 
   /** Answers a call. What fails is said in plain words, with an id that stands in the log too. */
-  public Message answer(CommandCall call) {
-    Command command = byName.get(call.command());
-    if (command == null) {
-      return usage(call.command());
+  public Answer answer(CommandCall call) {
+    boolean remote = !call.asker().equals(Asker.CONSOLE);
+    Duration wait = remote ? allowance.take(call.asker()) : Duration.ZERO;
+    if (!wait.isZero()) {
+      return Answer.of(
+          "You asked a lot just now. Please ask again in " + (wait.toSeconds() + 1) + " seconds.");
     }
     try {
-      return command.answer(call);
+      Answer answer = asked(call);
+      // At the console there is nothing to press: what to type is shown.
+      return remote ? new Answer(kept(answer.message()), answer.picture()) : answer;
     } catch (RuntimeException e) {
       String id = UUID.randomUUID().toString().substring(0, 8);
       log.error("Command {} failed [{}]", call.command(), id, e);
-      return Message.of(
+      return Answer.of(
           "That did not work, and it is not your fault. Ask your admin for log entry " + id + ".");
     }
+  }
+
+  private Answer asked(CommandCall call) {
+    if (call.command().startsWith(CommandLine.KEPT)) {
+      return followUps
+          .find(call.command().substring(CommandLine.KEPT.length()))
+          .map(line -> followedUp(line, call))
+          .orElseGet(() -> Answer.of("This button is too old. Please ask again: /ree help"));
+    }
+    Command command = byName.get(call.command());
+    return command == null ? usage(call.command()) : command.answer(call);
+  }
+
+  private Answer followedUp(String line, CommandCall pressed) {
+    CommandCall call = read(line, pressed.asker());
+    Command command = byName.get(call.command());
+    return command == null
+        ? usage(call.command())
+        : command.answer(
+            new CommandCall(
+                call.command(), call.options(), call.page(), pressed.forAll(), call.asker()));
+  }
+
+  /** Buttons that open a form stay as they are: what opens one may touch no store. */
+  private Message kept(Message message) {
+    return message.map(
+        button -> {
+          CommandCall call = read(button.command(), Asker.CONSOLE);
+          return form(call).isPresent()
+              ? button
+              : new Block.Button(button.label(), kept(button.command(), call.forAll()));
+        });
+  }
+
+  /** Whether all shall see the answer has to be known before the store is asked. */
+  private String kept(String line, boolean forAll) {
+    return CommandLine.KEPT + followUps.keep(line) + (forAll ? " " + CommandLine.PUBLIC : "");
   }
 
   /** What the value typed so far could become; empty where nothing is known, never throws. */
@@ -65,7 +123,7 @@ public final class Commands {
     }
   }
 
-  private Message usage(String typed) {
-    return Usage.of(typed, specs());
+  private Answer usage(String typed) {
+    return Answer.of(Usage.of(typed, specs()));
   }
 }

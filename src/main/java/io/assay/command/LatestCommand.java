@@ -29,21 +29,21 @@ public final class LatestCommand implements Command {
   }
 
   @Override
-  public Message answer(CommandCall call) {
+  public Answer answer(CommandCall call) {
     String typed = call.option(COUNT);
     if (!typed.matches("([0-9]{1,3})?")) {
-      return Message.of("How many posts? Write a number: /ree latest " + USUAL);
+      return Answer.of("How many posts? Write a number: /ree latest " + USUAL);
     }
     int count = typed.isEmpty() ? USUAL : Math.min(MOST, Math.max(1, Integer.parseInt(typed)));
     List<Brief> newest = archive.newest(count);
     if (newest.isEmpty()) {
-      return Message.of(
+      return Answer.of(
           "No post is known yet: the sources were not read so far, or they are empty.");
     }
     List<Block> blocks = new ArrayList<>();
     String head = newest.size() == 1 ? "The newest post" : "The newest " + newest.size() + " posts";
     blocks.add(new Block.Title(head, null));
     newest.stream().map(BriefMessage::entry).forEach(blocks::add);
-    return new Message(head, blocks);
+    return Answer.of(new Message(head, blocks));
   }
 }

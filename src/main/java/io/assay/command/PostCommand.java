@@ -42,20 +42,20 @@ public final class PostCommand implements Command {
   }
 
   @Override
-  public Message answer(CommandCall call) {
+  public Answer answer(CommandCall call) {
     String named = call.option(POST);
     if (named.isEmpty()) {
-      return Message.of("Which post? Write its number or its address: /ree post NUMBER");
+      return Answer.of("Which post? Write its number or its address: /ree post NUMBER");
     }
     List<Brief> found = archive.find(named);
     if (found.isEmpty()) {
-      return Message.of(
+      return Answer.of(
           "No post \"" + Excerpt.cut(named, 80) + "\" is known. /ree latest shows the newest.");
     }
     return found.size() == 1 ? whole(found.get(0)) : which(found);
   }
 
-  private Message whole(Brief brief) {
+  private Answer whole(Brief brief) {
     if (brief.post().html() != null) {
       return whole(brief, brief.post().id());
     }
@@ -63,24 +63,24 @@ public final class PostCommand implements Command {
     try {
       bodies.fetch(id);
     } catch (IOException e) {
-      return Message.of(
+      return Answer.of(
           "The text of this post is not here yet, and its source cannot be read now: "
               + e.getMessage());
     }
     return archive
         .find(id)
         .map(fetched -> whole(fetched, id))
-        .orElseGet(() -> Message.of("Its source no longer shows this post."));
+        .orElseGet(() -> Answer.of("Its source no longer shows this post."));
   }
 
-  private Message whole(Brief brief, PostId id) {
+  private Answer whole(Brief brief, PostId id) {
     return archive
         .lastRevision(id)
-        .map(revised -> BriefMessage.full(brief, revised))
-        .orElseGet(() -> BriefMessage.full(brief));
+        .map(revised -> Answer.of(BriefMessage.full(brief, revised)))
+        .orElseGet(() -> Answer.of(BriefMessage.full(brief)));
   }
 
-  private static Message which(List<Brief> found) {
+  private static Answer which(List<Brief> found) {
     String head = "Several posts have this number:";
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(head)));
     found.stream().map(BriefMessage::entry).forEach(blocks::add);
@@ -90,6 +90,6 @@ public final class PostCommand implements Command {
                 .map(brief -> brief.post().id().toString())
                 .map(id -> new Block.Button(Excerpt.cut(id, 40), "post " + id))
                 .toList()));
-    return new Message(head, blocks);
+    return Answer.of(new Message(head, blocks));
   }
 }

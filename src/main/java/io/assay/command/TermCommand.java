@@ -4,6 +4,7 @@ import io.assay.archive.Archive;
 import io.assay.archive.NameMatch;
 import io.assay.brief.BriefMessage;
 import io.assay.message.Block;
+import io.assay.message.Choice;
 import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import io.assay.post.Taxonomy;
@@ -57,10 +58,10 @@ public final class TermCommand implements Command {
   }
 
   @Override
-  public Message answer(CommandCall call) {
+  public Answer answer(CommandCall call) {
     String typed = call.option(NAME);
     if (typed.isEmpty()) {
-      return Message.of("Which " + noun + "? Write its name: /ree " + spec.name() + " NAME");
+      return Answer.of("Which " + noun + "? Write its name: /ree " + spec.name() + " NAME");
     }
     NameMatch match = archive.find(taxonomy, typed);
     if (match.exact().isPresent()) {
@@ -78,7 +79,7 @@ public final class TermCommand implements Command {
         .contains(typed.toLowerCase(java.util.Locale.ROOT));
   }
 
-  private Message posts(Term term) {
+  private Answer posts(Term term) {
     int count = archive.count(term);
     String head =
         term.name()
@@ -88,28 +89,24 @@ public final class TermCommand implements Command {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(head, null));
     archive.tagged(term, POSTS).stream().map(BriefMessage::entry).forEach(blocks::add);
-    return new Message(head, blocks);
+    return Answer.of(new Message(head, blocks));
   }
 
-  private Message miss(String typed, List<Term> close) {
+  private Answer miss(String typed, List<Term> close) {
     String said = "No " + noun + " \"" + Excerpt.cut(typed, 60) + "\".";
     if (close.isEmpty()) {
-      return Message.of(said + " Try a part of its name.");
+      return Answer.of(said + " Try a part of its name.");
     }
     List<Term> offered = close.subList(0, Math.min(CHOICES, close.size()));
     String names = String.join(", ", offered.stream().map(Term::name).toList());
     String question = said + " Did you mean " + Excerpt.cut(names, 300) + "?";
-    List<Block.Button> buttons = offered.stream().flatMap(this::button).toList();
-    return buttons.isEmpty()
-        ? Message.of(question)
-        : new Message(question, List.of(new Block.Paragraph(question), new Block.Buttons(buttons)));
+    List<Block.Button> buttons = offered.stream().map(this::button).toList();
+    return Answer.of(
+        new Message(question, List.of(new Block.Paragraph(question), new Block.Buttons(buttons))));
   }
 
-  private Stream<Block.Button> button(Term term) {
-    String command = spec.name() + " " + term.slug();
-    return command.length() > Block.Button.MAX_COMMAND
-        ? Stream.of()
-        : Stream.of(new Block.Button(Excerpt.cut(term.name(), 40), command));
+  private Block.Button button(Term term) {
+    return new Block.Button(Excerpt.cut(term.name(), 40), spec.name() + " " + term.slug());
   }
 
   @Override

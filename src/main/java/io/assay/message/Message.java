@@ -1,6 +1,7 @@
 package io.assay.message;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing to say: an alert, or the answer to a question.
@@ -23,6 +24,19 @@ public record Message(String summary, List<Block> blocks) {
   /** A message of one paragraph. */
   public static Message of(String text) {
     return new Message(text, List.of(new Block.Paragraph(text)));
+  }
+
+  /** The same with other buttons. */
+  public Message map(UnaryOperator<Block.Button> change) {
+    return new Message(
+        summary,
+        blocks.stream()
+            .map(
+                block ->
+                    block instanceof Block.Buttons row
+                        ? new Block.Buttons(row.buttons().stream().map(change).toList())
+                        : block)
+            .toList());
   }
 
   /** Hands each block to the writer, in order. */

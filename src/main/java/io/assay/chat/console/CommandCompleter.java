@@ -1,8 +1,8 @@
 package io.assay.chat.console;
 
-import io.assay.command.Choice;
 import io.assay.command.CommandSpec;
 import io.assay.command.Commands;
+import io.assay.message.Choice;
 import io.assay.message.ForeignText;
 import java.util.List;
 import java.util.Locale;

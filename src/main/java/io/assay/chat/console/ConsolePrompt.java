@@ -1,5 +1,6 @@
 package io.assay.chat.console;
 
+import io.assay.command.Asker;
 import io.assay.command.Commands;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class ConsolePrompt implements AutoCloseable {
         return true;
       }
       if (!asked.isEmpty() && !closed) {
-        console.print(commands.answer(asked));
+        console.print(commands.answer(commands.read(asked, Asker.CONSOLE)).message());
       }
     }
     return console.interactive();

@@ -1,6 +1,6 @@
 package io.assay.chat.discord;
 
-import io.assay.command.Choice;
+import io.assay.message.Choice;
 import io.assay.message.Excerpt;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.Command;

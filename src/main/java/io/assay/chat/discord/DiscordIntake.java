@@ -1,5 +1,6 @@
 package io.assay.chat.discord;
 
+import io.assay.command.Asker;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import io.assay.message.Message;
@@ -10,7 +11,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -74,14 +74,14 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
           event.getOptions().stream()
               .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
       String command = event.getSubcommandName() == null ? "" : event.getSubcommandName();
-      reply(event, () -> commands.answer(new CommandCall(command, options)));
+      reply(event, CommandCall.of(command, options, asker(event)));
     }
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
     ButtonId.command(event.getComponentId())
-        .ifPresent(typed -> reply(event, () -> commands.answer(typed)));
+        .ifPresent(typed -> reply(event, commands.read(typed, asker(event))));
   }
 
   @Override
@@ -97,11 +97,15 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
         () -> {});
   }
 
-  private void reply(IReplyCallback event, Supplier<Message> question) {
+  private static Asker asker(IReplyCallback event) {
+    return new Asker(DiscordCourier.PLATFORM, event.getUser().getId());
+  }
+
+  private void reply(IReplyCallback event, CommandCall call) {
     event.deferReply(true).queue(done -> {}, DiscordIntake::notAnswered);
     InteractionHook hook = event.getHook();
     work(
-        () -> send(hook, question.get()),
+        () -> send(hook, commands.answer(call).message()),
         () -> send(hook, Message.of("Too many questions at once. Please ask again in a minute.")));
   }
 

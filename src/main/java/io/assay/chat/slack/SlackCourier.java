@@ -24,6 +24,8 @@ import java.util.Optional;
 
 /** Posts messages to Slack channels. */
 public final class SlackCourier implements Courier {
+  public static final String PLATFORM = "slack";
+
   /** Type of the metadata that carries our key. */
   static final String METADATA = "assay_message";
 
@@ -65,7 +67,7 @@ public final class SlackCourier implements Courier {
 
   @Override
   public String platform() {
-    return "slack";
+    return PLATFORM;
   }
 
   @Override

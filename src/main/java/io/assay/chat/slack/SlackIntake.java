@@ -5,6 +5,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.webhook.WebhookResponse;
+import io.assay.command.Asker;
+import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import io.assay.message.Message;
 import java.io.IOException;
@@ -88,14 +90,18 @@ public final class SlackIntake implements AutoCloseable {
     app.command(
         COMMAND,
         (request, context) ->
-            take(request.getPayload().getText(), request.getPayload().getResponseUrl())
+            take(
+                    request.getPayload().getText(),
+                    request.getPayload().getUserId(),
+                    request.getPayload().getResponseUrl())
                 ? context.ack()
                 : Response.ok(BUSY));
     app.blockAction(
         Pattern.compile(Pattern.quote(SlackWriter.ACTION) + ".*"),
         (request, context) -> {
           // Unlike that of a command, the acknowledgement of a button can say nothing.
-          if (!take(value(request.getPayload()), request.getResponseUrl())) {
+          String user = request.getPayload().getUser().getId();
+          if (!take(value(request.getPayload()), user, request.getResponseUrl())) {
             turnAway(request.getResponseUrl());
           }
           return context.ack();
@@ -108,10 +114,12 @@ public final class SlackIntake implements AutoCloseable {
   }
 
   /** Whether it will be answered. */
-  private boolean take(@Nullable String text, String responseUrl) {
-    String question = text == null ? "" : SlackText.unescape(text);
+  private boolean take(@Nullable String text, String user, String responseUrl) {
+    CommandCall call =
+        commands.read(
+            text == null ? "" : SlackText.unescape(text), new Asker(SlackCourier.PLATFORM, user));
     try {
-      workers.execute(() -> reply(responseUrl, () -> commands.answer(question)));
+      workers.execute(() -> reply(responseUrl, () -> commands.answer(call).message()));
       return true;
     } catch (RejectedExecutionException e) {
       log.warn("Slack: too many questions are waiting; one was turned away");

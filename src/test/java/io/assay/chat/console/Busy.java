@@ -1,10 +1,10 @@
 package io.assay.chat.console;
 
-import io.assay.command.Choice;
+import io.assay.command.Answer;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
-import io.assay.message.Message;
+import io.assay.message.Choice;
 import java.util.List;
 
 /** Does some work whatever it is asked, as a query does. */
@@ -16,9 +16,9 @@ record Busy(Runnable work) implements Command {
   }
 
   @Override
-  public Message answer(CommandCall call) {
+  public Answer answer(CommandCall call) {
     work.run();
-    return Message.of("done");
+    return Answer.of("done");
   }
 
   @Override

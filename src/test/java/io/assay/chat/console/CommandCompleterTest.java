@@ -3,11 +3,11 @@ package io.assay.chat.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.assay.command.Answer;
+import io.assay.command.Asking;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
-import io.assay.command.Commands;
-import io.assay.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CommandCompleterTest {
   private final CommandCompleter completer =
-      new CommandCompleter(new Commands(List.of(new Echo(), new Latest())));
+      new CommandCompleter(Asking.of(List.of(new Echo(), new Latest())));
 
   @Test
   void offersEveryCommandBeforeAnythingIsTyped() {
@@ -83,8 +83,8 @@ class CommandCompleterTest {
     }
 
     @Override
-    public Message answer(CommandCall call) {
-      return Message.of("none");
+    public Answer answer(CommandCall call) {
+      return Answer.of("none");
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.command.Asking;
 import io.assay.command.Commands;
 import io.assay.message.Message;
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 class ConsolePromptTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final CountDownLatch quit = new CountDownLatch(1);
-  private final Commands commands = new Commands(List.of(new Echo()));
+  private final Commands commands = Asking.of(List.of(new Echo()));
 
   private String shown() {
     return out.toString(UTF_8);
@@ -110,9 +111,7 @@ class ConsolePromptTest {
     private Runnable work = () -> {};
     private final ConsolePrompt prompt =
         new ConsolePrompt(
-            console,
-            new Commands(List.of(new Echo(), new Busy(() -> work.run()))),
-            quit::countDown);
+            console, Asking.of(List.of(new Echo(), new Busy(() -> work.run()))), quit::countDown);
 
     private ExternalTerminal terminal() {
       try {

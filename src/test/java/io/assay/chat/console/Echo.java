@@ -1,10 +1,10 @@
 package io.assay.chat.console;
 
-import io.assay.command.Choice;
+import io.assay.command.Answer;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
-import io.assay.message.Message;
+import io.assay.message.Choice;
 import java.util.List;
 
 /** Answers what it was asked, and knows two organizations, the first by another name too. */
@@ -16,8 +16,8 @@ final class Echo implements Command {
   }
 
   @Override
-  public Message answer(CommandCall call) {
-    return Message.of("org is [" + call.option("name") + "]");
+  public Answer answer(CommandCall call) {
+    return Answer.of("org is [" + call.option("name") + "]");
   }
 
   @Override

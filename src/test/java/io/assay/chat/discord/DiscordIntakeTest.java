@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.assay.command.Choice;
+import io.assay.command.Answer;
+import io.assay.command.Asking;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
 import io.assay.command.Commands;
 import io.assay.message.Block;
+import io.assay.message.Choice;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.outbox.Kind;
@@ -187,7 +189,7 @@ class DiscordIntakeTest {
     intake.close();
     connection.close();
     connection = connection();
-    intake = new DiscordIntake(connection, new Commands(List.of(command("other", call -> "x"))));
+    intake = new DiscordIntake(connection, Asking.of(List.of(command("other", call -> "x"))));
 
     await().atMost(SOON).until(() -> discord.commandWrites() == 2);
     assertThat(discord.commandCreates()).as("changed, not created").isEqualTo(1);
@@ -224,7 +226,7 @@ class DiscordIntakeTest {
   }
 
   private Commands commands() {
-    return new Commands(
+    return Asking.of(
         List.of(
             org(),
             command(
@@ -265,8 +267,8 @@ class DiscordIntakeTest {
       }
 
       @Override
-      public Message answer(CommandCall call) {
-        return Message.of("About " + call.option("name"));
+      public Answer answer(CommandCall call) {
+        return Answer.of("About " + call.option("name"));
       }
 
       @Override
@@ -290,8 +292,8 @@ class DiscordIntakeTest {
       }
 
       @Override
-      public Message answer(CommandCall call) {
-        return Message.of(words.of(call));
+      public Answer answer(CommandCall call) {
+        return Answer.of(words.of(call));
       }
     };
   }

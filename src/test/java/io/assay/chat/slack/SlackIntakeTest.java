@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.command.Answer;
+import io.assay.command.Asking;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
@@ -62,7 +64,7 @@ class SlackIntakeTest {
   }
 
   private Commands commands() {
-    return new Commands(
+    return Asking.of(
         List.of(
             new Asked("org", call -> Samples.everywhere(call.option("name"))),
             new Asked("latest", call -> Samples.alert()),
@@ -369,11 +371,11 @@ class SlackIntakeTest {
         .doesNotContain("confidential-question", SlackStandIn.BOT_TOKEN, SlackStandIn.APP_TOKEN);
   }
 
-  private interface Answer {
+  private interface Reply {
     Message to(CommandCall call);
   }
 
-  private record Asked(String name, Answer answer) implements Command {
+  private record Asked(String name, Reply reply) implements Command {
     @Override
     public CommandSpec spec() {
       return new CommandSpec(
@@ -381,8 +383,8 @@ class SlackIntakeTest {
     }
 
     @Override
-    public Message answer(CommandCall call) {
-      return answer.to(call);
+    public Answer answer(CommandCall call) {
+      return Answer.of(reply.to(call));
     }
   }
 }

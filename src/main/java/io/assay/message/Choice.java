@@ -1,4 +1,4 @@
-package io.assay.command;
+package io.assay.message;
 
 /**
  * A value that the asker can pick.

@@ -1,0 +1,80 @@
+package io.assay.command;
+
+import io.assay.store.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Follow-up questions that outlive a restart. Safe for many threads. */
+public final class StoredFollowUps implements FollowUps {
+  /** Nobody presses a button that is older. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private static final int TOKEN_BYTES = 12;
+
+  private final Database database;
+  private final InstantSource time;
+
+  public StoredFollowUps(Database database, InstantSource time) {
+    this.database = database;
+    this.time = time;
+  }
+
+  @Override
+  public String keep(String line) {
+    Instant now = time.instant();
+    String token = token(line);
+    database.useTransaction(
+        tx -> {
+          int known =
+              tx.createUpdate("update follow_up set kept_at = :now where token = :token")
+                  .bind("now", now)
+                  .bind("token", token)
+                  .execute();
+          if (known == 0) {
+            tx.createUpdate(
+                    "insert into follow_up (token, line, kept_at) values (:token, :line, :now) "
+                        + "on conflict do nothing")
+                .bind("token", token)
+                .bind("line", line)
+                .bind("now", now)
+                .execute();
+          }
+        });
+    return token;
+  }
+
+  @Override
+  public Optional<String> find(String token) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery("select line from follow_up where token = :token")
+                .bind("token", token)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Forgets what is too old; returns how many. */
+  public int forget() {
+    return database.inTransaction(
+        tx ->
+            tx.createUpdate("delete from follow_up where kept_at < :before")
+                .bind("before", time.instant().minus(KEPT))
+                .execute());
+  }
+
+  private static String token(String line) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, TOKEN_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JVM has SHA-256.", e);
+    }
+  }
+}
