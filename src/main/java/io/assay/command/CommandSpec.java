@@ -19,7 +19,15 @@ public record CommandSpec(String name, String description, List<Option> options)
    *
    * @param name lower case letters, 1 to 32
    * @param description 1 to 100 characters
-   * @param completes whether {@link Command#suggest} has something to say about it
    */
-  public record Option(String name, String description, boolean required, boolean completes) {}
+  public record Option(String name, String description, boolean required, Kind kind) {}
+
+  /** What can be given. */
+  public enum Kind {
+    TEXT,
+    /** Text that {@link Command#suggest} has something to say about. */
+    SUGGESTED,
+    /** A whole number; it arrives as text. */
+    NUMBER
+  }
 }

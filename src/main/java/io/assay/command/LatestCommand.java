@@ -25,7 +25,9 @@ public final class LatestCommand implements Command {
     return new CommandSpec(
         "latest",
         "The newest posts, and how far their sources can be trusted",
-        List.of(new CommandSpec.Option(COUNT, "How many, 1 to " + MOST, false, false)));
+        List.of(
+            new CommandSpec.Option(
+                COUNT, "How many, 1 to " + MOST, false, CommandSpec.Kind.NUMBER)));
   }
 
   @Override

@@ -38,7 +38,9 @@ public final class PostCommand implements Command {
     return new CommandSpec(
         "post",
         "All highlights and caveats of one post",
-        List.of(new CommandSpec.Option(POST, "Its number or its address", true, false)));
+        List.of(
+            new CommandSpec.Option(
+                POST, "Its number or its address", true, CommandSpec.Kind.TEXT)));
   }
 
   @Override

@@ -37,7 +37,9 @@ public final class TermCommand implements Command {
             "The newest posts about "
                 + article(noun)
                 + ", and how far their sources can be trusted",
-            List.of(new CommandSpec.Option(NAME, "Name of the " + noun, true, true)));
+            List.of(
+                new CommandSpec.Option(
+                    NAME, "Name of the " + noun, true, CommandSpec.Kind.SUGGESTED)));
   }
 
   public static TermCommand organizations(Archive archive) {

@@ -13,8 +13,8 @@ class CommandLineTest {
               "org",
               "An organization",
               List.of(
-                  new CommandSpec.Option("name", "Its name", true, true),
-                  new CommandSpec.Option("since", "From when on", false, false))),
+                  new CommandSpec.Option("name", "Its name", true, CommandSpec.Kind.SUGGESTED),
+                  new CommandSpec.Option("since", "From when on", false, CommandSpec.Kind.TEXT))),
           new CommandSpec("help", "Help", List.of()));
 
   @Test

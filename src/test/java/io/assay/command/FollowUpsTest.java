@@ -44,7 +44,9 @@ class FollowUpsTest {
     @Override
     public CommandSpec spec() {
       return new CommandSpec(
-          "say", "Says it", List.of(new CommandSpec.Option("words", "What", true, false)));
+          "say",
+          "Says it",
+          List.of(new CommandSpec.Option("words", "What", true, CommandSpec.Kind.TEXT)));
     }
 
     @Override

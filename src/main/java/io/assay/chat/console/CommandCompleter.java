@@ -35,7 +35,7 @@ final class CommandCompleter implements Completer {
       commands.specs().stream()
           .filter(spec -> spec.name().equals(command))
           .flatMap(spec -> spec.options().stream().limit(1))
-          .filter(CommandSpec.Option::completes)
+          .filter(option -> option.kind() == CommandSpec.Kind.SUGGESTED)
           .flatMap(option -> commands.suggest(command, option.name(), typed).stream().limit(MOST))
           .forEach(choice -> add(candidates, choice));
     }

@@ -74,11 +74,13 @@ final class SlashCommands {
                 .map(
                     option ->
                         new OptionData(
-                            OptionType.STRING,
+                            option.kind() == CommandSpec.Kind.NUMBER
+                                ? OptionType.INTEGER
+                                : OptionType.STRING,
                             option.name(),
                             option.description(),
                             option.required(),
-                            option.completes()))
+                            option.kind() == CommandSpec.Kind.SUGGESTED))
                 .toList());
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
 record Busy(Runnable work) implements Command {
   @Override
   public CommandSpec spec() {
-    CommandSpec.Option name = new CommandSpec.Option("name", "Anything", true, true);
+    CommandSpec.Option name =
+        new CommandSpec.Option("name", "Anything", true, CommandSpec.Kind.SUGGESTED);
     return new CommandSpec("busy", "Works", List.of(name));
   }
 

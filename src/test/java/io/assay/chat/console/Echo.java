@@ -11,7 +11,8 @@ import java.util.List;
 final class Echo implements Command {
   @Override
   public CommandSpec spec() {
-    CommandSpec.Option name = new CommandSpec.Option("name", "Its name", true, true);
+    CommandSpec.Option name =
+        new CommandSpec.Option("name", "Its name", true, CommandSpec.Kind.SUGGESTED);
     return new CommandSpec("org", "Posts about an organization", List.of(name));
   }
 

@@ -262,8 +262,9 @@ class DiscordIntakeTest {
             "org",
             "What is known about an organization",
             List.of(
-                new CommandSpec.Option("name", "Name of the organization", true, true),
-                new CommandSpec.Option("since", "From when on", false, false)));
+                new CommandSpec.Option(
+                    "name", "Name of the organization", true, CommandSpec.Kind.SUGGESTED),
+                new CommandSpec.Option("since", "From when on", false, CommandSpec.Kind.TEXT)));
       }
 
       @Override

@@ -379,7 +379,9 @@ class SlackIntakeTest {
     @Override
     public CommandSpec spec() {
       return new CommandSpec(
-          name, "A command.", List.of(new CommandSpec.Option("name", "A name.", false, false)));
+          name,
+          "A command.",
+          List.of(new CommandSpec.Option("name", "A name.", false, CommandSpec.Kind.TEXT)));
     }
 
     @Override
