@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -104,20 +105,25 @@ public final class Backlog {
             .list();
     for (String digest : digests) {
       List<Message> alerts = alerts(tx, digest);
-      tx.createUpdate(
-              "update outbox set message = :message, state = :state"
-                  + " where token = :token and state = 'OWED'")
-          .bind("message", MessageJson.write(DigestMessage.of(alerts)))
-          .bind("state", alerts.isEmpty() ? State.DROPPED : State.OWED)
-          .bind("token", digest)
-          .execute();
+      Texts.replace(
+          tx,
+          "token = :token and state = 'OWED'",
+          Map.of("token", digest),
+          DigestMessage.of(alerts));
+      if (alerts.isEmpty()) {
+        tx.createUpdate(
+                "update outbox set state = 'DROPPED' where token = :token and state = 'OWED'")
+            .bind("token", digest)
+            .execute();
+      }
     }
   }
 
   private static List<Message> alerts(Handle tx, String digest) {
     return tx
         .createQuery(
-            "select message from outbox where digest = :digest and not withdrawn order by news_at, id")
+            "select t.message from outbox o join outbox_text t on t.id = o.text"
+                + " where o.digest = :digest and not o.withdrawn order by o.news_at, o.id")
         .bind("digest", digest)
         .mapTo(String.class)
         .list()

@@ -104,7 +104,7 @@ public class DeliveryQueue {
       int revision,
       boolean withdrawn,
       @Nullable Receipt target,
-      String message) {
+      String text) {
     /** What is in the row now, with how it was before it was claimed. */
     Due claimedAs(Due before) {
       return new Due(
@@ -119,7 +119,7 @@ public class DeliveryQueue {
           revision,
           withdrawn,
           target,
-          message);
+          text);
     }
   }
 
@@ -149,7 +149,7 @@ public class DeliveryQueue {
         row.getInt("revision"),
         row.getBoolean("withdrawn"),
         channel == null || message == null ? null : new Receipt(channel, message),
-        row.getString("message"));
+        row.getString("text"));
   }
 
   /**
@@ -162,8 +162,19 @@ public class DeliveryQueue {
     if (rows.isEmpty()) {
       return List.of();
     }
-    List<Due> won = database.inTransaction(tx -> claim(tx, rows, now, lease));
-    return won.stream().map(row -> read(row, now)).flatMap(Optional::stream).toList();
+    Map<String, String> texts = new HashMap<>();
+    List<Due> won =
+        database.inTransaction(
+            tx -> {
+              List<Due> claimed = claim(tx, rows, now, lease);
+              texts.putAll(Texts.of(tx, claimed.stream().map(Due::text).toList()));
+              return claimed;
+            });
+    Map<String, Message> read = new HashMap<>();
+    return won.stream()
+        .map(row -> read(row, texts.getOrDefault(row.text(), ""), read, now))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static List<Due> claim(Handle tx, List<Due> rows, Instant now, Duration lease) {
@@ -203,14 +214,19 @@ public class DeliveryQueue {
   }
 
   /** A row that cannot be read is refused, so that it holds nobody up. */
-  private Optional<Claim> read(Due row, Instant now) {
+  private Optional<Claim> read(Due row, String text, Map<String, Message> read, Instant now) {
     ShipmentKey key =
         new ShipmentKey(
             row.kind(), row.subject(), Destination.parse(row.destination()), row.revision());
     try {
       return Optional.of(
           claim(
-              row, new Shipment(key, row.action(), row.target(), MessageJson.read(row.message()))));
+              row,
+              new Shipment(
+                  key,
+                  row.action(),
+                  row.target(),
+                  read.computeIfAbsent(row.text(), id -> MessageJson.read(text)))));
     } catch (IllegalArgumentException e) {
       log.error("Message {} in the outbox cannot be read and is given up", key.token(), e);
       Claim unreadable =

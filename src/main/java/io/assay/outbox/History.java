@@ -33,10 +33,10 @@ public final class History {
             over (partition by destination order by id) as goes_at
         from outbox where state in %s)
       select * from (
-        select o.*, turn.head, turn.goes_at, t.token as target_token,
+        select o.*, x.message, turn.head, turn.goes_at, t.token as target_token,
           (select min(p.destination) from pause p where not p.trial and (p.destination = o.destination
             or o.destination like p.destination || ':%%')) as paused_by
-        from outbox o left join turn on turn.id = o.id left join outbox t on t.id = o.target) e
+        from outbox o join outbox_text x on x.id = o.text left join turn on turn.id = o.id left join outbox t on t.id = o.target) e
       """
           .formatted(Outbox.OPEN);
 

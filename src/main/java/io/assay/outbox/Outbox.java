@@ -7,9 +7,10 @@ import io.assay.store.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -21,9 +22,9 @@ public final class Outbox {
   private static final String INSERT =
       """
       insert into outbox (token, kind, subject, destination, revision, action, target, post, news_at,
-        message, state, attempts, due_at, owed_at)
+        text, state, attempts, due_at, owed_at)
       values (:token, :kind, :subject, :destination, :revision, :action, :target, :post, :newsAt,
-        :message, 'OWED', 0, :now, :now)
+        :text, 'OWED', 0, :now, :now)
       on conflict do nothing""";
 
   /**
@@ -32,7 +33,7 @@ public final class Outbox {
    */
   private static final String REVIVE =
       """
-      update outbox set state = 'OWED', withdrawn = false, message = :message, due_at = :now, owed_at = :now
+      update outbox set state = 'OWED', withdrawn = false, text = :text, due_at = :now, owed_at = :now
       where token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
 
@@ -49,21 +50,23 @@ public final class Outbox {
    */
   int add(Handle tx, List<Owed> all, Instant now) {
     // Many destinations get the very same message.
-    IdentityHashMap<Message, String> written = new IdentityHashMap<>();
+    Map<Message, String> texts =
+        Texts.keep(tx, all.stream().map(owed -> owed.shipment().message()).toList());
     PreparedBatch batch = tx.prepareBatch(INSERT);
-    for (Owed owed : all) {
-      String message = written.computeIfAbsent(owed.shipment().message(), MessageJson::write);
-      bind(batch, owed, message, now).add();
-    }
-    int[] added = batch.execute();
+    all.forEach(owed -> bind(batch, owed, texts, now).add());
+    int[] added = all.isEmpty() ? new int[0] : batch.execute();
     int fresh = 0;
     for (int at = 0; at < added.length; at++) {
-      fresh += added[at] == 1 ? 1 : revive(tx, all.get(at).shipment(), now);
+      fresh += added[at] == 1 ? 1 : revive(tx, all.get(at).shipment(), texts, now);
+    }
+    if (fresh < all.size()) {
+      Texts.forgetUnsaid(tx, Set.copyOf(texts.values()));
     }
     return fresh;
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, Owed owed, String message, Instant now) {
+  private static PreparedBatch bind(
+      PreparedBatch batch, Owed owed, Map<Message, String> texts, Instant now) {
     ShipmentKey key = owed.shipment().key();
     return batch
         .bind("token", key.token())
@@ -75,14 +78,14 @@ public final class Outbox {
         .bind("target", owed.target())
         .bind("post", owed.post() == null ? null : owed.post().toString())
         .bind("newsAt", owed.newsAt())
-        .bind("message", message)
+        .bind("text", texts.get(owed.shipment().message()))
         .bind("now", now);
   }
 
-  private static int revive(Handle tx, Shipment shipment, Instant now) {
+  private static int revive(Handle tx, Shipment shipment, Map<Message, String> texts, Instant now) {
     return tx.createUpdate(REVIVE)
         .bind("token", shipment.key().token())
-        .bind("message", MessageJson.write(shipment.message()))
+        .bind("text", texts.get(shipment.message()))
         .bind("now", now)
         .execute();
   }
@@ -138,25 +141,14 @@ public final class Outbox {
    * @return false when somebody has claimed it meanwhile
    */
   boolean replace(Handle tx, long id, Message message) {
-    return tx.createUpdate(
-                "update outbox set message = :message where id = :id"
-                    + " and state in ('OWED', 'DIGESTED', 'REFUSED', 'DROPPED')")
-            .bind("id", id)
-            .bind("message", MessageJson.write(message))
-            .execute()
-        == 1;
+    String rows = "id = :id and state in ('OWED', 'DIGESTED', 'REFUSED', 'DROPPED')";
+    return Texts.replace(tx, rows, Map.of("id", id), message) == 1;
   }
 
   /** Owes an edit of what was told; an edit of it that is still owed gets these words instead. */
   void edit(Handle tx, Told told, PostId post, Message message, Instant now) {
-    int replaced =
-        tx.createUpdate(
-                "update outbox set message = :message"
-                    + " where target = :target and action = 'EDIT' and state = 'OWED'")
-            .bind("target", told.id())
-            .bind("message", MessageJson.write(message))
-            .execute();
-    if (replaced == 0) {
+    String rows = "target = :target and action = 'EDIT' and state = 'OWED'";
+    if (Texts.replace(tx, rows, Map.of("target", told.id()), message) == 0) {
       follow(tx, told, Kind.EDIT, Action.EDIT, post, message, now);
     }
   }
@@ -196,11 +188,10 @@ public final class Outbox {
                       + " where state = 'OWED' and (id = :id or target = :id)")
               .bind("id", told.id())
               .execute();
-      tx.createUpdate(
-              "update outbox set message = :message, withdrawn = true where id = :id or target = :id")
+      tx.createUpdate("update outbox set withdrawn = true where id = :id or target = :id")
           .bind("id", told.id())
-          .bind("message", MessageJson.write(instead))
           .execute();
+      Texts.replace(tx, "(id = :id or target = :id)", Map.of("id", told.id()), instead);
     }
     return dropped;
   }

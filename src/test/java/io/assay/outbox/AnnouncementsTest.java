@@ -308,6 +308,6 @@ class AnnouncementsTest {
 
   private List<String> everyWordKept() {
     return database.inTransaction(
-        tx -> tx.createQuery("select message from outbox").mapTo(String.class).list());
+        tx -> tx.createQuery("select message from outbox_text").mapTo(String.class).list());
   }
 }

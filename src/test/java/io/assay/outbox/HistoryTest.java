@@ -155,7 +155,7 @@ class HistoryTest {
   @Test
   void aMessageThatCannotBeReadIsListedAllTheSame() {
     owe("slack:C001", "1");
-    database.useTransaction(tx -> tx.execute("update outbox set message = '{\"block\": 7}'"));
+    database.useTransaction(tx -> tx.execute("update outbox_text set message = '{\"block\": 7}'"));
     assertThat(entry("1").message()).isEmpty();
   }
 

@@ -173,7 +173,10 @@ class OutboxTest {
     owe("slack:C001", "1");
     owe("slack:C001", "2");
     database.useTransaction(
-        tx -> tx.execute("update outbox set message = '{\"block\": 7}' where subject = '1'"));
+        tx ->
+            tx.execute(
+                "update outbox_text set message = '{\"block\": 7}'"
+                    + " where id = (select text from outbox where subject = '1')"));
     assertThat(claim()).isEmpty();
     assertThat(claim()).extracting(claim -> claim.shipment().key().subject()).containsExactly("2");
   }

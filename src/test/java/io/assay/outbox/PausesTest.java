@@ -171,11 +171,13 @@ class PausesTest {
   }
 
   private String message(String to) {
-    return rig.queue.due(now, 10).stream()
-        .filter(due -> due.destination().equals(to))
-        .map(due -> MessageJson.read(due.message()).summary())
-        .findFirst()
-        .orElse("");
+    return new History(database)
+        .list(History.Choice.of(History.OPEN), 10).stream()
+            .filter(entry -> entry.key().to().toString().equals(to))
+            .flatMap(entry -> entry.message().stream())
+            .map(Message::summary)
+            .findFirst()
+            .orElse("");
   }
 
   private List<String> due() {

@@ -1,0 +1,84 @@
+package io.assay.outbox;
+
+import io.assay.message.Message;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * What the rows of the outbox say. A text is never changed, only replaced, and goes with the last
+ * row that says it.
+ */
+final class Texts {
+  private Texts() {}
+
+  /** Keeps messages, the same one once; their texts' ids, by message. */
+  static Map<Message, String> keep(Handle tx, List<Message> messages) {
+    Map<Message, String> ids = new HashMap<>();
+    PreparedBatch batch = tx.prepareBatch("insert into outbox_text (id, message) values (?, ?)");
+    for (Message message : messages) {
+      if (!ids.containsKey(message)) {
+        String id = UUID.randomUUID().toString();
+        ids.put(message, id);
+        batch.add(id, MessageJson.write(message));
+      }
+    }
+    if (!ids.isEmpty()) {
+      batch.execute();
+    }
+    return ids;
+  }
+
+  /** Texts, by id. */
+  static Map<String, String> of(Handle tx, Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : tx.createQuery("select id, message from outbox_text where id in (<ids>)")
+            .bindList("ids", List.copyOf(Set.copyOf(ids)))
+            .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Lets rows say something else.
+   *
+   * @param rows which, as a condition in SQL
+   * @return how many do
+   */
+  static int replace(Handle tx, String rows, Map<String, ?> values, Message message) {
+    Set<String> before =
+        tx.createQuery("select distinct text from outbox where " + rows)
+            .bindMap(values)
+            .mapTo(String.class)
+            .set();
+    if (before.isEmpty()) {
+      return 0;
+    }
+    String text = keep(tx, List.of(message)).get(message);
+    int replaced =
+        tx.createUpdate("update outbox set text = :text where " + rows)
+            .bindMap(values)
+            .bind("text", text)
+            .execute();
+    Set<String> perhapsUnsaid = new HashSet<>(before);
+    perhapsUnsaid.add(text);
+    forgetUnsaid(tx, perhapsUnsaid);
+    return replaced;
+  }
+
+  /** Deletes those of these texts that no row says. */
+  static void forgetUnsaid(Handle tx, Set<String> texts) {
+    tx.createUpdate(
+            "delete from outbox_text where id in (<texts>)"
+                + " and not exists (select 1 from outbox o where o.text = outbox_text.id)")
+        .bindList("texts", List.copyOf(texts))
+        .execute();
+  }
+}
