@@ -47,7 +47,7 @@ final class LoadBench {
       List<Destination> all = rig.platforms.open(10_000);
       List<Destination> slack = all.subList(0, 10_000);
       List<Destination> discord = all.subList(10_000, 20_000);
-      for (int warmUp = 0; warmUp < 3; warmUp++) {
+      for (int warmUp = 0; warmUp < 20; warmUp++) {
         bench.deliver(slack.subList(0, 1_000));
         bench.deliver(discord.subList(0, 1_000));
       }

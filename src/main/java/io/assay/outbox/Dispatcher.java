@@ -79,7 +79,8 @@ public final class Dispatcher {
     }
   }
 
-  private static String cause(Throwable e) {
+  /** What is at the bottom of a failure of the store, in one line. */
+  static String cause(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();

@@ -85,7 +85,7 @@ final class Round {
         throw e;
       }
       // What is on its way is settled first.
-      log.error("The store cannot be used now: {}", e.getMessage());
+      log.error("The store cannot be used now: {}", Dispatcher.cause(e));
       storeFails = true;
       return null;
     }
@@ -197,7 +197,7 @@ final class Round {
         if (attempt == STORE_TRIES) {
           throw e;
         }
-        log.error("{} receipts cannot be kept now: {}", attempts.size(), e.getMessage());
+        log.error("{} receipts cannot be kept now: {}", attempts.size(), Dispatcher.cause(e));
         pause();
       }
     }

@@ -54,6 +54,7 @@ public final class Database implements AutoCloseable {
     pool.setPoolName("assay");
     pool.setMaximumPoolSize(8);
     pool.setMinimumIdle(1);
+    pool.setExceptionOverride(new ClosedDatabase());
     return pool;
   }
 

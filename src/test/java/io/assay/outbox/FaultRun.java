@@ -7,12 +7,20 @@ import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.store.StoreSettings;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.JdbiException;
 
 /** Delivers a few messages by a real courier whose platform misbehaves, until all are settled. */
 public final class FaultRun implements AutoCloseable {
@@ -22,14 +30,25 @@ public final class FaultRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Backoff QUICK = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200));
 
-  private final Database database = Database.open(Engine.H2.fresh());
+  private final Database database;
   private final ExecutorService workers = Executors.newFixedThreadPool(4);
-  private final Outbox outbox = new Outbox(database);
+  private final Outbox outbox;
   private final Pauses pauses;
   private final Dispatcher dispatcher;
   private final Prober prober;
 
   public FaultRun(Courier courier) {
+    this(courier, Engine.H2.fresh(), () -> {});
+  }
+
+  /**
+   * @param meanwhile is done once, when the first message stands on the platform and its receipt is
+   *     not kept yet
+   */
+  public FaultRun(Courier real, StoreSettings store, Runnable meanwhile) {
+    database = Database.open(store);
+    outbox = new Outbox(database);
+    Courier courier = after(real, meanwhile);
     pauses = new Pauses(database, new Notices(outbox, about -> List.of()), QUICK);
     dispatcher =
         new Dispatcher(
@@ -39,6 +58,25 @@ public final class FaultRun implements AutoCloseable {
             workers,
             InstantSource.system());
     prober = new Prober(pauses, List.of(courier), InstantSource.system());
+  }
+
+  private static Courier after(Courier courier, Runnable meanwhile) {
+    AtomicBoolean done = new AtomicBoolean();
+    return (Courier)
+        Proxy.newProxyInstance(
+            FaultRun.class.getClassLoader(),
+            new Class<?>[] {Courier.class},
+            (proxy, method, arguments) -> {
+              try {
+                return method.invoke(courier, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              } finally {
+                if (method.getName().equals("deliver") && done.compareAndSet(false, true)) {
+                  meanwhile.run();
+                }
+              }
+            });
   }
 
   /** Owes a message that says this. */
@@ -55,11 +93,45 @@ public final class FaultRun implements AutoCloseable {
   /** Delivers until nothing is owed. */
   public void deliverAll() {
     Instant end = Instant.now().plus(PATIENCE);
-    while (outbox.open() > 0 && Instant.now().isBefore(end)) {
+    while (open() > 0 && Instant.now().isBefore(end)) {
       dispatcher.deliverDue();
       prober.probe();
     }
-    assertThat(outbox.open()).isZero();
+    assertThat(open()).isZero();
+  }
+
+  /** How many messages are owed; one where the store cannot say it now. */
+  private int open() {
+    try {
+      return outbox.open();
+    } catch (JdbiException e) {
+      return 1;
+    }
+  }
+
+  /**
+   * Keeps the rows of the outbox locked for half a second, as another program at the same database
+   * could.
+   */
+  public static void lock(StoreSettings store) {
+    Database other = Database.open(store);
+    CountDownLatch locked = new CountDownLatch(1);
+    new Thread(
+            () -> {
+              other.useTransaction(
+                  tx -> {
+                    tx.execute("update outbox set why = why");
+                    locked.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                  });
+              other.close();
+            })
+        .start();
+    try {
+      assertThat(locked.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Delivers what is due once. */

@@ -7,11 +7,15 @@ import io.assay.message.Destination;
 import io.assay.outbox.Courier;
 import io.assay.outbox.FaultRun;
 import io.assay.outbox.Finding;
+import io.assay.store.FailingDisk;
+import io.assay.store.StoreSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +107,26 @@ class DiscordFaultsTest {
               d.dropSockets();
               d.onNextMessage(Fault.late(LONGER));
             }));
+  }
+
+  @Test
+  void aFullDiskLosesAndRepeatsNothing(@TempDir Path folder) {
+    inTrouble(FailingDisk.fresh(folder), store -> FailingDisk.failNext(3));
+    assertThat(FailingDisk.left()).isZero();
+  }
+
+  @Test
+  void aLockedDatabaseLosesAndRepeatsNothing(@TempDir Path folder) {
+    inTrouble(FailingDisk.fresh(folder), FaultRun::lock);
+  }
+
+  private void inTrouble(StoreSettings store, Consumer<StoreSettings> trouble) {
+    try (FaultRun troubled = new FaultRun(courier, store, () -> trouble.accept(store))) {
+      troubled.owe(here(), "one");
+      troubled.owe(here(), "two");
+      troubled.deliverAll();
+    }
+    assertThat(texts()).containsExactly("one", "two");
   }
 
   private static Arguments fault(String name, BiConsumer<DiscordStandIn, String> plan) {

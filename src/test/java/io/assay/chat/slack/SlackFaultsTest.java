@@ -6,6 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.assay.message.Destination;
 import io.assay.outbox.FaultRun;
 import io.assay.outbox.Pace;
+import io.assay.store.FailingDisk;
+import io.assay.store.StoreSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,5 +162,25 @@ class SlackFaultsTest {
 
     assertThat(channel.messages()).hasSize(2);
     assertThat(channel.messages().get(1).blocks().toString()).contains("Possibly repeated");
+  }
+
+  @Test
+  void aFullDiskLosesAndRepeatsNothing(@TempDir Path folder) {
+    inTrouble(FailingDisk.fresh(folder), store -> FailingDisk.failNext(3));
+    assertThat(FailingDisk.left()).isZero();
+  }
+
+  @Test
+  void aLockedDatabaseLosesAndRepeatsNothing(@TempDir Path folder) {
+    inTrouble(FailingDisk.fresh(folder), FaultRun::lock);
+  }
+
+  private void inTrouble(StoreSettings store, Consumer<StoreSettings> trouble) {
+    try (FaultRun troubled = new FaultRun(courier, store, () -> trouble.accept(store))) {
+      troubled.owe(HERE, "one");
+      troubled.owe(HERE, "two");
+      troubled.deliverAll();
+    }
+    assertThat(channel.messages()).extracting(Posted::text).containsExactly("one", "two");
   }
 }
