@@ -1,6 +1,7 @@
 package io.assay.outbox;
 
 import io.assay.message.Block;
+import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import java.net.URI;
 import java.time.Instant;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in one message what was not announced one by one. */
 final class DigestMessage {
-  /** More is read by nobody in one message; the rest is counted. */
-  private static final int ENTRIES = 15;
+  /** More is read by nobody in one message on a phone; the rest is counted. */
+  private static final int ENTRIES = 7;
+
+  private static final int TITLE = 90;
 
   private DigestMessage() {}
 
@@ -48,7 +51,7 @@ final class DigestMessage {
     for (Block.Title title : all(alert, Block.Title.class)) {
       URI link = title.link();
       if (link != null && date != null) {
-        return Optional.of(new Block.Entry(title.text(), link, date, note));
+        return Optional.of(new Block.Entry(Excerpt.cut(title.text(), TITLE), link, date, note));
       }
     }
     return Optional.empty();

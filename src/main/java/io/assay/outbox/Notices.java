@@ -2,6 +2,7 @@ package io.assay.outbox;
 
 import io.assay.message.Block;
 import io.assay.message.Destination;
+import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,7 +64,7 @@ public final class Notices {
             List.of(
                 new Block.Title(what, null),
                 new Block.Paragraph(why),
-                new Block.Quote(shipment.message().summary()),
+                new Block.Quote(Excerpt.cut(shipment.message().summary(), 120)),
                 new Block.Paragraph(
                     "All of them: outbox list --state refused. To send them again: outbox retry."),
                 new Block.SmallPrint("Refused", now)));

@@ -119,7 +119,7 @@ class BacklogTest {
     List<Message> sent = deliver(end);
     assertThat(sent.stream().filter(message -> message.summary().contains("not announced")))
         .singleElement()
-        .satisfies(digest -> assertThat(entries(digest)).hasSize(15));
+        .satisfies(digest -> assertThat(entries(digest)).hasSize(7));
     assertThat(sent).hasSize(4);
   }
 
