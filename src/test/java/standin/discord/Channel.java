@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** A text channel: what stands in it, and what the bot may do there. */
+/** A text channel: what stands in it, and what everybody may do there, the bot included. */
 final class Channel {
   /** "The past few minutes" in which a nonce counts. */
   private static final Duration NONCE = Duration.ofMinutes(5);
@@ -35,6 +36,15 @@ final class Channel {
     this.name = name;
     this.rights = rights;
     this.time = time;
+  }
+
+  Instant now() {
+    return time.instant();
+  }
+
+  /** What everybody may do here, as it stands in an interaction. */
+  synchronized String permissions() {
+    return Long.toString(Right.bits(rights));
   }
 
   synchronized void allow(Set<Right> now) {
@@ -67,6 +77,11 @@ final class Channel {
       Messages.refer(message, referenced.message());
     }
     return read(store(message, nonce)).put("nonce", nonce);
+  }
+
+  /** Puts the answer to an interaction there, for which no right is asked. */
+  synchronized void show(ObjectNode message) {
+    store(message, "");
   }
 
   private boolean isRecent(Stored standing) {
