@@ -117,6 +117,7 @@ final class Server {
     json.put("afk_timeout", 300).put("preferred_locale", "en-US").put("nsfw_level", 0);
     for (String list :
         new String[] {
+          "channels",
           "threads",
           "guild_scheduled_events",
           "emojis",
