@@ -1,14 +1,20 @@
 package io.assay.chat.discord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.assay.command.Asker;
 import io.assay.command.CommandCall;
 import io.assay.message.Excerpt;
 import io.assay.message.Form;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
@@ -19,14 +25,14 @@ import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
-import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
  * Forms as Discord opens them. The id of a modal carries what it is for and what is known already:
- * {@code ree:{"wrong":{"post":"rex/14218"}}}.
+ * {@code ree:wrong?post=rex%2F14218}.
  */
 final class Modals {
   private static final String PREFIX = "ree:";
+  private static final String MARK = "?";
 
   /** Discord suggests nothing in a modal, so that a name or an address is typed in full. */
   private static final int TYPED = 1_000;
@@ -35,7 +41,7 @@ final class Modals {
 
   /** Empty where Discord cannot show it: its id would be too long, or there is nothing to pick. */
   static Optional<Modal> of(Form form) {
-    String id = PREFIX + DataObject.empty().put(form.command(), form.given());
+    String id = PREFIX + form.command() + MARK + query(form.given());
     List<Label> labels = new ArrayList<>();
     for (Form.Field field : form.fields()) {
       component(field)
@@ -85,15 +91,30 @@ final class Modals {
     if (!event.getModalId().startsWith(PREFIX)) {
       return Optional.empty();
     }
-    DataObject id = DataObject.fromJson(event.getModalId().substring(PREFIX.length()));
-    String command = id.keys().iterator().next();
-    DataObject given = id.getObject(command);
+    String[] id = event.getModalId().substring(PREFIX.length()).split(Pattern.quote(MARK), 2);
     Map<String, String> options = new HashMap<>();
-    given.keys().forEach(name -> options.put(name, given.getString(name)));
+    if (id.length == 2) {
+      given(id[1], options);
+    }
     for (ModalMapping field : event.getValues()) {
       value(field).ifPresent(value -> options.put(field.getCustomId(), value));
     }
-    return Optional.of(CommandCall.of(command, options, asker));
+    return Optional.of(CommandCall.of(id[0], options, asker));
+  }
+
+  private static String query(Map<String, String> given) {
+    return given.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static void given(String query, Map<String, String> options) {
+    for (String one : query.split("&")) {
+      int end = one.indexOf('=');
+      if (end > 0) {
+        options.put(one.substring(0, end), URLDecoder.decode(one.substring(end + 1), UTF_8));
+      }
+    }
   }
 
   /** What was filled in, if anything was. */

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class SlashCommands {
   static final String NAME = "ree";
   private static final String PUBLIC = "public";
+  private static final String FOR_ALL = "Show the answer to everybody here";
 
   private static final Logger log = LoggerFactory.getLogger(SlashCommands.class);
 
@@ -72,7 +73,11 @@ final class SlashCommands {
   private static SlashCommandData data(List<CommandSpec> specs) {
     return Commands.slash(NAME, "Rare-earth news, weighed")
         .setContexts(InteractionContextType.GUILD)
-        .addSubcommands(specs.stream().map(SlashCommands::subcommand).toList());
+        .addSubcommands(
+            specs.stream()
+                .map(SlashCommands::subcommand)
+                .map(asked -> asked.addOption(OptionType.BOOLEAN, PUBLIC, FOR_ALL))
+                .toList());
   }
 
   private static SubcommandData subcommand(CommandSpec spec) {
@@ -91,19 +96,7 @@ final class SlashCommands {
                             option.description(),
                             option.required(),
                             option.kind() == CommandSpec.Kind.SUGGESTED))
-                .toList())
-        .addOption(OptionType.BOOLEAN, PUBLIC, "Show the answer to everybody here");
-  }
-
-  /** What was typed. */
-  static CommandCall call(SlashCommandInteractionEvent event, Asker asker) {
-    String command = event.getSubcommandName() == null ? "" : event.getSubcommandName();
-    Map<String, String> options =
-        event.getOptions().stream()
-            .filter(option -> !option.getName().equals(PUBLIC))
-            .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
-    boolean forAll = event.getOption(PUBLIC, false, OptionMapping::getAsBoolean);
-    return new CommandCall(command, options, 1, forAll, asker);
+                .toList());
   }
 
   private static boolean isSame(Command standing, SlashCommandData wanted) {
@@ -115,5 +108,16 @@ final class SlashCommands {
   /** By way of the text, so that equal content is equal. */
   private static DataObject json(SlashCommandData command) {
     return DataObject.fromJson(command.toData().toJson());
+  }
+
+  /** What was typed. */
+  static CommandCall call(SlashCommandInteractionEvent event, Asker asker) {
+    String command = event.getSubcommandName() == null ? "" : event.getSubcommandName();
+    Map<String, String> options =
+        event.getOptions().stream()
+            .filter(option -> !option.getName().equals(PUBLIC))
+            .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
+    boolean forAll = event.getOption(PUBLIC, false, OptionMapping::getAsBoolean);
+    return new CommandCall(command, options, 1, forAll, asker);
   }
 }

@@ -150,6 +150,7 @@ class DiscordQuestionsTest {
         discord.submit(
             channel, modal, Map.of("label", "author", "reason", "not @everyone", "org", "Lynas"));
 
+    assertThat(modal.path("custom_id").asText()).isEqualTo("ree:wrong?post=rex%2F14218");
     assertThat(modal.path("title").asText()).isEqualTo("What is wrong?");
     assertThat(modal.at("/components/0/label").asText()).isEqualTo("Which label");
     assertThat(modal.at("/components/0/component/options").findValuesAsText("value"))
@@ -171,6 +172,17 @@ class DiscordQuestionsTest {
         discord.submit(channel, pressed.modal(), Map.of("label", "inferred", "reason", "why"));
 
     assertThat(description(sent)).isEqualTo("rex/1 inferred why -");
+  }
+
+  @Test
+  void aFormCarriesTheLongestIdOfAPost() {
+    String id = "s".repeat(40) + "/" + "1".repeat(40);
+    JsonNode modal = ask("wrong", Map.of("post", id)).modal();
+
+    Interaction sent =
+        discord.submit(channel, modal, Map.of("label", "author", "reason", "a=b&c?"));
+
+    assertThat(description(sent)).isEqualTo(id + " author a=b&c? -");
   }
 
   @Test
