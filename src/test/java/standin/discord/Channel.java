@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,6 +28,7 @@ final class Channel {
   private final InstantSource time;
   private final NavigableMap<Long, Stored> messages = new TreeMap<>();
   private final Map<String, Stored> nonces = new HashMap<>();
+  private final Set<String> muted = new HashSet<>();
   private Set<Right> rights;
   private Consumer<Stored> arrival = Stored::show;
   private volatile boolean deleted;
@@ -42,9 +44,19 @@ final class Channel {
     return time.instant();
   }
 
-  /** What everybody may do here, as it stands in an interaction. */
-  synchronized String permissions() {
-    return Long.toString(Right.bits(rights));
+  /** From now on this user may not write here. */
+  synchronized void mute(String user) {
+    muted.add(user);
+  }
+
+  /** What the user may do here, as it stands in an interaction. */
+  synchronized String permissions(String user) {
+    Set<Right> own = EnumSet.noneOf(Right.class);
+    own.addAll(rights);
+    if (muted.contains(user)) {
+      own.remove(Right.SEND_MESSAGES);
+    }
+    return Long.toString(Right.bits(own));
   }
 
   synchronized void allow(Set<Right> now) {
@@ -222,12 +234,18 @@ final class Channel {
     json.put("rate_limit_per_user", 0).put("flags", 0).putNull("topic").putNull("parent_id");
     Set<Right> denied = EnumSet.allOf(Right.class);
     denied.removeAll(rights);
-    json.putArray("permission_overwrites")
+    ArrayNode overwrites = json.putArray("permission_overwrites");
+    overwrites
         .addObject()
         .put("id", guild)
         .put("type", 0)
         .put("allow", Long.toString(Right.bits(rights)))
         .put("deny", Long.toString(Right.bits(denied)));
+    for (String user : muted) {
+      ObjectNode overwrite = overwrites.addObject().put("id", user).put("type", 1);
+      overwrite.put("deny", Long.toString(Right.bits(Set.of(Right.SEND_MESSAGES))));
+      overwrite.put("allow", "0");
+    }
     return json;
   }
 

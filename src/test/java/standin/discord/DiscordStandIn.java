@@ -86,6 +86,12 @@ public final class DiscordStandIn implements AutoCloseable {
     gateway.tell("CHANNEL_UPDATE", channel(channel).json(server.guildId()));
   }
 
+  /** Takes from the user who is played the right to write in a channel. */
+  public void mute(String channel) {
+    channel(channel).mute(server.userId());
+    gateway.tell("CHANNEL_UPDATE", channel(channel).json(server.guildId()));
+  }
+
   /** Deletes a channel; what stands in it can still be seen by the test. */
   public void deleteChannel(String channel) {
     channel(channel).delete(true);

@@ -29,6 +29,10 @@ final class Server {
     return bot;
   }
 
+  String userId() {
+    return user;
+  }
+
   void gatewayAt(String url) {
     gatewayUrl = url;
   }
@@ -155,7 +159,7 @@ final class Server {
     json.put("locale", "en-GB").put("guild_locale", "en-US").put("app_permissions", "0");
     json.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
     json.set("channel", channel.json(guild));
-    json.set("member", member().put("permissions", channel.permissions()));
+    json.set("member", member().put("permissions", channel.permissions(user)));
     json.putArray("entitlements");
     json.putObject("authorizing_integration_owners").put("0", guild);
     return json;

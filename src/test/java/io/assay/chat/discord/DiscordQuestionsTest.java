@@ -130,8 +130,20 @@ class DiscordQuestionsTest {
   }
 
   @Test
-  void nobodySharesWhereHeMayNotWrite() {
-    channel = discord.addChannel("news", EnumSet.complementOf(EnumSet.of(Right.SEND_MESSAGES)));
+  void nobodySharesWhereNobodyMayWrite() {
+    discord.allow(channel, EnumSet.complementOf(EnumSet.of(Right.SEND_MESSAGES)));
+
+    refusesToShare();
+  }
+
+  @Test
+  void nobodySharesWhereHeHimselfMayNotWrite() {
+    discord.mute(channel);
+
+    refusesToShare();
+  }
+
+  private void refusesToShare() {
     JsonNode answer = ask("org", Map.of("name", "Lynas")).answer();
 
     Interaction pressed = discord.press(channel, answer, "Share");
