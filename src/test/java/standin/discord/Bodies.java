@@ -85,4 +85,40 @@ final class Bodies {
     times(count, i -> choices.addObject().put("name", text(length)).put("value", "v"));
     return callback;
   }
+
+  /** A modal with one field of this type: 3 to pick from, 4 to write into. */
+  static ObjectNode modal(int type) {
+    ObjectNode callback = Wire.object().put("type", 9);
+    callback.putObject("data").put("custom_id", "id").put("title", "t");
+    ObjectNode component = field(callback, "f0").put("type", type);
+    if (type == 3) {
+      picks(component, 1);
+    }
+    return callback;
+  }
+
+  static ObjectNode field(ObjectNode callback, String id) {
+    ObjectNode label =
+        ((ObjectNode) callback.path("data")).withArrayProperty("components").addObject();
+    return label
+        .put("type", 18)
+        .put("label", "l")
+        .putObject("component")
+        .put("type", 4)
+        .put("style", 1)
+        .put("custom_id", id);
+  }
+
+  static void picks(ObjectNode select, int count) {
+    ArrayNode options = select.putArray("options");
+    times(count, i -> options.addObject().put("label", "l").put("value", "v" + i));
+  }
+
+  /** Adds a file to a message. */
+  static ObjectNode file(ObjectNode message, int bytes) {
+    ArrayNode attachments = message.withArrayProperty("attachments");
+    int id = attachments.size();
+    message.withObjectProperty(Content.FILES).put("files[" + id + "]", new byte[bytes]);
+    return attachments.addObject().put("id", id).put("filename", "f" + id + ".png");
+  }
 }

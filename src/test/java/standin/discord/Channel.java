@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** A text channel: what stands in it, and what the bot may do there. */
+/** A text channel: what stands in it, and what everybody may do there, the bot included. */
 final class Channel {
   /** "The past few minutes" in which a nonce counts. */
   private static final Duration NONCE = Duration.ofMinutes(5);
@@ -26,6 +28,7 @@ final class Channel {
   private final InstantSource time;
   private final NavigableMap<Long, Stored> messages = new TreeMap<>();
   private final Map<String, Stored> nonces = new HashMap<>();
+  private final Set<String> muted = new HashSet<>();
   private Set<Right> rights;
   private Consumer<Stored> arrival = Stored::show;
   private volatile boolean deleted;
@@ -35,6 +38,25 @@ final class Channel {
     this.name = name;
     this.rights = rights;
     this.time = time;
+  }
+
+  Instant now() {
+    return time.instant();
+  }
+
+  /** From now on this user may not write here. */
+  synchronized void mute(String user) {
+    muted.add(user);
+  }
+
+  /** What the user may do here, as it stands in an interaction. */
+  synchronized String permissions(String user) {
+    Set<Right> own = EnumSet.noneOf(Right.class);
+    own.addAll(rights);
+    if (muted.contains(user)) {
+      own.remove(Right.SEND_MESSAGES);
+    }
+    return Long.toString(Right.bits(own));
   }
 
   synchronized void allow(Set<Right> now) {
@@ -67,6 +89,11 @@ final class Channel {
       Messages.refer(message, referenced.message());
     }
     return read(store(message, nonce)).put("nonce", nonce);
+  }
+
+  /** Puts the answer to an interaction there, for which no right is asked. */
+  synchronized void show(ObjectNode message) {
+    store(message, "");
   }
 
   private boolean isRecent(Stored standing) {
@@ -207,12 +234,18 @@ final class Channel {
     json.put("rate_limit_per_user", 0).put("flags", 0).putNull("topic").putNull("parent_id");
     Set<Right> denied = EnumSet.allOf(Right.class);
     denied.removeAll(rights);
-    json.putArray("permission_overwrites")
+    ArrayNode overwrites = json.putArray("permission_overwrites");
+    overwrites
         .addObject()
         .put("id", guild)
         .put("type", 0)
         .put("allow", Long.toString(Right.bits(rights)))
         .put("deny", Long.toString(Right.bits(denied)));
+    for (String user : muted) {
+      ObjectNode overwrite = overwrites.addObject().put("id", user).put("type", 1);
+      overwrite.put("deny", Long.toString(Right.bits(Set.of(Right.SEND_MESSAGES))));
+      overwrite.put("allow", "0");
+    }
     return json;
   }
 

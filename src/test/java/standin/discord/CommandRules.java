@@ -17,6 +17,8 @@ final class CommandRules {
   private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
   private static final int SUBCOMMAND = 1;
   private static final int GROUP = 2;
+  private static final int STRING = 3;
+  private static final Set<Integer> NUMBERS = Set.of(4, 10);
   private static final int LAST_TYPE = 11;
 
   private final Problems problems = new Problems();
@@ -82,8 +84,16 @@ final class CommandRules {
       problems.lengthBetween(path + "choices", choice.path("name").asText(""), 1, 100);
       characters += choice.path("name").asText().length() + choice.path("value").asText().length();
     }
-    if (option.path("autocomplete").asBoolean() && !choices.isEmpty()) {
+    boolean isCompleted = option.path("autocomplete").asBoolean();
+    if (isCompleted && !choices.isEmpty()) {
       problems.at(path + "autocomplete", "NOT_HERE", "Choices exclude autocomplete");
+    }
+    boolean isNumber = NUMBERS.contains(option.path("type").asInt());
+    if (!isNumber && option.path("type").asInt() != STRING && (isCompleted || !choices.isEmpty())) {
+      problems.at(path + "autocomplete", "NOT_HERE", "Only text and numbers can be suggested");
+    }
+    if (!isNumber && (option.has("min_value") || option.has("max_value"))) {
+      problems.at(path + "min_value", "NOT_HERE", "Only numbers have bounds");
     }
   }
 

@@ -1,7 +1,6 @@
 package standin.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -18,10 +17,6 @@ import java.util.Set;
  */
 public final class DiscordStandIn implements AutoCloseable {
   private static final String TOKEN = "MTMwMDAwMDAwMDAwMDAwMDAwMA.stand.in-token";
-  private static final int COMMAND = 2;
-  private static final int COMPONENT = 3;
-  private static final int AUTOCOMPLETE = 4;
-  private static final int STRING = 3;
 
   private final Server server = new Server();
   private final Registry registry = new Registry(server.botId());
@@ -30,6 +25,7 @@ public final class DiscordStandIn implements AutoCloseable {
   private final Limits limits;
   private final Gateway gateway;
   private final Rest rest;
+  private final User user;
 
   private DiscordStandIn(InstantSource time) throws IOException, InterruptedException {
     this.time = time;
@@ -37,6 +33,7 @@ public final class DiscordStandIn implements AutoCloseable {
     server.gatewayAt(gateway.url());
     limits = new Limits(time);
     rest = new Rest(new Routes(server, registry), script, limits, TOKEN);
+    user = new User(server, registry, gateway);
   }
 
   /** Starts on free ports of loopback. */
@@ -86,6 +83,12 @@ public final class DiscordStandIn implements AutoCloseable {
   /** Gives the bot these rights in a channel, and no others. */
   public void allow(String channel, Set<Right> rights) {
     channel(channel).allow(Set.copyOf(rights));
+    gateway.tell("CHANNEL_UPDATE", channel(channel).json(server.guildId()));
+  }
+
+  /** Takes from the user who is played the right to write in a channel. */
+  public void mute(String channel) {
+    channel(channel).mute(server.userId());
     gateway.tell("CHANNEL_UPDATE", channel(channel).json(server.guildId()));
   }
 
@@ -228,87 +231,29 @@ public final class DiscordStandIn implements AutoCloseable {
     gateway.refuseIdentify(closeCode);
   }
 
-  /** A user types {@code /command subcommand} with these options. */
+  /**
+   * A user types {@code /command subcommand} with these options: numbers as digits, "true" or
+   * "false" where it is one of the two.
+   */
   public Interaction slash(
       String channel, String command, String subcommand, Map<String, String> options) {
-    ObjectNode data = commandData(command, subcommand, options, "");
-    return interact(channel, COMMAND, data, new Interaction(false));
+    return user.slash(channel(channel), command, subcommand, options);
   }
 
   /** A user has typed the beginning of an option and sees what Discord suggests. */
   public Interaction complete(
       String channel, String command, String subcommand, String option, String typed) {
-    ObjectNode data = commandData(command, subcommand, Map.of(option, typed), option);
-    return interact(channel, AUTOCOMPLETE, data, new Interaction(true));
+    return user.complete(channel(channel), command, subcommand, option, typed);
   }
 
-  /** A user presses a button, by its label, of a message that stands in the channel. */
+  /** A user presses a button, by its label, of a message that he sees in the channel. */
   public Interaction press(String channel, JsonNode message, String label) {
-    for (JsonNode row : message.path("components")) {
-      for (JsonNode button : row.path("components")) {
-        if (button.path("label").asText().equals(label)) {
-          Interaction interaction = new Interaction(false);
-          ObjectNode data = Wire.object().put("component_type", 2);
-          data.put("custom_id", button.path("custom_id").asText());
-          return interact(channel, COMPONENT, data, interaction, message);
-        }
-      }
-    }
-    throw new IllegalStateException("The message has no button \"" + label + "\".");
+    return user.press(channel(channel), message, label);
   }
 
-  private Interaction interact(
-      String channel, int type, ObjectNode data, Interaction interaction, JsonNode... message) {
-    ObjectNode event = server.interaction(interaction, type, channel(channel));
-    event.set("data", data);
-    if (message.length == 1) {
-      event.set("message", message[0].deepCopy());
-    }
-    server.add(interaction);
-    gateway.dispatch("INTERACTION_CREATE", event);
-    return interaction;
-  }
-
-  /** A user can only pick what is registered, and must give what is required. */
-  private ObjectNode commandData(
-      String command, String subcommand, Map<String, String> options, String focused) {
-    JsonNode registered =
-        registry
-            .find(command)
-            .orElseThrow(() -> new IllegalStateException("No command /" + command + "."));
-    JsonNode sub = named(registered.path("options"), subcommand);
-    ObjectNode data = Wire.object().put("name", command).put("type", 1);
-    data.put("id", registered.path("id").asText());
-    ObjectNode picked = data.putArray("options").addObject().put("name", subcommand).put("type", 1);
-    ArrayNode given = picked.putArray("options");
-    options.forEach(
-        (name, value) -> {
-          JsonNode option = named(sub.path("options"), name);
-          if (name.equals(focused) && !option.path("autocomplete").asBoolean()) {
-            throw new IllegalStateException("Option " + name + " is not completed.");
-          }
-          ObjectNode node = given.addObject().put("name", name).put("type", STRING);
-          node.put("value", value);
-          if (name.equals(focused)) {
-            node.put("focused", true);
-          }
-        });
-    for (JsonNode option : sub.path("options")) {
-      if (option.path("required").asBoolean()
-          && !options.containsKey(option.path("name").asText())) {
-        throw new IllegalStateException("Option " + option.path("name") + " is required.");
-      }
-    }
-    return data;
-  }
-
-  private static JsonNode named(JsonNode list, String name) {
-    for (JsonNode node : list) {
-      if (node.path("name").asText().equals(name)) {
-        return node;
-      }
-    }
-    throw new IllegalStateException("Nothing called " + name + " is registered.");
+  /** A user fills in a form, fields by their ids, and sends it; what he leaves out is empty. */
+  public Interaction submit(String channel, JsonNode modal, Map<String, String> fields) {
+    return user.submit(channel(channel), modal, fields);
   }
 
   private Channel channel(String id) {

@@ -11,7 +11,6 @@ import static standin.discord.Bodies.link;
 import static standin.discord.Bodies.message;
 import static standin.discord.Bodies.option;
 import static standin.discord.Bodies.row;
-import static standin.discord.Bodies.suggestions;
 import static standin.discord.Bodies.text;
 import static standin.discord.Bodies.times;
 import static standin.discord.Bodies.url;
@@ -31,7 +30,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,9 +230,15 @@ class DiscordStandInTest {
     ObjectNode mixed = command();
     option(mixed, 3, "first");
     option(mixed, 3, "second").put("required", true);
+    ObjectNode completed = command();
+    option(completed, 5, "public").put("autocomplete", true);
+    ObjectNode bounded = command();
+    option(bounded, 3, "count").put("max_value", 10);
 
     assertThat(register(shouting).body()).contains("APPLICATION_COMMAND_INVALID_NAME");
     assertThat(register(mixed).body()).contains("REQUIRED_INVALID");
+    assertThat(register(completed).body()).contains("Only text and numbers");
+    assertThat(register(bounded).body()).contains("Only numbers");
   }
 
   @Test
@@ -245,32 +249,6 @@ class DiscordStandInTest {
 
     assertThat(register(command().put("name", "c0")).statusCode()).isEqualTo(200);
     assertThat(register(command().put("name", "another")).body()).contains("30034");
-  }
-
-  @Test
-  void anInteractionIsAnsweredOnceAndInTime() throws Refusal {
-    Interaction interaction = new Interaction(false);
-    ObjectNode deferred = Wire.object().put("type", 5);
-    deferred.putObject("data").put("flags", 64);
-
-    interaction.first(deferred);
-
-    assertThat(interaction.ephemeral()).isTrue();
-    assertThat(refusal(() -> interaction.first(deferred))).isEqualTo(40060);
-    AtomicLong clock = new AtomicLong();
-    Interaction late = new Interaction(false, clock::get);
-    clock.set(Duration.ofMillis(3_001).toNanos());
-    assertThat(refusal(() -> late.first(deferred))).isEqualTo(10062);
-    assertThat(refusal(() -> late.edit(message()))).isEqualTo(10015);
-  }
-
-  @Test
-  void choicesAreAtMost25Of100Characters() throws Refusal {
-    assertThat(refusal(() -> new Interaction(true).first(suggestions(26, 1)))).isEqualTo(50035);
-    assertThat(refusal(() -> new Interaction(true).first(suggestions(1, 101)))).isEqualTo(50035);
-    Interaction typed = new Interaction(true);
-    typed.first(suggestions(25, 100));
-    assertThat(typed.choices()).hasSize(25);
   }
 
   @Test
@@ -301,19 +279,6 @@ class DiscordStandInTest {
     socket.sendText(identify.toString(), true).get(10, TimeUnit.SECONDS);
     Integer code = closed.poll(10, TimeUnit.SECONDS);
     return code == null ? 0 : code;
-  }
-
-  private interface Attempt {
-    void run() throws Refusal;
-  }
-
-  private static int refusal(Attempt attempt) {
-    try {
-      attempt.run();
-      return 0;
-    } catch (Refusal refusal) {
-      return refusal.body().path("code").asInt();
-    }
   }
 
   private JsonNode history(String of) throws Exception {

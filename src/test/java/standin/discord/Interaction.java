@@ -1,6 +1,7 @@
 package standin.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,43 +11,69 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/** Something that a user did, and what became of it. */
+/**
+ * Something that a user did, and what became of it.
+ *
+ * @see <a href="https://docs.discord.com/developers/interactions/receiving-and-responding">
+ *     interactions</a>
+ */
 public final class Interaction {
   private static final int EPHEMERAL = 1 << 6;
   private static final Duration FIRST_ANSWER = Duration.ofSeconds(3);
+  private static final Duration TOKEN = Duration.ofMinutes(15);
 
-  /** Type of the first answer that says: wait, I think. */
-  static final int DEFERRED = 5;
+  /** What the user did, with Discord's number for it. */
+  enum Kind {
+    COMMAND(2),
+    COMPONENT(3),
+    AUTOCOMPLETE(4),
+    SUBMISSION(5);
+
+    final int type;
+
+    Kind(int type) {
+      this.type = type;
+    }
+  }
 
   private static final int MESSAGE = 4;
+
+  /** The first answer that says: wait, I think. */
+  private static final int DEFERRED = 5;
+
   private static final int CHOICES = 8;
+  private static final int MODAL = 9;
 
   final String id = Wire.newId();
   final String token = "aW50ZXJhY3Rpb24" + Wire.newId();
+  final Kind kind;
+  private final Channel channel;
   private final LongSupplier clock;
   private final long started;
-  private final boolean autocomplete;
   private final CompletableFuture<Duration> acknowledged = new CompletableFuture<>();
   private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+  private final CompletableFuture<JsonNode> modal = new CompletableFuture<>();
   private volatile boolean ephemeral;
   private volatile boolean deferred;
+  private volatile JsonNode given = Wire.object();
 
-  Interaction(boolean autocomplete) {
-    this(autocomplete, System::nanoTime);
+  Interaction(Kind kind, Channel channel) {
+    this(kind, channel, System::nanoTime);
   }
 
   /**
    * @param clock in nanoseconds
    */
-  Interaction(boolean autocomplete, LongSupplier clock) {
-    this.autocomplete = autocomplete;
+  Interaction(Kind kind, Channel channel, LongSupplier clock) {
+    this.kind = kind;
+    this.channel = channel;
     this.clock = clock;
     this.started = clock.getAsLong();
   }
 
   /** Takes the first answer, once, in time. */
-  synchronized void first(JsonNode callback) throws Refusal {
-    Duration after = Duration.ofNanos(clock.getAsLong() - started);
+  synchronized void first(JsonNode callback, ObjectNode author) throws Refusal {
+    Duration after = age();
     if (after.compareTo(FIRST_ANSWER) > 0) {
       throw new Refusal(404, 10062, "Unknown interaction");
     }
@@ -55,20 +82,46 @@ public final class Interaction {
     }
     int type = callback.path("type").asInt();
     JsonNode data = callback.path("data");
-    if (autocomplete != (type == CHOICES)) {
-      throw new Refusal(400, 50035, "Invalid Form Body");
-    }
-    if (type == CHOICES) {
-      checkChoices(data.path("choices"));
-    } else if (type == MESSAGE) {
-      MessageRules.check(data);
-    }
+    check(type, data);
     ephemeral = (data.path("flags").asInt() & EPHEMERAL) != 0;
     deferred = type == DEFERRED;
     acknowledged.complete(after);
-    if (!deferred) {
-      answer.complete(data);
+    switch (type) {
+      case MESSAGE -> show(data, author);
+      case CHOICES -> answer.complete(data);
+      case MODAL -> modal.complete(data);
+      default -> {
+        // The message comes later.
+      }
     }
+  }
+
+  private void check(int type, JsonNode data) throws Refusal {
+    boolean isFitting =
+        switch (type) {
+          case MESSAGE, DEFERRED -> kind != Kind.AUTOCOMPLETE;
+          case CHOICES -> kind == Kind.AUTOCOMPLETE;
+          // A modal cannot open another one.
+          case MODAL -> kind == Kind.COMMAND || kind == Kind.COMPONENT;
+          default -> false;
+        };
+    if (!isFitting) {
+      throw new Refusal(400, 50035, "Invalid Form Body");
+    }
+    switch (type) {
+      case MESSAGE -> MessageRules.check(data);
+      case CHOICES -> checkChoices(data.path("choices"));
+      case MODAL -> ModalRules.check(data);
+      default -> checkFlags(data.path("flags").asInt());
+    }
+  }
+
+  private static void checkFlags(int flags) throws Refusal {
+    Problems problems = new Problems();
+    if ((flags & ~EPHEMERAL) != 0) {
+      problems.at("data/flags", "NOT_HERE", "An answer to come has no flag but 64.");
+    }
+    problems.refuse();
   }
 
   private static void checkChoices(JsonNode choices) throws Refusal {
@@ -82,12 +135,32 @@ public final class Interaction {
   }
 
   /** Takes the message that replaces "thinking". */
-  void edit(JsonNode message) throws Refusal {
+  synchronized JsonNode edit(JsonNode message, ObjectNode author) throws Refusal {
+    if (age().compareTo(TOKEN) > 0) {
+      throw new Refusal(401, 50027, "Invalid Webhook Token");
+    }
     if (!acknowledged.isDone() || !deferred) {
       throw new Refusal(404, 10015, "Unknown Webhook");
     }
     MessageRules.check(message);
-    answer.complete(message);
+    return show(message, author);
+  }
+
+  /** For the user alone, or in the channel for all. */
+  private JsonNode show(JsonNode message, ObjectNode author) {
+    given = message;
+    ObjectNode shown = Messages.of(message, author, channel.id, channel.now());
+    if (ephemeral) {
+      shown.put("flags", EPHEMERAL);
+    } else {
+      channel.show(shown);
+    }
+    answer.complete(shown);
+    return shown;
+  }
+
+  private Duration age() {
+    return Duration.ofNanos(clock.getAsLong() - started);
   }
 
   /** How long it took until the first word came. */
@@ -98,6 +171,22 @@ public final class Interaction {
   /** The message, or the choices, that the user sees in the end. */
   public JsonNode answer() {
     return await(answer);
+  }
+
+  /** Whether the user sees an answer by now. */
+  public boolean isAnswered() {
+    return answer.isDone();
+  }
+
+  /** The form that opens. */
+  public JsonNode modal() {
+    return await(modal);
+  }
+
+  /** A file that came with the answer; empty if there is none of that name. */
+  public byte[] file(String name) {
+    answer();
+    return Files.data(given, name);
   }
 
   /** Whether only the user himself sees it. */

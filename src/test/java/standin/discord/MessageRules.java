@@ -65,9 +65,12 @@ final class MessageRules {
     }
     embeds();
     components();
+    Files.check(message, problems);
     mentions();
     problems.refuse();
-    if (message.path("content").asText("").isBlank() && message.path("embeds").isEmpty()) {
+    if (message.path("content").asText("").isBlank()
+        && message.path("embeds").isEmpty()
+        && message.path("attachments").isEmpty()) {
       throw new Refusal(400, 50006, "Cannot send an empty message");
     }
   }

@@ -19,9 +19,9 @@ final class Messages {
     message.put("timestamp", now.toString()).putNull("edited_timestamp");
     message.put("tts", false).put("mention_everyone", false).put("pinned", false);
     message.put("flags", given.path("flags").asInt());
-    for (String empty : new String[] {"mentions", "mention_roles", "attachments"}) {
-      message.putArray(empty);
-    }
+    message.putArray("mentions");
+    message.putArray("mention_roles");
+    message.set("attachments", Files.of(given));
     message.set("embeds", embeds(given));
     message.set("components", components(given));
     return message;

@@ -5,7 +5,6 @@ import static java.lang.Long.MAX_VALUE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,7 +82,7 @@ final class Routes {
     Matcher match = CALLBACK.matcher(request);
     if (match.matches()) {
       Interaction interaction = server.interaction(match.group(2));
-      interaction.first(body);
+      interaction.first(body, server.bot());
       ObjectNode answer = Wire.object();
       answer.putObject("interaction").put("id", interaction.id).put("type", 2);
       answer.putObject("resource").put("type", body.path("type").asInt());
@@ -91,8 +90,7 @@ final class Routes {
     }
     match = ORIGINAL.matcher(request);
     if (match.matches() && match.group(1).equals(server.botId())) {
-      server.interaction(match.group(2)).edit(body);
-      return Messages.of(body, server.bot(), server.firstChannel().id, Instant.now());
+      return server.interaction(match.group(2)).edit(body, server.bot());
     }
     throw new Refusal(404, 0, "404: Not Found");
   }

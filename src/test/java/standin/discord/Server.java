@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * The one Discord server ("guild") that the bot is in, with its channels and what goes on there.
  */
 final class Server {
+  /** Nobody whom a test plays: an owner may do everything everywhere. */
+  private static final String OWNER = Wire.newId();
+
   private final String guild = Wire.newId();
   private final String bot = Wire.newId();
   private final String user = Wire.newId();
@@ -24,6 +27,10 @@ final class Server {
 
   String botId() {
     return bot;
+  }
+
+  String userId() {
+    return user;
   }
 
   void gatewayAt(String url) {
@@ -43,10 +50,6 @@ final class Server {
 
   void add(Channel channel) {
     channels.put(channel.id, channel);
-  }
-
-  Channel firstChannel() {
-    return channels.values().iterator().next();
   }
 
   Channel channel(String id) throws Refusal {
@@ -89,8 +92,7 @@ final class Server {
   }
 
   ObjectNode member() {
-    ObjectNode member = member(person(user, "maria", false));
-    return member.put("permissions", Long.toString(1L << 10 | 1L << 11));
+    return member(person(user, "maria", false));
   }
 
   private static ObjectNode member(ObjectNode person) {
@@ -114,11 +116,12 @@ final class Server {
 
   /** GUILD_CREATE. */
   ObjectNode guild() {
-    ObjectNode json = Wire.object().put("id", guild).put("name", "Ore desk").put("owner_id", user);
+    ObjectNode json = Wire.object().put("id", guild).put("name", "Ore desk").put("owner_id", OWNER);
     json.put("member_count", 2).put("unavailable", false).put("large", false);
     json.put("afk_timeout", 300).put("preferred_locale", "en-US").put("nsfw_level", 0);
     for (String list :
         new String[] {
+          "channels",
           "threads",
           "guild_scheduled_events",
           "emojis",
@@ -146,14 +149,17 @@ final class Server {
   }
 
   /** INTERACTION_CREATE, but for what the user did. */
-  ObjectNode interaction(Interaction interaction, int type, Channel channel) {
+  ObjectNode interaction(Interaction interaction, Channel channel) {
     ObjectNode json = Wire.object().put("id", interaction.id).put("application_id", bot);
-    json.put("type", type).put("token", interaction.token).put("version", 1).put("context", 0);
+    json.put("type", interaction.kind.type)
+        .put("token", interaction.token)
+        .put("version", 1)
+        .put("context", 0);
     json.put("guild_id", guild).put("channel_id", channel.id);
     json.put("locale", "en-GB").put("guild_locale", "en-US").put("app_permissions", "0");
     json.putObject("guild").put("id", guild).put("locale", "en-US").putArray("features");
     json.set("channel", channel.json(guild));
-    json.set("member", member());
+    json.set("member", member().put("permissions", channel.permissions(user)));
     json.putArray("entitlements");
     json.putObject("authorizing_integration_owners").put("0", guild);
     return json;

@@ -131,9 +131,13 @@ public final class ConsoleWriter implements MessageWriter {
 
   @Override
   public void buttons(Block.Buttons buttons) {
-    buttons
-        .buttons()
-        .forEach(button -> lines.add(styled(button.label() + ": " + button.command(), PLAIN)));
+    buttons.buttons().forEach(button -> lines.add(styled(typed(button), PLAIN)));
+  }
+
+  /** A label of signs alone, such as "⋯", says nothing where it cannot be pressed. */
+  private static String typed(Block.Button button) {
+    boolean isWord = button.label().codePoints().anyMatch(Character::isLetterOrDigit);
+    return (isWord ? button.label() : "Type") + ": " + button.command();
   }
 
   private void wrapped(AttributedString text, String first, String others) {

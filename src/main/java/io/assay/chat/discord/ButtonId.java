@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * What a button carries: {@code ree:post rex/14218}, or {@code ree:#<key> post rex/14218} in a
- * message that must be recognised in the channel's history when the answer to it was lost.
+ * message that must be recognised in the channel's history when the answer to it was lost. A
+ * command that itself begins with the mark stands behind an empty key: {@code ree:# #1f2e public}.
  */
 final class ButtonId {
   private static final String PREFIX = "ree:";
@@ -19,7 +20,10 @@ final class ButtonId {
   static String of(String command, String key) {
     int room = DiscordLimits.CUSTOM_ID - PREFIX.length() - MARK.length() - 1 - command.length();
     String mark = key.substring(0, Math.min(key.length(), Math.max(room, 0)));
-    return mark.length() < SHORTEST_KEY ? PREFIX + command : PREFIX + MARK + mark + " " + command;
+    if (mark.length() >= SHORTEST_KEY) {
+      return PREFIX + MARK + mark + " " + command;
+    }
+    return command.startsWith(MARK) ? PREFIX + MARK + " " + command : PREFIX + command;
   }
 
   /** What would have been typed after {@code /ree}; empty for a button that is not ours. */

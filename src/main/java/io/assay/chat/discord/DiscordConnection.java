@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,8 @@ public final class DiscordConnection implements AutoCloseable {
                     new ConnectionPool(Dispatcher.AT_ONCE, KEPT.toSeconds(), TimeUnit.SECONDS)))
         .setRequestTimeoutRetry(false)
         .setEnableShutdownHook(false)
+        // Without them nobody can tell who may write in a channel.
+        .enableCache(CacheFlag.MEMBER_OVERRIDES)
         .addEventListeners(new Watch());
   }
 

@@ -1,8 +1,12 @@
 package io.assay.chat.discord;
 
+import io.assay.command.Answer;
+import io.assay.message.Excerpt;
 import io.assay.message.Message;
+import io.assay.message.Picture;
 import java.util.EnumSet;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -36,11 +40,22 @@ public final class DiscordMessage {
     return MessageEditData.fromCreateData(post(message, key));
   }
 
-  /** An answer for the one who asked; he waits for it, so it needs no notification. */
-  static MessageCreateData answer(Message message) {
+  /**
+   * The answer to a question; whoever asked waits for it, so it needs no notification. Its picture
+   * is a file of its own rather than that of the embed, whose alternative text nobody gets to hear.
+   */
+  static MessageCreateData answer(Answer answer) {
     DiscordWriter writer = new DiscordWriter("");
-    message.writeTo(writer);
-    return create(message, writer).build();
+    answer.message().writeTo(writer);
+    return create(answer.message(), writer)
+        .addFiles(answer.picture().map(DiscordMessage::file).stream().toList())
+        .build();
+  }
+
+  private static FileUpload file(Picture picture) {
+    return FileUpload.fromData(picture.png(), picture.name())
+        .setDescription(
+            Excerpt.cut(Markup.clean(picture.description()), FileUpload.MAX_DESCRIPTION_LENGTH));
   }
 
   private static MessageCreateBuilder create(Message message, DiscordWriter writer) {

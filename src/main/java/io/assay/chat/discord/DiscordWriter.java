@@ -100,8 +100,11 @@ final class DiscordWriter implements MessageWriter {
     for (Block.Button button : block.buttons()) {
       String label = Excerpt.cut(Markup.clean(button.label()), DiscordLimits.LABEL);
       String id = ButtonId.of(button.command(), key);
+      boolean fits =
+          id.length() <= DiscordLimits.CUSTOM_ID
+              && buttons.size() < DiscordLimits.ROW * DiscordLimits.ROWS;
       // Discord refuses a message in which two buttons carry the same id.
-      if (!label.isEmpty() && buttons.size() < DiscordLimits.ROW * DiscordLimits.ROWS) {
+      if (!label.isEmpty() && fits) {
         buttons.putIfAbsent(id, Button.secondary(id, label));
       }
     }

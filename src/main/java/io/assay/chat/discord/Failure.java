@@ -80,10 +80,11 @@ final class Failure {
    */
   static Lookup lookup(Exception failure) {
     String why = outcome(failure).why();
-    return isAboutTheChannel(failure) ? new Lookup.CannotTell(why) : new Lookup.NotNow(why);
+    return isVerdict(failure) ? new Lookup.CannotTell(why) : new Lookup.NotNow(why);
   }
 
-  private static boolean isAboutTheChannel(Exception failure) {
+  /** Whether Discord itself refused it, for a reason that lies in the request. */
+  static boolean isVerdict(Throwable failure) {
     if (failure instanceof ErrorResponseException error
         && error.getResponse().getException() == null) {
       int status = error.getResponse().code;

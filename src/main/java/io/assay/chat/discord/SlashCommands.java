@@ -1,10 +1,17 @@
 package io.assay.chat.discord;
 
+import io.assay.command.Asker;
+import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -18,10 +25,13 @@ import org.slf4j.LoggerFactory;
  * {@code /ree} as Discord offers it. It is registered only when it differs from what stands there:
  * <a
  * href="https://docs.discord.com/developers/interactions/application-commands#registering-a-command">200
- * creates a day</a> are allowed. Other commands of the application are left alone.
+ * creates a day</a> are allowed. Other commands of the application are left alone. It is offered in
+ * servers alone, where their admins say who may use it.
  */
 final class SlashCommands {
   static final String NAME = "ree";
+  private static final String PUBLIC = "public";
+  private static final String FOR_ALL = "Show the answer to everybody here";
 
   private static final Logger log = LoggerFactory.getLogger(SlashCommands.class);
 
@@ -62,7 +72,12 @@ final class SlashCommands {
 
   private static SlashCommandData data(List<CommandSpec> specs) {
     return Commands.slash(NAME, "Rare-earth news, weighed")
-        .addSubcommands(specs.stream().map(SlashCommands::subcommand).toList());
+        .setContexts(InteractionContextType.GUILD)
+        .addSubcommands(
+            specs.stream()
+                .map(SlashCommands::subcommand)
+                .map(asked -> asked.addOption(OptionType.BOOLEAN, PUBLIC, FOR_ALL))
+                .toList());
   }
 
   private static SubcommandData subcommand(CommandSpec spec) {
@@ -93,5 +108,16 @@ final class SlashCommands {
   /** By way of the text, so that equal content is equal. */
   private static DataObject json(SlashCommandData command) {
     return DataObject.fromJson(command.toData().toJson());
+  }
+
+  /** What was typed. */
+  static CommandCall call(SlashCommandInteractionEvent event, Asker asker) {
+    String command = event.getSubcommandName() == null ? "" : event.getSubcommandName();
+    Map<String, String> options =
+        event.getOptions().stream()
+            .filter(option -> !option.getName().equals(PUBLIC))
+            .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
+    boolean forAll = event.getOption(PUBLIC, false, OptionMapping::getAsBoolean);
+    return new CommandCall(command, options, 1, forAll, asker);
   }
 }

@@ -5,6 +5,13 @@
  * shows what would be sent. It knows the ports of outbox and command, and nothing of Slack, of
  * posts, or of what a message is about.
  *
+ * <p>A question is acknowledged, or its form opened, on JDA's thread, which touches no store; it is
+ * answered on four threads, and suggestions have two of their own. {@link
+ * io.assay.chat.discord.SlashCommands}, {@link io.assay.chat.discord.ButtonId} and {@link
+ * io.assay.chat.discord.Modals} read what was typed, pressed and filled in; {@link
+ * io.assay.chat.discord.Replies} brings the answer to the one who asked, or to all where he may
+ * write himself.
+ *
  * <p>Decisions: A message is one embed and its buttons; embeds, because their title is a link on
  * every device and a bot without Components V2 can still edit them. Above it stands the summary, as
  * phones show nothing of an embed in a notification. Markup is made at the last moment, from plain

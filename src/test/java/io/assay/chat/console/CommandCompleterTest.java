@@ -8,6 +8,7 @@ import io.assay.command.Asking;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
+import io.assay.message.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
@@ -79,7 +80,14 @@ class CommandCompleterTest {
   private static final class Latest implements Command {
     @Override
     public CommandSpec spec() {
-      return new CommandSpec("latest", "The newest posts", List.of());
+      CommandSpec.Option count =
+          new CommandSpec.Option("count", "How many", false, CommandSpec.Kind.NUMBER);
+      return new CommandSpec("latest", "The newest posts", List.of(count));
+    }
+
+    @Override
+    public List<Choice> suggest(String option, String typed) {
+      return List.of(new Choice("never", "asked for"));
     }
 
     @Override

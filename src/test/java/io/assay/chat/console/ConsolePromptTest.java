@@ -53,6 +53,12 @@ class ConsolePromptTest {
     }
 
     @Test
+    void takesTheWordsThatMeanSomethingInChatsAlone() {
+      read("org baogang page 2 public\n");
+      await().untilAsserted(() -> assertThat(shown()).isEqualTo("org is [baogang]\n\n"));
+    }
+
+    @Test
     void saysWhatCanBeAsked() {
       read("help\n/ree\n");
       String help = "You can ask:\n• /ree org NAME: Posts about an organization\n\n";

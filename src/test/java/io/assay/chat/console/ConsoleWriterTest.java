@@ -200,6 +200,15 @@ class ConsoleWriterTest {
   }
 
   @Test
+  void aButtonSaysWhatToType() {
+    List<Block.Button> buttons =
+        List.of(new Block.Button("More", "org x page 2"), new Block.Button("⋯", "caveats seed/1"));
+
+    assertThat(plain(new Message("s", List.of(new Block.Buttons(buttons))), 80))
+        .isEqualTo("More: org x page 2\nType: caveats seed/1\n");
+  }
+
+  @Test
   void aCommandToTheTerminalIsSeenToHaveBeenThere() {
     assertThat(plain(paragraph("free\033[2Kdom"), 80)).isEqualTo("free\uFFFD[2Kdom\n");
   }

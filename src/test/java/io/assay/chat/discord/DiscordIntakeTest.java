@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import standin.discord.DiscordStandIn;
+import standin.discord.Fault;
 import standin.discord.Interaction;
 
 /** Questions through the real JDA. */
@@ -73,7 +74,8 @@ class DiscordIntakeTest {
     Interaction asked = discord.slash(channel, "ree", "slow", Map.of());
 
     assertThat(asked.acknowledgedAfter()).isLessThan(Duration.ofSeconds(3));
-    assertThat(release.await(4, TimeUnit.SECONDS)).as("still at work").isFalse();
+    assertThat(atWork.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(asked.isAnswered()).as("still at work").isFalse();
     release.countDown();
     assertThat(description(asked)).isEqualTo("At last");
   }
@@ -162,7 +164,7 @@ class DiscordIntakeTest {
     JsonNode org = discord.command("ree").path("options").path(0);
     assertThat(org.path("name").asText()).isEqualTo("org");
     assertThat(org.path("type").asInt()).isEqualTo(1);
-    assertThat(org.path("options")).hasSize(2);
+    assertThat(org.path("options")).hasSize(3);
     assertThat(org.path("options").path(0).path("name").asText()).isEqualTo("name");
     assertThat(org.path("options").path(0).path("required").asBoolean()).isTrue();
     assertThat(org.path("options").path(0).path("autocomplete").asBoolean()).isTrue();
@@ -194,6 +196,21 @@ class DiscordIntakeTest {
     await().atMost(SOON).until(() -> discord.commandWrites() == 2);
     assertThat(discord.commandCreates()).as("changed, not created").isEqualTo(1);
     assertThat(discord.command("ree").path("options")).hasSize(1);
+  }
+
+  @Test
+  void aSubcommandThatIsNoMoreIsAnsweredWithWhatThereIs() {
+    registered();
+    intake.close();
+    connection.close();
+    discord.always("POST applications/", Fault.error(500, 0, "no"));
+    connection = connection();
+    intake = new DiscordIntake(connection, Asking.of(List.of(command("other", call -> "x"))));
+    await().atMost(SOON).until(() -> listings() == 2);
+
+    Interaction asked = discord.slash(channel, "ree", "org", Map.of("name", "x"));
+
+    assertThat(description(asked)).contains("There is no command \"org\"", "/ree other");
   }
 
   @Test

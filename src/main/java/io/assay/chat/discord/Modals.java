@@ -1,0 +1,126 @@
+package io.assay.chat.discord;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.assay.command.Asker;
+import io.assay.command.CommandCall;
+import io.assay.message.Excerpt;
+import io.assay.message.Form;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.label.LabelChildComponent;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.modals.Modal;
+
+/**
+ * Forms as Discord opens them. The id of a modal carries what it is for and what is known already:
+ * {@code ree:wrong?post=rex%2F14218}.
+ */
+final class Modals {
+  private static final String PREFIX = "ree:";
+  private static final String MARK = "?";
+
+  /** Discord suggests nothing in a modal, so that a name or an address is typed in full. */
+  private static final int TYPED = 1_000;
+
+  private Modals() {}
+
+  /** Empty where Discord cannot show it: its id would be too long, or there is nothing to pick. */
+  static Optional<Modal> of(Form form) {
+    String id = PREFIX + form.command() + MARK + query(form.given());
+    List<Label> labels = new ArrayList<>();
+    for (Form.Field field : form.fields()) {
+      component(field)
+          .map(input -> Label.of(text(field.label(), Label.LABEL_MAX_LENGTH), input))
+          .ifPresent(labels::add);
+    }
+    return id.length() > Modal.MAX_ID_LENGTH || labels.size() < form.fields().size()
+        ? Optional.empty()
+        : Optional.of(
+            Modal.create(id, text(form.title(), Modal.MAX_TITLE_LENGTH))
+                .addComponents(labels)
+                .build());
+  }
+
+  private static Optional<LabelChildComponent> component(Form.Field field) {
+    if (field instanceof Form.Pick pick) {
+      List<SelectOption> options = Choices.toPick(pick.choices());
+      return options.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              StringSelectMenu.create(pick.name())
+                  .addOptions(options)
+                  .setRequired(pick.required())
+                  .build());
+    }
+    return Optional.of(
+        field instanceof Form.Text text
+            ? input(text, text.lines(), text.longest())
+            : input(field, false, TYPED));
+  }
+
+  private static TextInput input(Form.Field field, boolean lines, int longest) {
+    return TextInput.create(field.name(), lines ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
+        .setRequired(field.required())
+        .setMaxLength(longest)
+        .build();
+  }
+
+  /** One line of foreign text where Discord wants at least a character. */
+  private static String text(String foreign, int limit) {
+    String clean = Markup.clean(foreign);
+    return clean.isEmpty() ? Excerpt.MARK : Excerpt.cut(clean, limit);
+  }
+
+  /** The question that a modal asks when it is filled in; empty for one that is not ours. */
+  static Optional<CommandCall> call(ModalInteractionEvent event, Asker asker) {
+    if (!event.getModalId().startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    String[] id = event.getModalId().substring(PREFIX.length()).split(Pattern.quote(MARK), 2);
+    Map<String, String> options = new HashMap<>();
+    if (id.length == 2) {
+      given(id[1], options);
+    }
+    for (ModalMapping field : event.getValues()) {
+      value(field).ifPresent(value -> options.put(field.getCustomId(), value));
+    }
+    return Optional.of(CommandCall.of(id[0], options, asker));
+  }
+
+  private static String query(Map<String, String> given) {
+    return given.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static void given(String query, Map<String, String> options) {
+    for (String one : query.split("&")) {
+      int end = one.indexOf('=');
+      if (end > 0) {
+        options.put(one.substring(0, end), URLDecoder.decode(one.substring(end + 1), UTF_8));
+      }
+    }
+  }
+
+  /** What was filled in, if anything was. */
+  private static Optional<String> value(ModalMapping field) {
+    return field.getType() == Component.Type.TEXT_INPUT
+        ? Optional.of(field.getAsString()).filter(text -> !text.isBlank())
+        : field.getAsStringList().stream().findFirst();
+  }
+}
