@@ -71,6 +71,10 @@ final class SlackConnection implements AutoCloseable {
       outageIsSaid = false;
       return lookEvery;
     }
+    if (closed.getCount() == 0) {
+      // Being interrupted looks like a dead socket; a fresh one would outlive us.
+      return null;
+    }
     if (up.getAndSet(false)) {
       log.warn("Slack: the connection is gone; connecting again");
       outageIsSaid = true;

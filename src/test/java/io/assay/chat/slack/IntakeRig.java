@@ -12,7 +12,9 @@ import io.assay.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.slf4j.LoggerFactory;
 import standin.slack.Interaction;
 import standin.slack.SlackStandIn;
@@ -51,12 +53,21 @@ final class IntakeRig implements AutoCloseable {
   }
 
   void hold() {
-    await().atMost(Duration.ofSeconds(20)).until(() -> mayAnswer.getCount() == 0);
+    try {
+      assertThat(mayAnswer.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody is interrupted.", e);
+    }
+  }
+
+  /** A look every few milliseconds. */
+  static ConditionFactory soon() {
+    return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
   }
 
   IntakeRig connected() {
     intake.start();
-    await().until(() -> slack.connections() == 1 && said.contains("is answered in"));
+    soon().until(() -> slack.connections() == 1 && said.contains("is answered in"));
     return this;
   }
 
@@ -79,7 +90,8 @@ final class IntakeRig implements AutoCloseable {
 
   /** The first answer. */
   static JsonNode reply(Interaction interaction) {
-    await().until(() -> interaction.replies().size() + interaction.refusals().size() > 0);
+    soon().until(() -> interaction.replies().size() + interaction.refusals().size() > 0);
+    soon().until(() -> !interaction.acks().isEmpty());
     assertThat(interaction.refusals()).isEmpty();
     assertThat(interaction.acks()).hasSize(1);
     assertThat(interaction.pings()).isEmpty();
@@ -91,7 +103,7 @@ final class IntakeRig implements AutoCloseable {
   }
 
   static View view(Interaction interaction) {
-    await().until(() -> interaction.view().isPresent());
+    soon().until(() -> interaction.view().isPresent() && !interaction.acks().isEmpty());
     assertThat(interaction.acks()).hasSize(1);
     assertThat(interaction.view().get().pings()).isEmpty();
     return interaction.view().get();
@@ -99,7 +111,7 @@ final class IntakeRig implements AutoCloseable {
 
   /** What the acknowledgement says. */
   static JsonNode ack(Interaction interaction) {
-    await().until(() -> interaction.acks().size() == 1);
+    soon().until(() -> interaction.acks().size() == 1);
     return interaction.acks().get(0).payload();
   }
 
