@@ -41,7 +41,8 @@ final class SlackReplies {
 
   void answer(Origin origin, CommandCall call) {
     Answer answer = commands.answer(call);
-    if (!call.forAll() || answer.picture().isEmpty()) {
+    // A file for no channel would be shown to nobody.
+    if (!call.forAll() || answer.picture().isEmpty() || origin.channel().isEmpty()) {
       send(origin, answer.message(), call.forAll());
       return;
     }

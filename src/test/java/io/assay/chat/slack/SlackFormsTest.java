@@ -15,6 +15,7 @@ import io.assay.message.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -184,7 +185,7 @@ class SlackFormsTest {
     List<Interaction> slow = rig.typeSlow(20);
     View stuck = view(rig.type("stuck"));
     List<Interaction> late =
-        IntStream.range(0, 3).mapToObj(i -> rig.slack.suggest(stuck, "name", "a" + i)).toList();
+        IntStream.range(0, 110).mapToObj(i -> rig.slack.suggest(stuck, "name", "a" + i)).toList();
 
     View form = view(rig.type("org"));
 
@@ -212,6 +213,22 @@ class SlackFormsTest {
     soon().until(() -> slow.stream().filter(one -> !one.replies().isEmpty()).count() > 100);
     ack(rig.slack.submit(form, Map.of("name", "lynas")));
     assertThat(form.isOpen()).isFalse();
+  }
+
+  @Test
+  void turnsFormsAwayWhenTooManyWait() {
+    rig.connected();
+    CountDownLatch opens = new CountDownLatch(1);
+    rig.slack.always("views.open", Mishap.held(opens));
+    List<Interaction> asked = Stream.generate(() -> rig.type("org")).limit(103).toList();
+    soon().until(() -> asked.stream().allMatch(one -> one.acks().size() == 1));
+    opens.countDown();
+
+    assertThat(asked)
+        .filteredOn(one -> one.acks().get(0).payload().isObject())
+        .singleElement()
+        .satisfies(one -> assertThat(ack(one).path("text").asText()).startsWith("Too many"));
+    soon().until(() -> asked.stream().filter(one -> one.view().isPresent()).count() == 102);
   }
 
   @Test
