@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Forms as modals: opens them, offers what fits what is typed, and reads what was filled in. None
@@ -20,6 +21,11 @@ import java.util.Optional;
  */
 final class SlackForms {
   private static final int TOKEN = 50;
+
+  /** No name is longer that could be picked. */
+  private static final int TYPED = SlackView.OPTION;
+
+  private static final int MOST = SlackView.OPTIONS - 1;
 
   private final OpenForms open;
   private final SlackApi api;
@@ -62,14 +68,20 @@ final class SlackForms {
   String suggestions(BlockSuggestionPayload typing) {
     View view = typing.getView();
     String command = FormState.read(view == null ? null : view.getPrivateMetadata()).command();
+    String typed = SlackText.line(typing.getValue(), TYPED);
     List<Choice> choices =
-        command.isEmpty()
-            ? menu.choices(typing.getValue())
-            : commands.suggest(command, typing.getBlockId(), typing.getValue());
+        command.isEmpty() ? menu.choices(typed) : offers(command, typing.getBlockId(), typed);
     return JsonNodeFactory.instance
         .objectNode()
         .set("options", SlackView.options(choices))
         .toString();
+  }
+
+  /** And what is typed itself, which Slack would not let through else. */
+  private List<Choice> offers(String command, String field, String typed) {
+    Stream<Choice> asTyped = Stream.of(new Choice(typed, typed));
+    return Stream.concat(commands.suggest(command, field, typed).stream().limit(MOST), asTyped)
+        .toList();
   }
 
   /**
