@@ -28,11 +28,16 @@ final class BlockKit {
 
   /** What is wrong with the blocks of a message; empty when all is well. */
   static List<String> faults(JsonNode blocks) {
+    return faults(blocks, BLOCKS);
+  }
+
+  /** The same where there may be another number of blocks. */
+  static List<String> faults(JsonNode blocks, int most) {
     BlockKit kit = new BlockKit();
     if (!blocks.isArray()) {
       kit.faults.add("must provide an array", "/blocks");
-    } else if (blocks.size() > BLOCKS) {
-      kit.faults.add("no more than " + BLOCKS + " items allowed", "/blocks");
+    } else if (blocks.size() > most) {
+      kit.faults.add("no more than " + most + " items allowed", "/blocks");
     }
     for (int i = 0; i < blocks.size(); i++) {
       kit.block(blocks.get(i), "/blocks/" + i);
@@ -54,6 +59,7 @@ final class BlockKit {
       case "divider" -> faults.only(block, at, "type", "block_id");
       case "image" -> image(block, at, "type", "block_id", "image_url", "alt_text", "title");
       case "rich_text" -> new RichText(faults).block(block, at);
+      case "input" -> new Inputs(faults).block(block, at);
       default -> faults.add("unsupported type: " + block.path("type").asText(), at + "/type");
     }
   }
@@ -78,7 +84,7 @@ final class BlockKit {
 
   private void header(JsonNode block, String at) {
     faults.only(block, at, "type", "block_id", "text");
-    plainText(block.path("text"), HEADER, at + "/text");
+    faults.plainText(block.path("text"), HEADER, at + "/text");
   }
 
   private void context(JsonNode block, String at) {
@@ -109,7 +115,7 @@ final class BlockKit {
     }
     faults.only(
         button, at, "type", "text", "action_id", "url", "value", "style", "accessibility_label");
-    plainText(button.path("text"), BUTTON, at + "/text");
+    faults.plainText(button.path("text"), BUTTON, at + "/text");
     faults.uniqueId(button, "action_id", at);
     faults.text(button, "value", VALUE, at);
     faults.text(button, "url", URL, at);
@@ -126,7 +132,7 @@ final class BlockKit {
   private void textObject(JsonNode text, int most, String at) {
     String type = text.path("type").asText();
     if (type.equals("plain_text")) {
-      plainText(text, most, at);
+      faults.plainText(text, most, at);
     } else if (type.equals("mrkdwn")) {
       faults.only(text, at, "type", "text", "verbatim");
       faults.needText(text, "text", most, at);
@@ -134,15 +140,5 @@ final class BlockKit {
     } else {
       faults.add("unsupported type: " + type, at + "/type");
     }
-  }
-
-  private void plainText(JsonNode text, int most, String at) {
-    if (!text.path("type").asText().equals("plain_text")) {
-      faults.add("must be a plain_text object", at);
-      return;
-    }
-    faults.only(text, at, "type", "text", "emoji");
-    faults.needText(text, "text", most, at);
-    faults.flag(text, "emoji", at);
   }
 }

@@ -67,6 +67,24 @@ final class Faults {
     }
   }
 
+  /** A whole number if it is there. */
+  void number(JsonNode node, String name, int least, int most, String at) {
+    JsonNode value = node.get(name);
+    if (value != null && !(value.isInt() && value.asInt() >= least && value.asInt() <= most)) {
+      add("must be an integer from " + least + " to " + most, at + "/" + name);
+    }
+  }
+
+  void plainText(JsonNode text, int most, String at) {
+    if (!text.path("type").asText().equals("plain_text")) {
+      add("must be a plain_text object", at);
+      return;
+    }
+    only(text, at, "type", "text", "emoji");
+    needText(text, "text", most, at);
+    flag(text, "emoji", at);
+  }
+
   /** An array of 1 to {@code most} objects; empty where it is none. */
   List<JsonNode> array(JsonNode node, String name, int most, String at) {
     JsonNode array = node.get(name);

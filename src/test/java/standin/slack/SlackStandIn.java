@@ -1,10 +1,7 @@
 package standin.slack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,10 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -34,8 +30,6 @@ public final class SlackStandIn implements AutoCloseable {
   static final String BOT_ID = "B0ASSAY";
   static final String USER_ID = "U0BOT";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static {
     // The JDK's server sends head and body apart, and the second waits 40 ms for an ACK.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -45,7 +39,8 @@ public final class SlackStandIn implements AutoCloseable {
   private final Chat chat;
   private final WebApi web;
   private final Sockets sockets = new Sockets();
-  private final Users users = new Users(sockets);
+  private final Files files;
+  private final Users users;
   private final Script script = new Script();
   private final Limits limits;
   private final AtomicInteger limited = new AtomicInteger();
@@ -56,15 +51,20 @@ public final class SlackStandIn implements AutoCloseable {
   private SlackStandIn(InstantSource time) throws IOException, InterruptedException {
     workspace = new Workspace(time);
     chat = new Chat(workspace);
-    web = new WebApi(workspace, chat);
+    Views views = new Views(time);
+    files = new Files(workspace);
+    users = new Users(sockets, views, time);
+    web = new WebApi(workspace, chat, views, files);
     limits = new Limits(time);
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(threads);
     http.createContext("/api/", this::method);
     http.createContext("/response/", this::response);
+    http.createContext("/upload/", this::upload);
     http.start();
     sockets.open();
     users.respondAt(base() + "/response/");
+    files.uploadAt(base() + "/upload/");
   }
 
   /**
@@ -239,6 +239,41 @@ public final class SlackStandIn implements AutoCloseable {
     return users.press(channel, message, label);
   }
 
+  /** A user presses the button with this label below the last answer to what he did. */
+  public Interaction press(Interaction answered, String label) {
+    return users.press(answered, label);
+  }
+
+  /** A user types into a field of a modal that offers what the bot suggests. */
+  public Interaction suggest(View view, String block, String typed) {
+    return users.suggest(view, block, typed);
+  }
+
+  /**
+   * A user fills in a modal and sends it.
+   *
+   * @param filled by id of the block: what is typed, or the value of what is picked
+   * @throws IllegalArgumentException if Slack would not let him
+   */
+  public Interaction submit(View view, Map<String, String> filled) {
+    return users.submit(view, filled);
+  }
+
+  /** From now on all is done by somebody of another workspace, in a channel that both share. */
+  public void visitFrom(String team) {
+    users.comeFrom(team);
+  }
+
+  /** In which channel commands are typed; at first it is one that the bot does not know. */
+  public void typeIn(Channel channel) {
+    users.typeIn(channel.id());
+  }
+
+  /** What was uploaded as this file. */
+  public Optional<byte[]> file(String id) {
+    return files.bytes(id);
+  }
+
   /** How many sockets are open. */
   public int connections() {
     return sockets.open(sockets.getConnections());
@@ -260,10 +295,10 @@ public final class SlackStandIn implements AutoCloseable {
   }
 
   private void method(HttpExchange exchange) throws IOException {
-    String method = exchange.getRequestURI().getPath().substring("/api/".length());
+    String method = Arguments.name(exchange);
     Optional<Mishap> mishap = script.call(method);
-    JsonNode arguments = arguments(exchange);
-    String token = token(exchange, arguments);
+    JsonNode arguments = Arguments.of(exchange);
+    String token = Arguments.token(exchange, arguments);
     Mishap.Work real =
         () ->
             limits
@@ -297,10 +332,29 @@ public final class SlackStandIn implements AutoCloseable {
   }
 
   private void response(HttpExchange exchange) throws IOException {
-    String id = exchange.getRequestURI().getPath().substring("/response/".length());
-    JsonNode body = arguments(exchange);
-    String said = users.respond(id, body);
-    send(exchange, Optional.of(Reply.text(said.equals("ok") ? 200 : 404, said)));
+    JsonNode body = Arguments.of(exchange);
+    serve(
+        exchange,
+        "response_url",
+        () -> {
+          String said = users.respond(Arguments.name(exchange), body);
+          return Reply.text(said.equals("ok") ? 200 : 404, said);
+        });
+  }
+
+  private void upload(HttpExchange exchange) throws IOException {
+    String id = Arguments.name(exchange);
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    serve(
+        exchange,
+        "upload",
+        () -> files.take(id, bytes) ? Reply.text(200, "OK - " + id) : Reply.text(400, "no"));
+  }
+
+  /** What is to go wrong at an address that is no method can be planned under a name of ours. */
+  private void serve(HttpExchange exchange, String name, Mishap.Work real) throws IOException {
+    Optional<Mishap> mishap = script.call(name);
+    send(exchange, mishap.isEmpty() ? Optional.of(real.done()) : mishap.get().answer(real));
   }
 
   private void send(HttpExchange exchange, Optional<Reply> reply) throws IOException {
@@ -310,34 +364,6 @@ public final class SlackStandIn implements AutoCloseable {
         reply.get().send(exchange);
       }
     }
-  }
-
-  private static String token(HttpExchange exchange, JsonNode arguments) {
-    String header = exchange.getRequestHeaders().getFirst("Authorization");
-    return header == null ? arguments.path("token").asText() : header.replaceFirst("^Bearer ", "");
-  }
-
-  /** A form's fields as strings, or the JSON that was sent; missing if it is neither. */
-  private static JsonNode arguments(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-    if (type.startsWith("application/json")) {
-      try {
-        return JSON.readTree(body);
-      } catch (JsonProcessingException e) {
-        return MissingNode.getInstance();
-      }
-    }
-    ObjectNode form = JsonNodeFactory.instance.objectNode();
-    for (String field : body.split("&")) {
-      String[] pair = field.split("=", 2);
-      if (pair.length == 2) {
-        form.put(
-            URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
-            URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
-      }
-    }
-    return form;
   }
 
   @Override

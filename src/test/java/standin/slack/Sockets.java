@@ -115,7 +115,9 @@ final class Sockets extends WebSocketServer {
       violations.add("an acknowledgement of nothing: " + message);
       return;
     }
-    interaction.acknowledged(ack.path("payload"));
+    interaction
+        .acknowledged(ack.path("payload"))
+        .forEach(fault -> violations.add("acknowledged with " + fault + ": " + message));
     if (interaction.acks().size() > 1) {
       violations.add("acknowledged twice: " + message);
     }

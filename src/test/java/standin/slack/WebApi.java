@@ -14,10 +14,14 @@ final class WebApi {
 
   private final Workspace workspace;
   private final Chat chat;
+  private final Views views;
+  private final Files files;
 
-  WebApi(Workspace workspace, Chat chat) {
+  WebApi(Workspace workspace, Chat chat, Views views, Files files) {
     this.workspace = workspace;
     this.chat = chat;
+    this.views = views;
+    this.files = files;
   }
 
   /** What a method answers to a call with the bot's token. */
@@ -31,6 +35,10 @@ final class WebApi {
       case "conversations.list" -> list(arguments);
       case "conversations.history" -> history(arguments);
       case "conversations.replies" -> replies(arguments);
+      case "views.open" -> views.open(arguments);
+      case "views.update" -> views.update(arguments);
+      case "files.getUploadURLExternal" -> files.url(arguments);
+      case "files.completeUploadExternal" -> files.complete(arguments);
       default -> Reply.no("unknown_method");
     };
   }

@@ -29,7 +29,8 @@ final class Workspace {
               "channels:read",
               "groups:read",
               "channels:history",
-              "groups:history"));
+              "groups:history",
+              Files.SCOPE));
 
   Workspace(InstantSource time) {
     this.time = time;

@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /** Slack's Web API: one call is one request, and its trouble is sorted by what is certain of it. */
 final class SlackApi implements AutoCloseable {
@@ -84,6 +87,23 @@ final class SlackApi implements AutoCloseable {
                 Methods.CHAT_POST_MESSAGE,
                 token.reveal().strip(),
                 ChatMeMessageResponse.class));
+  }
+
+  /** Sends a file to the address that Slack gave out for it. */
+  void upload(String url, byte[] file) throws SlackTrouble {
+    OkHttpClient client = slack.getHttpClient().getOkHttpClient();
+    try {
+      Request request = new Request.Builder().url(url).post(RequestBody.create(file)).build();
+      try (Response answer = client.newCall(request).execute()) {
+        if (!answer.isSuccessful()) {
+          throw SlackTrouble.status(new SlackApiException(answer, ""));
+        }
+      }
+    } catch (IOException e) {
+      throw SlackTrouble.network(e);
+    } catch (IllegalArgumentException e) {
+      throw SlackTrouble.unreadable();
+    }
   }
 
   /** An address for one Socket Mode connection. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,19 @@ final class SlackConnection implements AutoCloseable {
   private final SlackSettings settings;
   private final SlackApi api;
   private final App app;
+  private final Executor suggestions;
   private final Duration lookEvery;
   // The rest is touched by the watch alone.
   private @Nullable SlackSocket socket;
   private boolean outageIsSaid;
   private int attempts;
 
-  SlackConnection(SlackSettings settings, SlackApi api, App app, Duration lookEvery) {
+  SlackConnection(
+      SlackSettings settings, SlackApi api, App app, Executor suggestions, Duration lookEvery) {
     this.settings = settings;
     this.api = api;
     this.app = app;
+    this.suggestions = suggestions;
     this.lookEvery = lookEvery;
     watch.setDaemon(true);
   }
@@ -67,6 +71,10 @@ final class SlackConnection implements AutoCloseable {
       outageIsSaid = false;
       return lookEvery;
     }
+    if (closed.getCount() == 0) {
+      // Being interrupted looks like a dead socket; a fresh one would outlive us.
+      return null;
+    }
     if (up.getAndSet(false)) {
       log.warn("Slack: the connection is gone; connecting again");
       outageIsSaid = true;
@@ -93,7 +101,7 @@ final class SlackConnection implements AutoCloseable {
     String url = api.socketUrl(settings.appToken());
     String where = SlackText.logged(bot.getTeam()) + " as @" + SlackText.logged(bot.getUser());
     String token = settings.appToken().reveal().strip();
-    socket = new SlackSocket(api.slack(), token, url, app, () -> greeted(where));
+    socket = new SlackSocket(api.slack(), token, url, app, suggestions, () -> greeted(where));
     socket.connect();
   }
 

@@ -74,12 +74,24 @@ public final class SlackMessage {
     return text;
   }
 
-  /** The answer to a question, for the asker alone. */
-  String reply() {
+  /** The blocks, for where nothing can be pressed. */
+  ArrayNode withoutButtons() {
+    ArrayNode read = JsonNodeFactory.instance.arrayNode();
+    blocks.forEach(
+        block -> {
+          if (!block.path("type").asText().equals("actions")) {
+            read.add(block);
+          }
+        });
+    return read;
+  }
+
+  /** The answer to a question, for the asker alone or for all. */
+  String reply(boolean forAll) {
     return json(
         JsonNodeFactory.instance
             .objectNode()
-            .put("response_type", "ephemeral")
+            .put("response_type", forAll ? "in_channel" : "ephemeral")
             .put("replace_original", false));
   }
 

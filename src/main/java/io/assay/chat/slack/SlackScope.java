@@ -18,7 +18,8 @@ enum SlackScope {
       "channels:history", false, "look up in public channels whether a lost message has arrived"),
   GROUPS_HISTORY(
       "groups:history", false, "look up in private channels whether a lost message has arrived"),
-  CHAT_WRITE_PUBLIC("chat:write.public", false, "post to public channels without an invitation");
+  CHAT_WRITE_PUBLIC("chat:write.public", false, "post to public channels without an invitation"),
+  FILES_WRITE("files:write", false, "show a picture where an answer with one is shared");
 
   private final String id;
   private final boolean needed;

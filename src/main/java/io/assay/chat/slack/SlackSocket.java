@@ -13,6 +13,12 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLogger;
@@ -24,11 +30,21 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
   private static final int READERS = 2;
   private static final long NO_MONITOR = 1_000;
 
+  /** Slack waits three seconds for suggestions, and the asker as long. */
+  private static final Duration SUGGESTING = Duration.ofSeconds(2);
+
+  private static final Response NO_SUGGESTIONS = json("{\"options\":[]}");
+
   private final App app;
   private final SocketModeRequestParser parser;
+  private final Executor suggestions;
   private final Runnable onHello;
 
-  SlackSocket(Slack slack, String appToken, String url, App app, Runnable onHello)
+  /**
+   * @param suggestions where they are looked for: whoever reads the socket has no time for it
+   */
+  SlackSocket(
+      Slack slack, String appToken, String url, App app, Executor suggestions, Runnable onHello)
       throws URISyntaxException {
     super(
         slack,
@@ -41,6 +57,7 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
         NO_MONITOR);
     this.app = app;
     this.parser = new SocketModeRequestParser(app.config());
+    this.suggestions = suggestions;
     this.onHello = onHello;
     addWebSocketMessageListener(this::take);
     addWebSocketErrorListener(e -> log.debug("Slack: the socket failed: {}", e.toString()));
@@ -54,8 +71,11 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
         return;
       }
       SocketModeRequest request = parser.parse(message);
-      if (request != null) {
-        acknowledge(envelope.path("envelope_id").asText(), app.run(request.getBoltRequest()));
+      String id = envelope.path("envelope_id").asText();
+      if (request != null && envelope.at("/payload/type").asText().equals("block_suggestion")) {
+        suggest(id, request);
+      } else if (request != null) {
+        acknowledge(id, app.run(request.getBoltRequest()));
       }
     } catch (Exception e) {
       // Its message may quote what came.
@@ -63,13 +83,55 @@ final class SlackSocket extends SocketModeClientJavaWSImpl {
     }
   }
 
+  /** Rather nothing than too late. */
+  private void suggest(String envelope, SocketModeRequest request) {
+    CompletableFuture<Response> found =
+        new CompletableFuture<Response>()
+            .completeOnTimeout(NO_SUGGESTIONS, SUGGESTING.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = found.thenAccept(response -> acknowledge(envelope, response));
+    try {
+      suggestions.execute(() -> found.complete(suggested(request)));
+    } catch (RejectedExecutionException e) {
+      found.complete(NO_SUGGESTIONS);
+    }
+  }
+
+  private Response suggested(SocketModeRequest request) {
+    try {
+      Response found = app.run(request.getBoltRequest());
+      return found.getBody() == null || found.getStatusCode() != 200 ? NO_SUGGESTIONS : found;
+    } catch (Exception e) {
+      log.error("Slack: suggestions failed ({})", e.getClass().getName());
+      return NO_SUGGESTIONS;
+    }
+  }
+
+  /** An acknowledgement that says more than that something came. */
+  static Response json(String payload) {
+    return new Response(200, Response.CONTENT_TYPE_APPLICATION_JSON_UTF8, Map.of(), payload);
+  }
+
   /** Also what Bolt has no handler for, such as a button of an older version: nobody shall wait. */
-  private void acknowledge(String envelope, Response response) throws JsonProcessingException {
+  private void acknowledge(String envelope, Response response) {
     ObjectNode ack = JsonNodeFactory.instance.objectNode().put("envelope_id", envelope);
     if (response.getStatusCode() == 200 && response.getBody() != null) {
-      ack.putObject("payload").put("response_type", "ephemeral").put("text", response.getBody());
+      ack.set("payload", payload(response));
     }
-    sendSocketModeResponse(JSON.writeValueAsString(ack));
+    sendSocketModeResponse(ack.toString());
+  }
+
+  private static JsonNode payload(Response response) {
+    if (!response.getContentType().equals(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)) {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("response_type", "ephemeral")
+          .put("text", response.getBody());
+    }
+    try {
+      return JSON.readTree(response.getBody());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("It is our own JSON.", e);
+    }
   }
 
   // The SDK logs whole messages at DEBUG and every hitch with its stack trace. What matters is said

@@ -172,7 +172,8 @@ final class SlackWriter implements MessageWriter {
     element.putObject("style").put("bold", true);
   }
 
-  private static ObjectNode plain(String text) {
+  /** Literal text for what is no running text: labels, titles. */
+  static ObjectNode plain(String text) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("type", "plain_text")

@@ -13,6 +13,16 @@
  * wrong itself, or a word of Slack's that we do not know, is given up, since it would hold up all
  * behind it. Slack counts the JSON of all blocks, so we do. We watch the socket ourselves: the
  * SDK's monitor stops for good the first time Slack answers "no", and it logs bodies.
+ *
+ * <p>Questions: what reads the socket acknowledges and hands on. Answers, forms and suggestions
+ * have threads of their own, so that none waits for another's database; suggestions that take
+ * longer than two seconds are none, for Slack takes nothing after three. Each answer is a message
+ * of its own at the {@code response_url} of what was typed or pressed, which works in channels and
+ * conversations that the bot is not in; that address stays in memory, and a form carries a token
+ * for it. A form that outlives a restart is answered in its own window. Slack completes nothing
+ * that is typed after {@code /ree}, so that alone opens {@link io.assay.chat.slack.SlackMenu}. A
+ * file needs the bot in the channel: where it is not, the answer goes out without its picture and
+ * says so.
  */
 @NullMarked
 package io.assay.chat.slack;

@@ -1,17 +1,14 @@
 package io.assay.chat.slack;
 
+import static io.assay.chat.slack.IntakeRig.SOON;
+import static io.assay.chat.slack.IntakeRig.reply;
+import static io.assay.chat.slack.IntakeRig.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.assay.command.Answer;
-import io.assay.command.Asking;
-import io.assay.command.Command;
-import io.assay.command.CommandCall;
-import io.assay.command.CommandSpec;
-import io.assay.command.Commands;
 import io.assay.message.Message;
 import io.assay.settings.Secret;
 import java.net.InetAddress;
@@ -21,92 +18,52 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import standin.slack.Channel;
 import standin.slack.Interaction;
 import standin.slack.Mishap;
 import standin.slack.SlackStandIn;
 
 class SlackIntakeTest {
-  private static final Duration SOON = Duration.ofMillis(200);
-
-  private final Said said = new Said();
-  private final CountDownLatch mayAnswer = new CountDownLatch(1);
   private final BlockingQueue<Boolean> interrupted = new LinkedBlockingQueue<>();
-  private SlackStandIn slack;
-  private SlackIntake intake;
-
-  @BeforeEach
-  void start() {
-    slack = SlackStandIn.start();
-    said.start();
-    root().addAppender(said);
-    intake = new SlackIntake(Samples.settings(slack), commands(), SOON);
-  }
+  private final IntakeRig rig =
+      new IntakeRig(
+          Asked.of("org", call -> Samples.everywhere(call.option("name"))),
+          Asked.of("latest", call -> Samples.alert()),
+          Asked.of("post", call -> Message.of("Post " + call.option("name"))),
+          Asked.of("watched", call -> watched()),
+          Asked.of(
+              "broken",
+              call -> {
+                throw new IllegalStateException("defect");
+              }));
+  private final SlackStandIn slack = rig.slack;
+  private final Said said = rig.said;
 
   @AfterEach
   void stop() {
-    mayAnswer.countDown();
-    intake.close();
-    root().detachAppender(said);
-    assertThat(slack.violations()).isEmpty();
-    slack.close();
+    rig.close();
   }
 
-  private static Logger root() {
-    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  }
-
-  private Commands commands() {
-    return Asking.of(
-        List.of(
-            new Asked("org", call -> Samples.everywhere(call.option("name"))),
-            new Asked("latest", call -> Samples.alert()),
-            new Asked("post", call -> Message.of("Post " + call.option("name"))),
-            new Asked(
-                "slow",
-                call -> {
-                  await().atMost(Duration.ofSeconds(20)).until(() -> mayAnswer.getCount() == 0);
-                  return Message.of("late");
-                }),
-            new Asked(
-                "watched",
-                call -> {
-                  interrupted.add(false);
-                  interrupted.add(isInterruptedWhileWaiting());
-                  return Message.of("done");
-                }),
-            new Asked(
-                "broken",
-                call -> {
-                  throw new IllegalStateException("defect");
-                })));
+  private Message watched() {
+    interrupted.add(false);
+    interrupted.add(isInterruptedWhileWaiting());
+    return Message.of("done");
   }
 
   private boolean isInterruptedWhileWaiting() {
     try {
-      return !mayAnswer.await(20, TimeUnit.SECONDS);
+      return !rig.mayAnswer.await(20, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       return true;
     }
   }
 
   private void connected() {
-    intake.start();
-    await().until(() -> slack.connections() == 1 && said.contains("is answered in"));
-  }
-
-  private static JsonNode reply(Interaction interaction) {
-    await().until(() -> interaction.replies().size() + interaction.refusals().size() > 0);
-    assertThat(interaction.refusals()).isEmpty();
-    assertThat(interaction.acks()).hasSize(1);
-    return interaction.replies().get(0);
+    rig.connected();
   }
 
   @Test
@@ -135,7 +92,7 @@ class SlackIntakeTest {
   void helpsWhenNothingOrNonsenseIsTyped() {
     connected();
 
-    assertThat(reply(slack.type("/ree", "")).path("text").asText()).isEqualTo("You can ask:");
+    assertThat(text(rig.type("help"))).isEqualTo("You can ask:");
     assertThat(reply(slack.type("/ree", "<!channel> " + "x".repeat(5_000))).toString())
         .contains("There is no command");
   }
@@ -158,7 +115,7 @@ class SlackIntakeTest {
     await()
         .pollDelay(Duration.ofSeconds(4))
         .until(() -> interaction.replies().isEmpty() && slack.violations().isEmpty());
-    mayAnswer.countDown();
+    rig.mayAnswer.countDown();
     assertThat(reply(interaction).path("text").asText()).isEqualTo("late");
   }
 
@@ -230,8 +187,8 @@ class SlackIntakeTest {
     slack.type("/ree", "watched");
     assertThat(interrupted.poll(10, TimeUnit.SECONDS)).isFalse();
 
-    intake.close();
-    mayAnswer.countDown();
+    rig.intake.close();
+    rig.mayAnswer.countDown();
 
     assertThat(interrupted.poll(10, TimeUnit.SECONDS)).isFalse();
   }
@@ -275,7 +232,7 @@ class SlackIntakeTest {
   @Test
   void waitsAtMostAnHourHoweverLongSlackAsks() {
     slack.next("apps.connections.open", Mishap.tooMany(999_999));
-    intake.start();
+    rig.intake.start();
 
     await().until(() -> said.contains("trying again in 3600 s"));
   }
@@ -325,7 +282,7 @@ class SlackIntakeTest {
             new Secret(SlackStandIn.BOT_TOKEN),
             new Secret(SlackStandIn.APP_TOKEN),
             URI.create("http://127.0.0.1:" + port + "/api/"));
-    try (SlackIntake lost = new SlackIntake(nowhere, commands(), SOON)) {
+    try (SlackIntake lost = new SlackIntake(nowhere, rig.commands, SOON)) {
       lost.start();
       await().until(() -> said.contains("cannot be reached"));
     }
@@ -338,7 +295,7 @@ class SlackIntakeTest {
       said.clear();
       SlackSettings settings =
           new SlackSettings(wrong, new Secret(SlackStandIn.APP_TOKEN), slack.apiUrl());
-      try (SlackIntake refused = new SlackIntake(settings, commands(), SOON)) {
+      try (SlackIntake refused = new SlackIntake(settings, rig.commands, SOON)) {
         refused.start();
         await().until(() -> said.contains("refuses a token: invalid_auth: copy the Bot"));
       }
@@ -347,7 +304,7 @@ class SlackIntakeTest {
         new SlackSettings(
             new Secret(SlackStandIn.BOT_TOKEN), new Secret("xapp-secret"), slack.apiUrl());
     said.clear();
-    try (SlackIntake refused = new SlackIntake(settings, commands(), SOON)) {
+    try (SlackIntake refused = new SlackIntake(settings, rig.commands, SOON)) {
       refused.start();
       await().until(() -> said.contains("refuses a token: invalid_auth: turn Socket Mode on"));
       await().pollDelay(SOON.multipliedBy(3)).until(() -> said.count("refuses") == 1);
@@ -356,7 +313,7 @@ class SlackIntakeTest {
 
   @Test
   void logsNeitherBodiesNorTokensEvenAtDebug() {
-    Logger all = root();
+    Logger all = IntakeRig.root();
     Level before = all.getLevel();
     all.setLevel(Level.DEBUG);
     try {
@@ -369,24 +326,5 @@ class SlackIntakeTest {
     assertThat(String.join("\n", said.lines()))
         .contains("slack")
         .doesNotContain("confidential-question", SlackStandIn.BOT_TOKEN, SlackStandIn.APP_TOKEN);
-  }
-
-  private interface Reply {
-    Message to(CommandCall call);
-  }
-
-  private record Asked(String name, Reply reply) implements Command {
-    @Override
-    public CommandSpec spec() {
-      return new CommandSpec(
-          name,
-          "A command.",
-          List.of(new CommandSpec.Option("name", "A name.", false, CommandSpec.Kind.TEXT)));
-    }
-
-    @Override
-    public Answer answer(CommandCall call) {
-      return Answer.of(reply.to(call));
-    }
   }
 }

@@ -1,0 +1,135 @@
+package io.assay.chat.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.model.view.ViewState;
+import io.assay.message.Choice;
+import io.assay.message.Form;
+import io.assay.message.Message;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Modals as Slack takes them. A field is a block with the name of the option that it fills; all
+ * text is {@code plain_text}, which is literal.
+ *
+ * @see <a href="https://docs.slack.dev/reference/views/modal-views">views</a>
+ */
+final class SlackView {
+  static final String CALLBACK = "assay_form";
+
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+  static final int OPTIONS = 100;
+
+  /** Of an option's text and value: the composition objects on the same site. */
+  static final int OPTION = 75;
+
+  private static final int LABEL = 100;
+  private static final int TEXT = 3_000;
+
+  private SlackView() {}
+
+  /** A form to fill in. */
+  static ObjectNode form(Form form, FormState state) {
+    ObjectNode view = modal(form.title(), "Cancel");
+    view.set("submit", SlackWriter.plain("Ask"));
+    view.put("callback_id", CALLBACK).put("private_metadata", state.json());
+    // Where nothing is asked yet there is something to offer before anything is typed.
+    int typedFirst = form.command().isEmpty() ? 0 : 1;
+    ArrayNode blocks = view.putArray("blocks");
+    for (Form.Field field : form.fields()) {
+      ObjectNode block = blocks.addObject().put("type", "input").put("block_id", field.name());
+      block.set("label", SlackWriter.plain(text(field.label(), LABEL)));
+      block.put("optional", !field.required());
+      block.set("element", element(field, typedFirst).put("action_id", action(field)));
+    }
+    return view;
+  }
+
+  private static String action(Form.Field field) {
+    return SlackWriter.ACTION + field.name();
+  }
+
+  private static ObjectNode element(Form.Field field, int typedFirst) {
+    if (field instanceof Form.Suggested) {
+      ObjectNode select = element("external_select").put("min_query_length", typedFirst);
+      select.set("placeholder", SlackWriter.plain("Type a few letters"));
+      return select;
+    }
+    if (field instanceof Form.Pick pick && !options(pick.choices()).isEmpty()) {
+      ObjectNode select = element("static_select");
+      select.set("options", options(pick.choices()));
+      return select;
+    }
+    ObjectNode input = element("plain_text_input");
+    return field instanceof Form.Text text
+        ? input
+            .put("multiline", text.lines())
+            .put("max_length", Math.max(1, Math.min(TEXT, text.longest())))
+        : input;
+  }
+
+  private static ObjectNode element(String type) {
+    return JsonNodeFactory.instance.objectNode().put("type", type);
+  }
+
+  /** Something to read. */
+  static ObjectNode page(Message message) {
+    ObjectNode view = modal("Assay", "Close");
+    view.set("blocks", SlackMessage.of(message).withoutButtons());
+    return view;
+  }
+
+  private static ObjectNode modal(String title, String close) {
+    ObjectNode view = element("modal");
+    view.set("title", SlackWriter.plain(text(title, Form.MAX_TITLE)));
+    view.set("close", SlackWriter.plain(close));
+    return view;
+  }
+
+  /** What can be picked; a value that Slack cannot carry is left out. */
+  static ArrayNode options(List<Choice> choices) {
+    ArrayNode options = JsonNodeFactory.instance.arrayNode();
+    Set<String> values = new HashSet<>();
+    for (Choice choice : choices) {
+      boolean fits = !choice.value().isEmpty() && choice.value().length() <= OPTION;
+      if (fits && options.size() < OPTIONS && values.add(choice.value())) {
+        ObjectNode option = options.addObject().put("value", choice.value());
+        option.set("text", SlackWriter.plain(text(choice.label(), OPTION)));
+      }
+    }
+    return options;
+  }
+
+  private static String text(String text, int limit) {
+    String line = SlackText.line(text, limit);
+    return line.isEmpty() ? "…" : line;
+  }
+
+  /** What was filled in, by option; what was left empty is missing. */
+  static Map<String, String> filled(@Nullable ViewState state) {
+    Map<String, String> filled = new HashMap<>();
+    if (state != null && state.getValues() != null) {
+      state
+          .getValues()
+          .forEach(
+              (option, elements) ->
+                  elements.values().stream()
+                      .map(SlackView::value)
+                      .filter(value -> !value.isEmpty())
+                      .forEach(value -> filled.put(option, value)));
+    }
+    return filled;
+  }
+
+  private static String value(ViewState.Value value) {
+    String picked =
+        value.getSelectedOption() == null ? value.getValue() : value.getSelectedOption().getValue();
+    return picked == null ? "" : picked;
+  }
+}
