@@ -5,6 +5,7 @@ import io.assay.post.PostState;
 import io.assay.post.Taxonomy;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +14,18 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** The index in one state, which does not change while questions are asked of it. */
-final class Snapshot extends IndexSearcher {
+final class Snapshot extends IndexSearcher implements AutoCloseable {
   private final Map<String, FieldValues> fields = new LinkedHashMap<>();
 
   private Snapshot(IndexReader reader) throws IOException {
@@ -81,10 +85,33 @@ final class Snapshot extends IndexSearcher {
     return PostFields.id(stored);
   }
 
+  /** Shows a collector all posts that a query finds. */
+  <C extends Collector> C collect(Query query, C collector) throws IOException {
+    return search(
+        query,
+        new CollectorManager<C, C>() {
+          @Override
+          public C newCollector() {
+            return collector;
+          }
+
+          @Override
+          public C reduce(Collection<C> collectors) {
+            return collector;
+          }
+        });
+  }
+
   /** Reads every byte, and so finds what is damaged. */
   void checkIntegrity() throws IOException {
     for (LeafReaderContext leaf : getIndexReader().leaves()) {
       leaf.reader().checkIntegrity();
     }
+  }
+
+  /** Gives it back. */
+  @Override
+  public void close() throws IOException {
+    getIndexReader().decRef();
   }
 }
