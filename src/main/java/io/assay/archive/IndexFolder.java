@@ -32,7 +32,7 @@ final class IndexFolder {
       try (Stream<Path> files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
           throw new IOException(
-              "it holds files that are not of an index of Assay; give archive.index another folder");
+              "it holds files that are not of an index of Assay; give store.index another folder");
         }
       }
       Files.writeString(mark, SAYS);

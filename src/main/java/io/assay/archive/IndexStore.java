@@ -44,14 +44,15 @@ final class IndexStore implements AutoCloseable {
    * Opens the index whatever is there: a damaged one begins anew, one that another process writes
    * is only read, and where there can be no files it is kept in memory.
    *
+   * @param place folder of the index; empty where it is kept in memory
    * @param rules by which briefs are made; an index of others begins anew
    */
-  static IndexStore open(ArchiveSettings settings, String rules) {
+  static IndexStore open(Optional<Path> place, String rules) {
     String madeBy = PostFields.VERSION + " " + rules;
-    if (settings.index().isEmpty()) {
+    if (place.isEmpty()) {
       return inMemory(madeBy);
     }
-    Path folder = settings.index().get();
+    Path folder = place.get();
     try {
       return inFolder(folder, madeBy);
     } catch (IOException e) {
@@ -136,9 +137,11 @@ final class IndexStore implements AutoCloseable {
     return data;
   }
 
-  /** In one line. */
+  /** In one line, without what Lucene says of its own classes. */
   static String why(Exception e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    int resource = message.indexOf(" (resource=");
+    message = resource < 0 ? message : message.substring(0, resource);
     return e instanceof java.nio.file.FileSystemException
         ? e.getClass().getSimpleName() + " " + message
         : message;

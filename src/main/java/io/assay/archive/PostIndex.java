@@ -4,6 +4,7 @@ import io.assay.brief.Briefer;
 import io.assay.post.Term;
 import io.assay.store.Database;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,15 +65,12 @@ public final class PostIndex implements AutoCloseable {
    * #update()}. A damaged one begins anew, one that another process writes is only read, and where
    * there can be no files it is kept in memory: the log says so.
    *
+   * @param folder for this process alone; empty where the index is kept in memory
    * @param rules by which briefs are made; an index of others begins anew
    */
   public static PostIndex open(
-      ArchiveSettings settings,
-      Database database,
-      Briefer briefer,
-      String rules,
-      InstantSource time) {
-    return new PostIndex(() -> IndexStore.open(settings, rules), database, briefer, time);
+      Optional<Path> folder, Database database, Briefer briefer, String rules, InstantSource time) {
+    return new PostIndex(() -> IndexStore.open(folder, rules), database, briefer, time);
   }
 
   /**
@@ -138,7 +137,7 @@ public final class PostIndex implements AutoCloseable {
       readTo = Optional.empty();
       changed += fill(writer);
     }
-    LOG.info("The archive's index has {} posts", posts());
+    LOG.info("Posts in the archive's index: {}", posts());
     complete = true;
     return changed;
   }
@@ -220,8 +219,10 @@ public final class PostIndex implements AutoCloseable {
     } catch (IOException e) {
       LOG.warn("The archive's index is damaged and will be made anew: {}", IndexStore.why(e));
       damaged = true;
-      return Optional.empty();
+    } catch (AlreadyClosedException e) {
+      // Assay is being stopped.
     }
+    return Optional.empty();
   }
 
   private Snapshot acquire() throws IOException {

@@ -37,6 +37,8 @@ record Snippet(String text, List<String> words) {
   private static final UnifiedHighlighter HIGHLIGHTER =
       UnifiedHighlighter.builderWithoutSearcher(PostAnalyzer.ofPosts())
           .withFieldMatcher(field -> true)
+          // Each word by itself: some stand in the title alone.
+          .withWeightMatches(false)
           .withMaxLength(MOST_READ)
           .withMaxNoHighlightPassages(0)
           .withFormatter(new BestPassage())

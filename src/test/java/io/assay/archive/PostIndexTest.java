@@ -57,9 +57,7 @@ class PostIndexTest {
   void open() {
     database = Database.open(engine.fresh());
     log = new PostLog(database);
-    index =
-        PostIndex.open(
-            new ArchiveSettings(Optional.empty()), database, BRIEFER, "rules", () -> NOW);
+    index = PostIndex.open(Optional.empty(), database, BRIEFER, "rules", () -> NOW);
   }
 
   @AfterEach
