@@ -1,5 +1,6 @@
 package io.assay.archive;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.post.PostLog;
@@ -7,8 +8,7 @@ import io.assay.store.Database;
 import io.assay.store.StoreSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
@@ -42,7 +43,15 @@ public final class ArchiveBench {
           "org:org-0 production",
           "caveat:state-owned-source refining after:2024",
           "magn* topic:topic-1",
+          "org:\"" + MadePosts.organization(7).name() + "\" mine",
           "report company market");
+
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private static final AtomicLong HEAP = new AtomicLong();
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final MadePosts posts;
   private final Random random = new Random(11);
@@ -67,7 +76,6 @@ public final class ArchiveBench {
                 InstantSource.system())) {
       MadePosts posts = new MadePosts(Instant.now());
       record(database, posts);
-      ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
       new ArchiveBench(posts, index).run(folder);
     }
     System.exit(0);
@@ -88,9 +96,12 @@ public final class ArchiveBench {
 
   private void run(Path folder) throws Exception {
     long began = System.nanoTime();
+    long cpu = PROCESS.getProcessCpuTime();
     int built = index.update();
     double seconds = (System.nanoTime() - began) / 1e9;
-    say("built: %d posts in %.1f s, %.0f posts a second", built, seconds, built / seconds);
+    say(
+        "built: %d posts in %.1f s, %.0f posts a second; CPU time %.1f s",
+        built, seconds, built / seconds, (PROCESS.getProcessCpuTime() - cpu) / 1e9);
     say("the index takes %.0f MB on disk", megabytes(folder.resolve("assay.index")));
     ask("org", this::organization);
     ask("region", number -> index.dossier(MadePosts.region(number % 5 == 0 ? 0 : region()), 1));
@@ -113,6 +124,7 @@ public final class ArchiveBench {
   /** Each question is asked at its time, however long those before it take. */
   private static void ask(String name, IntConsumer question) throws InterruptedException {
     double[] took = new double[WARM_UP + ASKED];
+    double[] cpu = new double[WARM_UP + ASKED];
     ExecutorService askers = Executors.newFixedThreadPool(8);
     long began = System.nanoTime();
     for (int number = 0; number < took.length; number++) {
@@ -123,27 +135,40 @@ public final class ArchiveBench {
       }
       askers.execute(
           () -> {
+            long before = THREADS.getCurrentThreadCpuTime();
             question.accept(asked);
+            cpu[asked] = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
             took[asked] = (System.nanoTime() - due) / 1e6;
+            noteHeap();
           });
     }
     askers.shutdown();
     askers.awaitTermination(1, TimeUnit.MINUTES);
-    double[] warm = Arrays.copyOfRange(took, WARM_UP, took.length);
+    say("%-7s %s; CPU time %s", name, percentiles(took), percentiles(cpu));
+  }
+
+  private static String percentiles(double... all) {
+    double[] warm = Arrays.copyOfRange(all, WARM_UP, all.length);
     Arrays.sort(warm);
-    say(
-        "%-7s p50 %5.1f ms, p99 %5.1f ms, longest %5.1f ms",
-        name, warm[warm.length / 2], warm[warm.length * 99 / 100], warm[warm.length - 1]);
+    return String.format(
+        Locale.ROOT,
+        "p50 %.1f ms, p99 %.1f ms, longest %.1f ms",
+        warm[warm.length / 2],
+        warm[warm.length * 99 / 100],
+        warm[warm.length - 1]);
   }
 
   private static void heap() {
-    long peak = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-    }
     System.gc();
     long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    say("heap: %d MB in use after a collection, at most %d MB with garbage", used >> 20, peak >> 20);
+    say(
+        "heap: %d MB in use after a collection, at most %d MB with garbage",
+        used >> 20, HEAP.get() >> 20);
+  }
+
+  private static void noteHeap() {
+    HEAP.accumulateAndGet(
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
   }
 
   private static double megabytes(Path folder) throws IOException {

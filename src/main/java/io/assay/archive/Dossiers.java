@@ -25,10 +25,8 @@ final class Dossiers {
   static final Sort NEWEST_FIRST =
       new Sort(new SortField(PostFields.PUBLISHED_AT, SortField.Type.LONG, true));
 
-  private static final Comparator<TermCount> MOST_FIRST =
-      Comparator.comparingInt(TermCount::posts)
-          .reversed()
-          .thenComparing(count -> count.term().name());
+  private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
+      Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey);
 
   private final TermBook book;
   private final PostReader reader;
@@ -81,9 +79,9 @@ final class Dossiers {
   private List<TermCount> most(Taxonomy taxonomy, Predicate<String> wanted, Tally tally) {
     return tally.counts(PostFields.of(taxonomy)).entrySet().stream()
         .filter(count -> wanted.test(count.getKey()))
-        .map(count -> new TermCount(book.term(taxonomy, count.getKey()), count.getValue()))
         .sorted(MOST_FIRST)
         .limit(Dossier.MOST)
+        .map(count -> new TermCount(book.term(taxonomy, count.getKey()), count.getValue()))
         .toList();
   }
 

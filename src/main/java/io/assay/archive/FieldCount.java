@@ -2,18 +2,20 @@ package io.assay.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 
 /** In how many posts each value of a field stands, and each value that those lie in. */
 final class FieldCount {
+  private static final int[] NONE = {};
+
   private final FieldValues values;
   private final List<String> names;
   private final int[][] wider;
@@ -24,23 +26,30 @@ final class FieldCount {
 
   private int posts;
   private SortedSetDocValues here = DocValues.emptySortedSet();
-  private int[] numbers = new int[0];
+  private int[] numbers = NONE;
 
   /**
-   * @param within the values that a value lies in
+   * @param within the values that a value lies in, for those that lie in any
    */
-  FieldCount(FieldValues values, Function<String, Set<String>> within) {
+  FieldCount(FieldValues values, Map<String, Set<String>> within) {
     this.values = values;
     this.names = new ArrayList<>(values.values());
     this.wider = new int[names.size()][];
-    Map<String, Integer> known = new HashMap<>();
-    names.forEach(name -> known.put(name, known.size()));
-    for (int number = 0; number < wider.length; number++) {
-      wider[number] =
-          within.apply(names.get(number)).stream().mapToInt(name -> number(name, known)).toArray();
+    Arrays.fill(wider, NONE);
+    if (!within.isEmpty()) {
+      widen(within);
     }
     this.counts = new int[names.size()];
     this.countedFor = new int[names.size()];
+  }
+
+  private void widen(Map<String, Set<String>> within) {
+    Map<String, Integer> known = new HashMap<>();
+    names.forEach(name -> known.put(name, known.size()));
+    for (int number = 0; number < wider.length; number++) {
+      Set<String> wide = within.getOrDefault(names.get(number), Set.of());
+      wider[number] = wide.stream().mapToInt(name -> number(name, known)).toArray();
+    }
   }
 
   private int number(String name, Map<String, Integer> known) {

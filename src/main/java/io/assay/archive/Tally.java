@@ -1,15 +1,11 @@
 package io.assay.archive;
 
 import io.assay.post.Taxonomy;
-import io.assay.post.Term;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -28,17 +24,9 @@ final class Tally extends SimpleCollector {
     this.recentFrom = recentFrom.getEpochSecond();
     for (Taxonomy taxonomy : Taxonomy.values()) {
       String field = PostFields.of(taxonomy);
-      fields.put(field, new FieldCount(snapshot.values(field), within(book.all(taxonomy))));
+      fields.put(field, new FieldCount(snapshot.values(field), book.ancestors(taxonomy)));
     }
-    fields.put(
-        PostFields.CAVEAT, new FieldCount(snapshot.values(PostFields.CAVEAT), key -> Set.of()));
-  }
-
-  private static Function<String, Set<String>> within(Map<String, Term> terms) {
-    return slug -> {
-      Term term = terms.get(slug);
-      return term == null ? Set.of() : new LinkedHashSet<>(term.ancestors());
-    };
+    fields.put(PostFields.CAVEAT, new FieldCount(snapshot.values(PostFields.CAVEAT), Map.of()));
   }
 
   @Override

@@ -24,6 +24,7 @@ final class TermBook {
   private final Posts posts;
   private final InstantSource time;
   private final Map<Taxonomy, Map<String, Term>> terms = new EnumMap<>(Taxonomy.class);
+  private final Map<Taxonomy, Map<String, Set<String>>> ancestors = new EnumMap<>(Taxonomy.class);
   private Instant readAt = Instant.MIN;
 
   TermBook(Database database, InstantSource time) {
@@ -33,15 +34,32 @@ final class TermBook {
 
   /** All terms of a kind by their slugs, sorted by name. */
   synchronized Map<String, Term> all(Taxonomy taxonomy) {
+    read();
+    return terms.getOrDefault(taxonomy, Map.of());
+  }
+
+  /** What those terms of a kind lie in that lie in any, by their slugs. */
+  synchronized Map<String, Set<String>> ancestors(Taxonomy taxonomy) {
+    read();
+    return ancestors.getOrDefault(taxonomy, Map.of());
+  }
+
+  private void read() {
     if (time.instant().isAfter(readAt.plus(KEPT))) {
-      for (Taxonomy each : Taxonomy.values()) {
-        Map<String, Term> read = new LinkedHashMap<>();
-        posts.terms(each).forEach(term -> read.put(term.slug(), term));
-        terms.put(each, read);
+      for (Taxonomy taxonomy : Taxonomy.values()) {
+        Map<String, Term> all = new LinkedHashMap<>();
+        Map<String, Set<String>> lying = new LinkedHashMap<>();
+        for (Term term : posts.terms(taxonomy)) {
+          all.put(term.slug(), term);
+          if (!term.ancestors().isEmpty()) {
+            lying.put(term.slug(), new LinkedHashSet<>(term.ancestors()));
+          }
+        }
+        terms.put(taxonomy, all);
+        ancestors.put(taxonomy, lying);
       }
       readAt = time.instant();
     }
-    return terms.getOrDefault(taxonomy, Map.of());
   }
 
   /** The next question reads them anew. */
@@ -67,10 +85,13 @@ final class TermBook {
   Set<String> within(Term term) {
     Set<String> slugs = new LinkedHashSet<>();
     slugs.add(term.slug());
-    all(term.taxonomy()).values().stream()
-        .filter(other -> other.ancestors().contains(term.slug()))
-        .map(Term::slug)
-        .forEach(slugs::add);
+    ancestors(term.taxonomy())
+        .forEach(
+            (slug, above) -> {
+              if (above.contains(term.slug())) {
+                slugs.add(slug);
+              }
+            });
     return slugs;
   }
 

@@ -3,8 +3,10 @@ package io.assay.post;
 import io.assay.store.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Tells whoever keeps a copy of the {@link PostLog} what changed in it. Safe for many threads. */
 public final class PostChanges {
@@ -50,19 +52,23 @@ public final class PostChanges {
   /**
    * The posts that are shown for some links, one for each; a link that no source shows any more has
    * none.
-   *
-   * @param links not empty, at most some thousands
    */
   public List<PostState> shown(Collection<String> links) {
-    return database.inTransaction(
-        tx ->
-            tx.createQuery(
-                    "select p.source, p.id, p.link, p.changed_at "
-                        + Posts.SHOWN
-                        + " and p.link in (<links>)")
-                .bindList("links", List.copyOf(links))
-                .map((row, context) -> PostRows.state(row))
-                .list());
+    List<PostState> shown = new ArrayList<>();
+    for (List<String> some : PostLog.inPieces(links)) {
+      shown.addAll(database.inTransaction(tx -> shown(tx, some)));
+    }
+    return shown;
+  }
+
+  private static List<PostState> shown(Handle tx, List<String> links) {
+    return tx.createQuery(
+            "select p.source, p.id, p.link, p.changed_at "
+                + Posts.SHOWN
+                + " and p.link in (<links>)")
+        .bindList("links", links)
+        .map((row, context) -> PostRows.state(row))
+        .list();
   }
 
   /** How many posts are shown. */
