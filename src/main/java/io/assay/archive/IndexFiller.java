@@ -43,7 +43,7 @@ final class IndexFiller implements AutoCloseable {
   private static final Duration OVERLAP = Duration.ofSeconds(30);
 
   /** So many rows are read, and committed, at once. */
-  private static final int ROWS = 5_000;
+  private static final int ROWS = 10_000;
 
   private final PostChanges changes;
   private final Posts posts;
