@@ -1,6 +1,7 @@
 package io.assay.bench;
 
 import io.assay.app.DeliveryBench;
+import io.assay.archive.ArchiveBench;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,10 @@ public final class Bench {
       // A small heap, so that what it needs shows.
       Fork.run(DeliveryBench.class, "-Xmx256m");
     }
-    if (!which.equals("DeliveryBench")) {
+    if (pattern.matcher("ArchiveBench").find()) {
+      Fork.run(ArchiveBench.class, "-Xmx256m");
+    }
+    if (!which.equals("DeliveryBench") && !which.equals("ArchiveBench")) {
       measure(which);
     }
   }

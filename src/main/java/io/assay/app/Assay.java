@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import io.assay.archive.Archive;
+import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.command.Commands;
@@ -21,6 +22,7 @@ import io.assay.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,11 @@ public final class Assay implements AutoCloseable {
   private static final String PROBE = "probe";
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
 
+  private static final String INDEX = "index";
+  private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
+
   private final Chats chats;
+  private final PostIndex index;
   private final Deliveries deliveries;
   private final List<Poller> pollers;
   private final Commands commands;
@@ -47,13 +53,15 @@ public final class Assay implements AutoCloseable {
    * @param chats open; stay the caller's to close
    */
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
-    // A thread for each source, so that a slow one holds nobody up, one to deliver, one to probe.
-    this.timetable = new Timetable(settings.sources().size() + 2);
+    // A thread for each source, so that a slow one holds nobody up, one to deliver, one to probe,
+    // one to index.
+    this.timetable = new Timetable(settings.sources().size() + 3);
     this.chats = chats;
     PostLog postLog = new PostLog(database);
     Briefer briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Archive archive = new Archive(database, briefer);
+    this.index = PostIndex.open(settings.store().index(), database, briefer, rules(settings), time);
     Subscriptions subscriptions = new Subscriptions(settings.subscriptions());
     this.deliveries =
         new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
@@ -79,6 +87,13 @@ public final class Assay implements AutoCloseable {
             time);
   }
 
+  /** What briefs are made by. */
+  private static String rules(Settings settings) {
+    String version =
+        Optional.ofNullable(Assay.class.getPackage().getImplementationVersion()).orElse("");
+    return version + " " + settings.briefs().fingerprint();
+  }
+
   private record Source(SourceSettings settings, PostSource source) {}
 
   /** A source that can be polled. */
@@ -102,13 +117,18 @@ public final class Assay implements AutoCloseable {
     }
     timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
+    timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.start();
   }
 
   private void poll(Poller poller) {
-    if (poller.pollIfDue().taken().owed() > 0) {
+    Pipeline.Taken taken = poller.pollIfDue().taken();
+    if (taken.owed() > 0) {
       deliveries.wake();
       timetable.now(DISPATCH);
+    }
+    if (taken.fresh() > 0) {
+      timetable.now(INDEX);
     }
   }
 
@@ -128,6 +148,7 @@ public final class Assay implements AutoCloseable {
       good &= poller.poll().read();
     }
     boolean delivered = deliveries.deliver();
+    index.update();
     return good && delivered;
   }
 
@@ -136,6 +157,7 @@ public final class Assay implements AutoCloseable {
   public void close() {
     pollers.forEach(Poller::stop);
     deliveries.stop();
+    index.close();
     timetable.close();
     deliveries.close();
     int open = deliveries.outbox().open();

@@ -1,10 +1,27 @@
 /**
  * All that was published, found again: {@link io.assay.archive.Archive} finds organizations,
- * regions and topics by what people type and gives back the briefs of their posts. It knows nothing
- * of subscribers and commands.
+ * regions and topics by what people type and gives back the briefs of their posts; {@link
+ * io.assay.archive.PostIndex} answers what would need all of them: full text, dossiers, trends. It
+ * knows nothing of subscribers and commands.
  *
  * <p>A brief is made anew from the stored post each time it is read, a millisecond each: so an
  * upgrade of the rules reaches old posts at once, and nothing has to be migrated.
+ *
+ * <p>Tens of thousands cannot be made for a question. Each process keeps an index of Lucene for
+ * itself, in which a post has its words and, to be counted, its terms, its day and the kinds of its
+ * caveats. Nothing can be read back out of it: the few posts of an answer come from the store and
+ * are briefed as ever. It is no source of truth, so whatever is wrong with it (missing, damaged, of
+ * another format, of other rules, of another database) has one remedy: it is made anew, in the
+ * background, at some thousand posts a second.
+ *
+ * <p>The index follows the log of posts by comparing. {@code IndexFiller} asks what was written
+ * since it last looked, and a little before, because what is written first may be committed last;
+ * for each link it sets the state that is shown against the state that it has. So it may be killed
+ * anywhere, and many processes may write the log. There is one document for each link, because a
+ * link that several sources bring counts once.
+ *
+ * <p>Only the terms that a post carries are indexed. Names, and which region lies in which, are
+ * looked up when a question is asked: they change without the posts.
  */
 @NullMarked
 package io.assay.archive;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What {@code briefs.yaml} says: how posts are read, and which caveats are looked for. */
 public record BriefsSettings(BriefSettings brief, CaveatSettings caveats) {
@@ -19,6 +20,16 @@ public record BriefsSettings(BriefSettings brief, CaveatSettings caveats) {
   private static final int MOST_SENTENCES = 10;
   private static final int LONGEST_REASON = 300;
   private static final int LONGEST_WORDING = 500;
+
+  /** The same for the same settings in each process: what was made by others is out of date. */
+  public String fingerprint() {
+    return String.join(
+        " ",
+        brief.toString(),
+        new TreeSet<>(caveats.rulesOff().keySet()).toString(),
+        new TreeSet<>(caveats.hostsOff().keySet()).toString(),
+        caveats.added().toString());
+  }
 
   static BriefsSettings read(Section file) {
     return new BriefsSettings(

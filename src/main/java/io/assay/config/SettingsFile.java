@@ -6,6 +6,8 @@ import io.assay.message.Destination;
 import io.assay.outbox.DeliverySettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,19 @@ record SettingsFile(
   }
 
   private static StoreSettings store(Section section) {
-    return new StoreSettings(section.optional("url", Forms.DATABASE, DEFAULT_STORE));
+    return new StoreSettings(
+        section.optional("url", Forms.DATABASE, DEFAULT_STORE), index(section));
+  }
+
+  private static Optional<Path> index(Section section) {
+    if (section.lacks("index")) {
+      return Optional.empty();
+    }
+    Path folder = section.optional("index", Forms.FOLDER, Path.of(""));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      section.mistake(
+          section.place("index"), "is a file: name a folder, there need not be one yet");
+    }
+    return Optional.of(folder);
   }
 }

@@ -131,7 +131,8 @@ public final class PostLog {
   public void gone(Handle tx, String source, Set<String> ids, Instant now) {
     for (List<String> some : inPieces(ids)) {
       tx.createUpdate(
-              "update post set gone_at = :now, html = null where source = :source and id in (<ids>)")
+              "update post set gone_at = :now, html = null, changed_at = current_timestamp"
+                  + " where source = :source and id in (<ids>)")
           .bind("now", now)
           .bind("source", source)
           .bindList("ids", some)
@@ -202,7 +203,8 @@ public final class PostLog {
     return versions;
   }
 
-  private static List<List<String>> inPieces(Collection<String> ids) {
+  /** As many as a statement takes well. */
+  static List<List<String>> inPieces(Collection<String> ids) {
     List<String> all = List.copyOf(ids);
     return IntStream.iterate(0, from -> from < all.size(), from -> from + IDS_PER_STATEMENT)
         .mapToObj(from -> all.subList(from, Math.min(from + IDS_PER_STATEMENT, all.size())))

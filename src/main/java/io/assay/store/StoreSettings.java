@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the database is.
+ * Where the database is, and where stands what is made anew from it.
  *
  * @param url JDBC address of a file of H2: {@code jdbc:h2:file:./data/assay}
+ * @param indexFolder of the full text, for one process alone; empty for the usual place
  */
-public record StoreSettings(String url) {
+public record StoreSettings(String url, Optional<Path> indexFolder) {
   private static final String H2_FILE = "jdbc:h2:file:";
 
   /**
@@ -22,6 +23,20 @@ public record StoreSettings(String url) {
   /** H2 speaks PostgreSQL's dialect, so that there is one SQL. */
   private static final String H2_OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+  /** With everything else in its usual place. */
+  public StoreSettings(String url) {
+    this(url, Optional.empty());
+  }
+
+  /**
+   * The folder of the full text, beside the database where no other is set; none where the database
+   * is no file of this machine.
+   */
+  public Optional<Path> index() {
+    return indexFolder.or(
+        () -> file().map(file -> file.resolveSibling(file.getFileName() + ".index")));
+  }
 
   /** The address for people: without options, which may hold a password. */
   public String place() {

@@ -64,6 +64,7 @@ class FlowTest {
           assertThatSlackAnswers();
           assertThatDiscordAnswers();
         });
+    assertThat(folder.resolve("data/assay.index")).isDirectoryContaining("glob:**.cfs");
     assay.running(
         () -> {
           assay.pollTwiceMore();

@@ -1,0 +1,105 @@
+package io.assay.archive;
+
+import io.assay.post.Posts;
+import io.assay.post.Taxonomy;
+import io.assay.post.Term;
+import io.assay.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What terms are called and where they belong, kept for a moment: every question asks, and some
+ * thousand names are read from the store in some ten milliseconds. Safe for many threads.
+ */
+final class TermBook {
+  private static final Duration KEPT = Duration.ofSeconds(30);
+
+  private final Posts posts;
+  private final InstantSource time;
+  private final Map<Taxonomy, Map<String, Term>> terms = new EnumMap<>(Taxonomy.class);
+  private final Map<Taxonomy, Map<String, Set<String>>> ancestors = new EnumMap<>(Taxonomy.class);
+  private Instant readAt = Instant.MIN;
+
+  TermBook(Database database, InstantSource time) {
+    this.posts = new Posts(database);
+    this.time = time;
+  }
+
+  /** All terms of a kind by their slugs, sorted by name. */
+  synchronized Map<String, Term> all(Taxonomy taxonomy) {
+    read();
+    return terms.getOrDefault(taxonomy, Map.of());
+  }
+
+  /** What those terms of a kind lie in that lie in any, by their slugs. */
+  synchronized Map<String, Set<String>> ancestors(Taxonomy taxonomy) {
+    read();
+    return ancestors.getOrDefault(taxonomy, Map.of());
+  }
+
+  private void read() {
+    if (time.instant().isAfter(readAt.plus(KEPT))) {
+      for (Taxonomy taxonomy : Taxonomy.values()) {
+        Map<String, Term> all = new LinkedHashMap<>();
+        Map<String, Set<String>> lying = new LinkedHashMap<>();
+        for (Term term : posts.terms(taxonomy)) {
+          all.put(term.slug(), term);
+          if (!term.ancestors().isEmpty()) {
+            lying.put(term.slug(), new LinkedHashSet<>(term.ancestors()));
+          }
+        }
+        terms.put(taxonomy, all);
+        ancestors.put(taxonomy, lying);
+      }
+      readAt = time.instant();
+    }
+  }
+
+  /** The next question reads them anew. */
+  synchronized void forget() {
+    readAt = Instant.MIN;
+  }
+
+  Term term(Taxonomy taxonomy, String slug) {
+    Term known = all(taxonomy).get(slug);
+    return known == null ? Term.fromSlug(taxonomy, slug) : known;
+  }
+
+  /** The terms that a term lies in, nearest first. */
+  List<Term> parents(Term term) {
+    return term(term.taxonomy(), term.slug()).ancestors().stream()
+        .filter(slug -> !slug.equals(term.slug()))
+        .distinct()
+        .map(slug -> term(term.taxonomy(), slug))
+        .toList();
+  }
+
+  /** The slugs of a term and of all that lie within it. */
+  Set<String> within(Term term) {
+    Set<String> slugs = new LinkedHashSet<>();
+    slugs.add(term.slug());
+    ancestors(term.taxonomy())
+        .forEach(
+            (slug, above) -> {
+              if (above.contains(term.slug())) {
+                slugs.add(slug);
+              }
+            });
+    return slugs;
+  }
+
+  /** The terms right within a term, by name. */
+  List<Term> children(Term term) {
+    return all(term.taxonomy()).values().stream()
+        .filter(other -> !other.ancestors().isEmpty())
+        .filter(other -> other.ancestors().get(0).equals(term.slug()))
+        .toList();
+  }
+}
