@@ -3,6 +3,8 @@ package io.assay.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.assay.archive.Alias;
+import io.assay.archive.Aliases;
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
 import io.assay.message.Destination;
@@ -88,12 +90,14 @@ class ConfigReaderTest {
                                 Duration.ofSeconds(1))),
                         new Schedule.Every(Duration.ofMinutes(5)),
                         0)),
-                Optional.empty(),
-                Optional.empty(),
+                new ChatSettings(Optional.empty(), Optional.empty()),
                 List.of(
                     subscription("sample", Set.of("seed"), Subscription.Format.FULL),
                     subscription(
-                        "everything", Set.of("rareearthexchanges"), Subscription.Format.COMPACT))));
+                        "everything", Set.of("rareearthexchanges"), Subscription.Format.COMPACT)),
+                shipped.settings().aliases()));
+    assertThat(shipped.settings().aliases())
+        .contains(new Alias(Taxonomy.ORGANIZATION, "China Northern Rare Earth Group", "北方稀土"));
   }
 
   @Test
@@ -394,7 +398,8 @@ class ConfigReaderTest {
     Term china = new Term(Taxonomy.REGION, "china", "China", List.of());
 
     List<Mistake> warnings =
-        read(folder, Map.of()).warnings(new NameCheck(List.of(china), List.of("site")));
+        read(folder, Map.of())
+            .warnings(new NameCheck(List.of(china), List.of("site"), Aliases.NONE));
 
     assertThat(warnings)
         .extracting(this::withoutFolder)

@@ -2,6 +2,7 @@ package io.assay.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.archive.Aliases;
 import io.assay.message.Destination;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
@@ -21,14 +22,14 @@ class NameCheckTest {
   void saysNothingAboutNamesThatASourceKnows() {
     Subscription right = subscription(Set.of("BAOGANG group"), Set.of("china"), Set.of("policy"));
 
-    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(right))).isEmpty();
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(right))).isEmpty();
   }
 
   @Test
   void namesWhatWasProbablyMeant() {
     Subscription wrong = subscription(Set.of("baogang"), Set.of("chinna"), Set.of("China"));
 
-    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(wrong)))
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(wrong)))
         .containsExactly(
             new UnknownName(
                 "s",
@@ -46,7 +47,7 @@ class NameCheckTest {
 
   @Test
   void saysWhichSourceMayStillHaveTheName() {
-    NameCheck check = new NameCheck(List.of(), List.of("site", "seed"));
+    NameCheck check = new NameCheck(List.of(), List.of("site", "seed"), Aliases.NONE);
     Subscription everywhere = subscription(Set.of(), Set.of("China"), Set.of());
     Subscription site =
         new Subscription(
@@ -69,7 +70,7 @@ class NameCheckTest {
   void asksForTheSlugOfARegionWhoseNameDoesNotTellIt() {
     Subscription named = subscription(Set.of(), Set.of("United States", "usa"), Set.of());
 
-    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(named)))
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(named)))
         .extracting(UnknownName::why)
         .containsExactly(
             "write the slug \"usa\" for \"United States\", so that posts about regions within it match too");
