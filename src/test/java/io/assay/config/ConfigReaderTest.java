@@ -408,6 +408,35 @@ class ConfigReaderTest {
                 + " region \"chinna\"; did you mean \"China\"? (not polled yet: site)");
   }
 
+  @Test
+  void namesWithAliasesAreReadAndDoubtedWhereTheyStand() throws Exception {
+    assertThat(read(folder, Map.of()).settings().aliases()).isEmpty();
+    write(
+        "names.yaml",
+        """
+        organizations:
+          - name: Baogang Group
+            aliases: [Baotou Steel, 包钢]
+        regions:
+          - name: chinna
+            aliases: [PRC]
+        """);
+    Term china = new Term(Taxonomy.REGION, "china", "China", List.of());
+
+    Configuration read = read(folder, Map.of());
+
+    assertThat(read.settings().aliases())
+        .containsExactly(
+            new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "Baotou Steel"),
+            new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
+            new Alias(Taxonomy.REGION, "chinna", "PRC"));
+    assertThat(read.warnings(new NameCheck(List.of(china), List.of(), Aliases.NONE)))
+        .extracting(this::withoutFolder)
+        .containsExactly(
+            "names.yaml:5:11 regions[0].name: no source is known to have the region \"chinna\";"
+                + " did you mean \"China\"?");
+  }
+
   private List<String> mistakes(Map<String, String> environment) {
     ConfigRefused refused =
         catchThrowableOfType(ConfigRefused.class, () -> read(folder, environment));

@@ -2,6 +2,7 @@ package io.assay.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.archive.Alias;
 import io.assay.archive.Aliases;
 import io.assay.message.Destination;
 import io.assay.post.Taxonomy;
@@ -74,6 +75,39 @@ class NameCheckTest {
         .extracting(UnknownName::why)
         .containsExactly(
             "write the slug \"usa\" for \"United States\", so that posts about regions within it match too");
+  }
+
+  @Test
+  void takesAnAliasForTheNameItStandsFor() {
+    Aliases aliases =
+        new Aliases(
+            List.of(
+                new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
+                new Alias(Taxonomy.ORGANIZATION, "Baogan Group", "Baotou Steel")));
+    Subscription written = subscription(Set.of("包钢", "Baotou Steel"), Set.of(), Set.of());
+
+    assertThat(new NameCheck(TERMS, Set.of(), aliases).check(List.of(written)))
+        .extracting(UnknownName::why)
+        .containsExactly(
+            "no source is known to have the organization \"Baogan Group\"; did you mean \"Baogang Group\"?");
+  }
+
+  @Test
+  void doubtsANameWithAliasesOnlyWhereItIsWrittenAlmostLikeOneThatIsKnown() {
+    List<Alias> aliases =
+        List.of(
+            new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
+            new Alias(Taxonomy.ORGANIZATION, "Lynas", "Lynas Corporation"),
+            new Alias(Taxonomy.REGION, "Chinna", "PRC"),
+            new Alias(Taxonomy.REGION, "Chinna", "中国"));
+
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).checkAliases(aliases))
+        .containsExactly(
+            new UnknownName(
+                UnknownName.OF_ALIAS,
+                Taxonomy.REGION,
+                "Chinna",
+                "no source is known to have the region \"Chinna\"; did you mean \"China\"?"));
   }
 
   private static Subscription subscription(
