@@ -8,6 +8,7 @@ import io.assay.post.Term;
 import io.assay.store.Database;
 import io.assay.store.StoreSettings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class NamesBench {
       Archive archive = new Archive(database, new Briefer(CaveatRules.all()), aliases(terms), InstantSource.system());
       List<String> typed = typed(terms);
       List<String> names = terms.stream().map(term -> term.name().toLowerCase(Locale.ROOT)).toList();
+      say("load %.1f on %d cores", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.getRuntime().availableProcessors());
       say("%-44s %8s %8s %8s", "a letter typed, at 50 a second", "p50", "p99", "most");
       measure("organizations", database, typed, letters -> archive.find(Taxonomy.ORGANIZATION, letters).hits().size());
       measure("organizations, regions and topics", database, typed, letters -> archive.findTerm(letters).hits().size());
@@ -88,6 +90,7 @@ public final class NamesBench {
   private static void reading(Database database, List<Term> terms) {
     Posts posts = new Posts(database);
     for (int turn = 0; turn < 5; turn++) {
+      database.useTransaction(tx -> BenchStore.poll(tx, Instant.now()));
       long start = System.nanoTime();
       List<Term> read = posts.terms();
       long between = System.nanoTime();

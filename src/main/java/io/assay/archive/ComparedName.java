@@ -86,19 +86,4 @@ final class ComparedName {
   int[] starts() {
     return starts;
   }
-
-  /** True if a word other than the first begins so; what is typed may go on into the next words. */
-  boolean hasWithin(String typed) {
-    for (int word = 1; word < starts.length; word++) {
-      if (letters.startsWith(typed, starts[word])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** True if any word begins so. */
-  boolean has(String typed) {
-    return letters.startsWith(typed) || hasWithin(typed);
-  }
 }

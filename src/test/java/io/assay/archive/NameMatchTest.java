@@ -137,15 +137,7 @@ class NameMatchTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "baogong",
-        "Baogagn Group",
-        "boagang",
-        "Baogag",
-        "xaogang",
-        "baogangg",
-        "Bao Gong"
-      })
+      strings = {"baogong", "Baogagn Group", "boagang", "Baogag", "xaogang", "baognag", "Bao Gong"})
   void offersANameThatIsSpelledAlmostSo(String typed) {
     NameMatch match = find(typed);
     assertThat(match.meant()).isEqualTo(Meant.NEAR);
