@@ -32,7 +32,7 @@ public final class NamesBench {
   private static final int ORGANIZATIONS = 5_000;
   private static final int REGIONS = 500;
   private static final int POSTS = 50_000;
-  private static final int WARM_UP = 1_000;
+  private static final int WARM_UP = 10_000;
   private static final int QUESTIONS = 3_000;
   private static final long PAUSE = 1_000_000_000L / 50;
   private static final int POLL = 500;

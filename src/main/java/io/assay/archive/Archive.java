@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.jdbi.v3.core.Handle;
 
 /** Finds terms by what people type, and the briefs of what was published. Safe for many threads. */
@@ -32,7 +33,7 @@ public final class Archive {
 
   public Archive(Database database, Briefer briefer, Aliases aliases, InstantSource time) {
     this.posts = new Posts(database);
-    this.terms = new KnownTerms(posts, aliases, time);
+    this.terms = new KnownTerms(posts, aliases, time, ForkJoinPool.commonPool());
     this.briefer = briefer;
     this.revisions = new RevisionLog(database);
   }

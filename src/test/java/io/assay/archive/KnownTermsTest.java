@@ -5,6 +5,7 @@ import static io.assay.post.PostFixtures.CHINA;
 import static io.assay.post.PostFixtures.NORTHERN;
 import static io.assay.post.PostFixtures.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.post.Post;
 import io.assay.post.PostLog;
@@ -16,7 +17,10 @@ import io.assay.store.Database;
 import io.assay.store.Engine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KnownTermsTest {
   @Parameter Engine engine;
 
+  private final Deque<Runnable> behind = new ArrayDeque<>();
+
   private Database database;
   private PostLog log;
   private KnownTerms terms;
@@ -38,7 +44,7 @@ class KnownTermsTest {
   void open() {
     database = Database.open(engine.fresh());
     log = new PostLog(database);
-    terms = new KnownTerms(new Posts(database), Aliases.NONE, () -> now);
+    terms = new KnownTerms(new Posts(database), Aliases.NONE, () -> now, behind::add);
   }
 
   @AfterEach
@@ -55,12 +61,16 @@ class KnownTermsTest {
   }
 
   @Test
-  void aTermThatCameIsFoundAfterSecondsAndNotBefore() {
+  void aTermThatCameIsFoundAfterSecondsAndNobodyWaitsForIt() {
     record(post("site", "1", now, BAOGANG));
     assertThat(found("northern")).isEmpty();
     record(post("site", "2", now, NORTHERN));
     assertThat(found("northern")).isEmpty();
     now = now.plus(KnownTerms.FRESH);
+    assertThat(found("northern")).isEmpty();
+    assertThat(found("northern")).isEmpty();
+    assertThat(behind).hasSize(1);
+    behind.remove().run();
     assertThat(found("northern")).containsExactly(NORTHERN);
   }
 
@@ -69,13 +79,26 @@ class KnownTermsTest {
     record(post("site", "1", now, BAOGANG));
     assertThat(found("baotou")).isEmpty();
     Term renamed = new Term(Taxonomy.ORGANIZATION, BAOGANG.slug(), "Baotou Steel", List.of());
-    now = now.plus(KnownTerms.FRESH);
+    now = now.plus(KnownTerms.OLD);
     database.useTransaction(
         tx -> {
           PostLog.keepName(tx, "site", renamed);
           log.keep(tx, "site", new SourceState(now, true, null), now);
         });
     assertThat(found("baotou")).containsExactly(renamed);
+  }
+
+  @Test
+  void whereItCannotBeReadOthersAreAnsweredFromBeforeForAWhile() {
+    record(post("site", "1", now, BAOGANG));
+    found("");
+    database.close();
+    now = now.plus(KnownTerms.FRESH);
+    assertThat(found("baogang")).containsExactly(BAOGANG);
+    behind.remove().run();
+    assertThat(found("baogang")).containsExactly(BAOGANG);
+    now = now.plus(KnownTerms.OLD);
+    assertThatThrownBy(() -> found("baogang")).isInstanceOf(ConnectionException.class);
   }
 
   @Test
