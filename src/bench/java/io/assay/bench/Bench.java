@@ -2,9 +2,11 @@ package io.assay.bench;
 
 import io.assay.app.DeliveryBench;
 import io.assay.archive.ArchiveBench;
+import io.assay.archive.NamesBench;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
@@ -29,7 +31,10 @@ public final class Bench {
     if (pattern.matcher("ArchiveBench").find()) {
       Fork.run(ArchiveBench.class, "-Xmx256m");
     }
-    if (!which.equals("DeliveryBench") && !which.equals("ArchiveBench")) {
+    if (pattern.matcher("NamesBench").find()) {
+      Fork.run(NamesBench.class);
+    }
+    if (!Set.of("DeliveryBench", "ArchiveBench", "NamesBench").contains(which)) {
       measure(which);
     }
   }

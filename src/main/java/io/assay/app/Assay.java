@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.archive.Aliases;
 import io.assay.archive.Archive;
 import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
@@ -60,9 +61,10 @@ public final class Assay implements AutoCloseable {
     PostLog postLog = new PostLog(database);
     Briefer briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
-    Archive archive = new Archive(database, briefer);
+    Aliases aliases = new Aliases(settings.aliases());
+    Archive archive = new Archive(database, briefer, aliases, time);
     this.index = PostIndex.open(settings.store().index(), database, briefer, rules(settings), time);
-    Subscriptions subscriptions = new Subscriptions(settings.subscriptions());
+    Subscriptions subscriptions = new Subscriptions(settings.subscriptions(), aliases);
     this.deliveries =
         new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
     Outbox outbox = deliveries.outbox();

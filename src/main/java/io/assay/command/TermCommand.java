@@ -11,7 +11,6 @@ import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code /ree org NAME}, {@code /ree region NAME}: the newest posts about an organization or a
@@ -21,6 +20,9 @@ public final class TermCommand implements Command {
   private static final String NAME = "name";
   private static final int POSTS = 5;
   private static final int CHOICES = 5;
+
+  /** Discord takes no longer one. */
+  private static final int LONGEST_CHOICE = 100;
 
   private final Taxonomy taxonomy;
   private final CommandSpec spec;
@@ -66,19 +68,7 @@ public final class TermCommand implements Command {
       return Answer.of("Which " + noun + "? Write its name: /ree " + spec.name() + " NAME");
     }
     NameMatch match = archive.find(taxonomy, typed);
-    if (match.exact().isPresent()) {
-      return posts(match.exact().get());
-    }
-    return match.close().size() == 1 && isPlainly(match.close().get(0), typed)
-        ? posts(match.close().get(0))
-        : miss(typed, match.close());
-  }
-
-  /** A part of its name is plain enough; a spelling mistake is asked back. */
-  private static boolean isPlainly(Term term, String typed) {
-    return term.name()
-        .toLowerCase(java.util.Locale.ROOT)
-        .contains(typed.toLowerCase(java.util.Locale.ROOT));
+    return match.exact().map(this::posts).orElseGet(() -> miss(typed, match.close()));
   }
 
   private Answer posts(Term term) {
@@ -113,9 +103,10 @@ public final class TermCommand implements Command {
 
   @Override
   public List<Choice> suggest(String option, String typed) {
-    NameMatch match = archive.find(taxonomy, typed);
-    return Stream.concat(match.exact().stream(), match.close().stream())
-        .map(term -> new Choice(term.name(), term.slug()))
+    return archive.find(taxonomy, typed).hits().stream()
+        .map(hit -> new Choice(Excerpt.cut(hit.label(), LONGEST_CHOICE), hit.term().slug()))
+        // A slug that is cut would name another term.
+        .filter(choice -> choice.value().length() <= LONGEST_CHOICE)
         .toList();
   }
 }
