@@ -10,9 +10,7 @@ import io.assay.command.StoredFollowUps;
 import io.assay.command.TermCommand;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
-import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
-import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
@@ -50,7 +48,6 @@ public final class Assay implements AutoCloseable {
     // A thread for each source, so that a slow one holds nobody up, one to deliver, one to probe.
     this.timetable = new Timetable(settings.sources().size() + 2);
     this.chats = chats;
-    PostLog postLog = new PostLog(database);
     Briefer briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Archive archive = new Archive(database, briefer);
@@ -58,28 +55,19 @@ public final class Assay implements AutoCloseable {
     this.deliveries =
         new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
     Outbox outbox = deliveries.outbox();
-    Pipeline pipeline =
-        new Pipeline(
-            database, postLog, archive, new Announcements(subscriptions, outbox), outbox, time);
-    List<Source> sources =
-        settings.sources().stream().map(source -> new Source(source, open(source, time))).toList();
-    this.pollers =
-        sources.stream()
-            .map(source -> new Poller(source.source(), source.settings(), postLog, pipeline, time))
-            .toList();
-    Bodies bodies = new Bodies(sources.stream().map(Source::source).toList(), pipeline);
+    ProgressLines progress = new ProgressLines(time);
+    Intake intake = new Intake(settings, database, archive, subscriptions, outbox, progress, time);
+    this.pollers = intake.pollers();
     this.commands =
         new Commands(
             List.of(
                 TermCommand.organizations(archive),
                 TermCommand.regions(archive),
                 new LatestCommand(archive),
-                new PostCommand(archive, bodies)),
+                new PostCommand(archive, intake.bodies())),
             new StoredFollowUps(database, time),
             time);
   }
-
-  private record Source(SourceSettings settings, PostSource source) {}
 
   /** A source that can be polled. */
   public static PostSource open(SourceSettings settings, InstantSource time) {

@@ -151,6 +151,12 @@ public final class PostLog {
         .orElse(null);
   }
 
+  /** Whether everything that a source had has been seen once. */
+  public boolean hasSeenAll(String source) {
+    SourceState state = database.inTransaction(tx -> state(tx, source));
+    return state != null && state.complete();
+  }
+
   /** Writes down how far a source has been read. */
   public void keep(Handle tx, String source, SourceState state, Instant now) {
     for (String sql : List.of(PostRows.UPDATE_SOURCE, PostRows.INSERT_SOURCE)) {

@@ -15,12 +15,14 @@ import io.assay.message.Destination;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.Claim;
 import io.assay.outbox.OutboxRig;
+import io.assay.post.Fetched;
 import io.assay.post.Known;
 import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
+import io.assay.post.SyncLog;
 import io.assay.post.folder.FolderSettings;
 import io.assay.store.Database;
 import io.assay.store.Engine;
@@ -63,6 +65,7 @@ class PollerTest {
           new Announcements(subscriptions, outbox.outbox),
           outbox.outbox,
           () -> now);
+  private final SyncReport report = new SyncReport(new SyncLog(database), shown -> {}, () -> now);
   private final ScriptedSource site = new ScriptedSource("site");
 
   @AfterEach
@@ -316,7 +319,7 @@ class PollerTest {
                 new FolderSettings(source.name(), "Example", Path.of("unused"))),
             new Schedule.Every(Duration.ofMinutes(5)),
             announceOnFirstPoll);
-    return new Poller(source, settings, log, pipeline, () -> now);
+    return new Poller(source, settings, log, pipeline, report, () -> now);
   }
 
   private static Post at(String id, long seconds) {
@@ -427,6 +430,11 @@ class PollerTest {
     @Override
     public Optional<Post> fetch(String id) {
       return Optional.empty();
+    }
+
+    @Override
+    public Fetched fetch(List<String> ids) {
+      return new Fetched(List.of(), Set.of(), List.of());
     }
   }
 }

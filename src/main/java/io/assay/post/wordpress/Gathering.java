@@ -1,5 +1,6 @@
 package io.assay.post.wordpress;
 
+import io.assay.post.Fetched;
 import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.Term;
@@ -45,6 +46,10 @@ final class Gathering {
   /** Says that there was more than one poll may bring. */
   void leaveRest() {
     more = true;
+  }
+
+  Fetched toFetched() {
+    return new Fetched(List.copyOf(posts.values()), gone, skipped);
   }
 
   Poll toPoll(Bookmark next) {

@@ -20,7 +20,7 @@ final class WordPressApi {
   /** <a href="https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/">Most</a>. */
   static final int PER_PAGE = 100;
 
-  /** Bodies in one request: some 10 kB each. */
+  /** Bodies in one request while posts are watched, so that none waits long: some 10 kB each. */
   static final int BODIES_PER_REQUEST = 20;
 
   /** What WordPress says of a post that is gone for good, and of one that is not public. */
@@ -70,7 +70,7 @@ final class WordPressApi {
         "orderby=modified&order=desc&per_page=1&_fields=" + fields("id,modified_gmt"));
   }
 
-  /** These posts with their bodies; those that are not shown are missing. */
+  /** These posts, at most 100, with their bodies; those that are not shown are missing. */
   List<WordPressPost> bodies(Collection<String> ids) throws IOException {
     return included(ids, "&_fields=" + fields(WITH_BODY)).posts();
   }
@@ -118,7 +118,7 @@ final class WordPressApi {
   private Page included(Collection<String> ids, String fields) throws IOException {
     return list(
         settings.postType(),
-        "include=" + String.join(",", ids) + "&per_page=" + BODIES_PER_REQUEST + fields);
+        "include=" + String.join(",", ids) + "&per_page=" + ids.size() + fields);
   }
 
   private Optional<JsonNode> one(String id, String fields) throws IOException {
