@@ -94,8 +94,10 @@ public final class ArchiveSync {
    * Fetches all that was published since then and has no text.
    *
    * @param source its name in the configuration
+   * @param oldest no post says that it is older than {@link SyncLog#BEGINNING}
    */
-  public Result sync(String source, Instant since) throws InterruptedException {
+  public Result sync(String source, Instant oldest) throws InterruptedException {
+    Instant since = oldest.isBefore(SyncLog.BEGINNING) ? SyncLog.BEGINNING : oldest;
     Intake.Feed feed = intake.feed(source);
     BodySync bodies = new BodySync(feed.source(), intake.pipeline(), rest, time);
     boolean whole = firstSight(feed.poller()) && run(bodies, source, since);

@@ -2,7 +2,7 @@ package io.assay.app;
 
 import io.assay.post.Poll;
 import io.assay.post.PostSource;
-import java.time.Instant;
+import io.assay.post.SyncLog;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,8 @@ final class FirstSight implements AutoCloseable {
     SyncReport.Running here = running;
     if (here == null) {
       int before = report.known(source.name()) - fresh;
-      here = report.begin(source.name(), Instant.EPOCH, Math.max(fresh, all.getAsInt() - before));
+      here =
+          report.begin(source.name(), SyncLog.BEGINNING, Math.max(fresh, all.getAsInt() - before));
       running = here;
     }
     here.done(fresh);

@@ -12,6 +12,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * How full the archive is, and the syncs that fill it, in whichever process. Safe for many threads.
  */
 public final class SyncLog {
+  /** No source shows a post that says that it is older. */
+  public static final Instant BEGINNING = Instant.parse("1900-01-01T00:00:00Z");
+
   /** One of which nothing was heard for so long has been killed. */
   static final Duration SILENT = Duration.ofMinutes(5);
 

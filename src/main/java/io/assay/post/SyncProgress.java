@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How far the sync of a source has come.
  *
- * @param since what was published before is not looked at; {@link Instant#EPOCH} for all
+ * @param since what was published before is not looked at; {@link SyncLog#BEGINNING} for all
  * @param wanted posts, counted when it began
  * @param done of them
  * @param updatedAt when it last came on
