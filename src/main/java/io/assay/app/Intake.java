@@ -5,6 +5,7 @@ import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.TermNotices;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SyncLog;
@@ -38,7 +39,13 @@ final class Intake {
     SyncReport report = new SyncReport(new SyncLog(database), view, time);
     this.pipeline =
         new Pipeline(
-            database, log, archive, new Announcements(subscriptions, outbox), outbox, time);
+            database,
+            log,
+            archive,
+            new Announcements(subscriptions, outbox),
+            new TermNotices(subscriptions, outbox, settings.delivery().admin()),
+            outbox,
+            time);
     this.feeds =
         settings.sources().stream()
             .map(source -> feed(Assay.open(source, time), source, log, report, time))

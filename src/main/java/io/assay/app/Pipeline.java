@@ -6,6 +6,7 @@ import io.assay.brief.ChangeKind;
 import io.assay.brief.Revision;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.TermNotices;
 import io.assay.post.Fetched;
 import io.assay.post.Poll;
 import io.assay.post.Post;
@@ -41,6 +42,7 @@ final class Pipeline {
   private final PostLog log;
   private final Archive archive;
   private final Announcements announcements;
+  private final TermNotices terms;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -49,12 +51,14 @@ final class Pipeline {
       PostLog log,
       Archive archive,
       Announcements announcements,
+      TermNotices terms,
       Outbox outbox,
       InstantSource time) {
     this.database = database;
     this.log = log;
     this.archive = archive;
     this.announcements = announcements;
+    this.terms = terms;
     this.outbox = outbox;
     this.time = time;
   }
@@ -174,6 +178,7 @@ final class Pipeline {
   }
 
   private SourceState begin(Handle tx, String source, Instant now) {
+    terms.catchUp(tx);
     @Nullable SourceState known = log.state(tx, source);
     if (known != null) {
       return known;
@@ -185,7 +190,9 @@ final class Pipeline {
 
   private int end(
       Handle tx, String source, Poll poll, SourceState before, int announce, Instant now) {
-    poll.terms().forEach(term -> PostLog.keepName(tx, source, term));
+    terms
+        .record(tx, source, poll.terms(), now)
+        .forEach(change -> LOG.info("{}: {}", source, change.words()));
     boolean complete = before.complete() || poll.complete();
     log.keep(tx, source, new SourceState(before.firstSeenAt(), complete, poll.bookmark()), now);
     List<Post> newest =

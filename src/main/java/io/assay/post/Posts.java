@@ -115,7 +115,7 @@ public final class Posts {
         database.inTransaction(
             tx ->
                 tx.createQuery(
-                        "select * from term where taxonomy = :taxonomy order by lower(name), source")
+                        "select * from term where taxonomy = :taxonomy and gone_at is null order by lower(name), source")
                     .bind("taxonomy", taxonomy)
                     .map((row, context) -> PostRows.term(row))
                     .list());

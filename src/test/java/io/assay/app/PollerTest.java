@@ -15,6 +15,7 @@ import io.assay.message.Destination;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.Claim;
 import io.assay.outbox.OutboxRig;
+import io.assay.outbox.TermNotices;
 import io.assay.post.Fetched;
 import io.assay.post.Known;
 import io.assay.post.Poll;
@@ -63,6 +64,8 @@ class PollerTest {
           log,
           archive,
           new Announcements(subscriptions, outbox.outbox),
+          new TermNotices(
+              subscriptions, outbox.outbox, Optional.of(Destination.parse("slack:C0ADM"))),
           outbox.outbox,
           () -> now);
   private final SyncReport report = new SyncReport(new SyncLog(database), shown -> {}, () -> now);

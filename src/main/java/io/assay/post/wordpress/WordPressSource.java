@@ -49,7 +49,7 @@ public final class WordPressSource implements PostSource {
     this.reader = new PostReader(api, terms, adapter, settings.taxonomies().values());
     Changes changes = new Changes(reader);
     this.window = new Window(api, reader, changes, settings);
-    this.walk = new Walk(api, terms, reader, changes, settings);
+    this.walk = new Walk(api, new Taxonomies(api, terms, settings), reader, changes, settings);
   }
 
   @Override
