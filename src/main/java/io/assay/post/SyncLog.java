@@ -4,6 +4,7 @@ import io.assay.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -36,7 +37,9 @@ public final class SyncLog {
 
   /** Writes down that a sync begins; of each source the latest counts. */
   public SyncProgress begin(String source, Instant since, int wanted, Instant now) {
-    SyncProgress start = new SyncProgress(source, since, wanted, 0, now, now, Optional.empty());
+    // The beginning names the sync: no database keeps nanoseconds.
+    Instant begun = now.truncatedTo(ChronoUnit.MILLIS);
+    SyncProgress start = new SyncProgress(source, since, wanted, 0, begun, begun, Optional.empty());
     database.useTransaction(
         tx -> {
           tx.createUpdate("delete from sync where source = :source")

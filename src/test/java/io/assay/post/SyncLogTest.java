@@ -49,6 +49,13 @@ class SyncLogTest {
   }
 
   @Test
+  void aClockThatIsFinerThanTheDatabaseDoesNotMatter() {
+    SyncProgress start = syncs.begin("site", NOW, 5, NOW.plusNanos(123_456_789));
+    syncs.end(start);
+    assertThat(syncs.underWay(NOW)).isEmpty();
+  }
+
+  @Test
   void oneThatWasKilledIsNotUnderWayAndOneThatWaitsIs() {
     SyncProgress killed = syncs.begin("killed", NOW, 5, NOW);
     SyncProgress waiting =

@@ -40,6 +40,7 @@ public final class ProgressLine implements Consumer<SyncProgress>, AutoCloseable
             .setUnit(" posts", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAWN_EVERY_MILLIS)
+            .continuousUpdate()
             .setConsumer(new DelegatingProgressBarConsumer(console::hold, console.width() - 1))
             .build();
     return bar;
