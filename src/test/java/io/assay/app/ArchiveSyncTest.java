@@ -199,6 +199,17 @@ class ArchiveSyncTest {
   }
 
   @Test
+  void anIdThatNoSiteHasKeepsNoOtherFromBeingRead() throws Exception {
+    seeAll();
+    database.useTransaction(
+        tx -> tx.execute("update post set id = 'story' where source = 'site' and id = '7'"));
+    ArchiveSync.Result result = sync(ALL);
+    assertThat(result.read()).isEqualTo(POSTS - 1);
+    assertThat(result.skipped())
+        .containsExactly(new Poll.Skipped("story", "it is no id of this site, which has numbers"));
+  }
+
+  @Test
   void aMessageAboutTheSamePostFromAnotherSourceStaysAsItIs() throws Exception {
     seeAll();
     site.tag(150, "regions", 318);

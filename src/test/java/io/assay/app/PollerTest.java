@@ -22,8 +22,12 @@ import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
+import io.assay.post.SiteTerm;
 import io.assay.post.SourceUnavailable;
 import io.assay.post.SyncLog;
+import io.assay.post.Taxonomy;
+import io.assay.post.Term;
+import io.assay.post.TermList;
 import io.assay.post.folder.FolderSettings;
 import io.assay.store.Database;
 import io.assay.store.Engine;
@@ -210,6 +214,26 @@ class PollerTest {
     pipeline.fetched(post.id(), Optional.empty());
     assertThat(texts()).isEmpty();
     assertThat(revisions()).containsOnly("", "withdrawn: “A magnet plant opens, number 1”");
+  }
+
+  @Test
+  void tellsTheAdminOfARenamedTermAndPostsUnderItsNewNameAreStillWanted() {
+    Term renamed = new Term(Taxonomy.ORGANIZATION, "baotou-steel", "Baotou Steel", List.of());
+    site.brings(terms(BAOGANG));
+    site.brings(terms(renamed));
+    site.brings(poll(true, false, post("site", "1", START.plusSeconds(10), renamed)));
+    poll(poller(site, 0), 3);
+    assertThat(owed())
+        .hasSize(4)
+        .contains("slack:C099 1")
+        .first()
+        .satisfies(notice -> assertThat(notice).startsWith("slack:C0ADM"));
+  }
+
+  private static Poll terms(Term term) {
+    SiteTerm one = new SiteTerm("341", "", term, 3);
+    TermList list = new TermList(Taxonomy.ORGANIZATION, List.of(one), List.of());
+    return new Poll(List.of(), Set.of(), List.of(list), List.of(), "b", true, false);
   }
 
   @Test

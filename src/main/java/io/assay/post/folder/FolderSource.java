@@ -8,7 +8,6 @@ import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
 import io.assay.post.wordpress.PostFile;
 import java.nio.file.Files;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +98,11 @@ public final class FolderSource implements PostSource {
       // They may stand in that file: to say that they are nowhere would take them back.
       throw new SourceUnavailable(broken.item() + ": " + broken.why(), null, null);
     }
-    Set<String> gone = new HashSet<>(wanted);
-    gone.removeAll(found.keySet());
-    return new Fetched(List.copyOf(found.values()), gone, List.of());
+    List<Poll.Skipped> missing =
+        ids.stream()
+            .filter(id -> !found.containsKey(id))
+            .map(id -> new Poll.Skipped(id, "no file of the folder holds it any more"))
+            .toList();
+    return new Fetched(List.copyOf(found.values()), Set.of(), missing);
   }
 }

@@ -81,7 +81,7 @@ public final class WordPressSource implements PostSource {
 
   @Override
   public Optional<Post> fetch(String id) throws IOException {
-    if (!id.matches("\\d{1,18}")) {
+    if (!isNumber(id)) {
       return Optional.empty();
     }
     try {
@@ -97,15 +97,25 @@ public final class WordPressSource implements PostSource {
   public Fetched fetch(List<String> ids) throws IOException {
     try {
       Gathering into = new Gathering();
-      List<String> missing = reader.readWithBodies(ids, into);
-      if (missing.size() == ids.size() && api.lastModified().items().isEmpty()) {
-        Vanished.refuseEmptiness(settings.url().getHost(), ids.size());
+      List<String> numbers = ids.stream().filter(WordPressSource::isNumber).toList();
+      ids.stream()
+          .filter(id -> !isNumber(id))
+          .forEach(id -> into.skip(id, "it is no id of this site, which has numbers"));
+      List<String> missing = numbers.isEmpty() ? List.of() : reader.readWithBodies(numbers, into);
+      if (!missing.isEmpty()
+          && missing.size() == numbers.size()
+          && api.lastModified().items().isEmpty()) {
+        Vanished.refuseEmptiness(settings.url().getHost(), numbers.size());
       }
       new Vanished(api).ask(missing, into);
       return into.toFetched();
     } catch (TooLarge e) {
       throw tooLarge(e);
     }
+  }
+
+  private static boolean isNumber(String id) {
+    return id.matches("\\d{1,18}");
   }
 
   private static SourceUnavailable tooLarge(TooLarge e) {
