@@ -29,7 +29,7 @@ import standin.wordpress.WordPressStandIn;
 class ArchiveSyncTest {
   private static final Instant NOW = Instant.parse("2025-01-01T00:00:00Z");
   private static final Instant ALL = SyncLog.BEGINNING;
-  private static final int POSTS = 150;
+  private static final int POSTS = 110;
 
   @TempDir Path folder;
 
@@ -39,9 +39,10 @@ class ArchiveSyncTest {
   private Instant now = NOW;
   private Consumer<Duration> whileWaiting = time -> {};
   private int stopsAfter = Integer.MAX_VALUE;
-  private Settings settings;
   private Database database;
   private SyncLog log;
+  private ArchiveSync sync;
+  private int asked;
 
   @BeforeEach
   void publish() throws Exception {
@@ -50,9 +51,10 @@ class ArchiveSyncTest {
       site.add(id, "Post " + id, NOW.minus(Duration.ofDays(1_000 - id)));
     }
     write();
-    settings = new ConfigReader(name -> null, () -> now).read(folder).settings();
+    Settings settings = new ConfigReader(name -> null, () -> now).read(folder).settings();
     database = Database.open(Engine.H2.fresh());
     log = new SyncLog(database);
+    sync = new ArchiveSync(settings, database, shown::add, this::rest, () -> now);
   }
 
   private void write() throws IOException {
@@ -96,8 +98,8 @@ class ArchiveSyncTest {
         .hasSize(2)
         .allMatch(query -> query.contains("_fields="))
         .satisfies(
-            queries -> assertThat(queries.get(0)).startsWith("include=150,149,148,"),
-            queries -> assertThat(queries.get(1)).contains(",3,2,1&per_page=50&"));
+            queries -> assertThat(queries.get(0)).startsWith("include=110,109,108,"),
+            queries -> assertThat(queries.get(1)).contains(",3,2,1&per_page=10&"));
     assertThat(log.underWay(now)).isEmpty();
   }
 
@@ -110,9 +112,9 @@ class ArchiveSyncTest {
     assertThat(shown)
         .extracting(SyncProgress::words)
         .contains(
-            "100 of 150 posts, 66 %, about 0 s left", "150 of 150 posts, 100 %, about 0 s left");
+            "100 of 110 posts, 90 %, about 0 s left", "110 of 110 posts, 100 %, about 0 s left");
     assertThat(seenByOthers)
-        .contains("0 of 150 posts, 0 %", "100 of 150 posts, 66 %, about 0 s left");
+        .contains("0 of 110 posts, 0 %", "100 of 110 posts, 90 %, about 0 s left");
   }
 
   @Test
@@ -126,7 +128,7 @@ class ArchiveSyncTest {
     site.forget();
     ArchiveSync.Result rest = sync(ALL);
     assertThat(rest.whole()).isTrue();
-    assertThat(rest.read()).isEqualTo(50);
+    assertThat(rest.read()).isEqualTo(10);
     assertThat(site.requests())
         .hasSize(1)
         .allMatch(request -> request.query().startsWith("include="));
@@ -138,7 +140,7 @@ class ArchiveSyncTest {
   @Test
   void fetchesNothingThatIsOlderThanAsked() throws Exception {
     seeAll();
-    assertThat(sync(NOW.minus(Duration.ofDays(860))).read()).isEqualTo(11);
+    assertThat(sync(NOW.minus(Duration.ofDays(900))).read()).isEqualTo(11);
   }
 
   @Test
@@ -184,17 +186,17 @@ class ArchiveSyncTest {
   @Test
   void withdrawsWhatIsGoneAndSaysWhatCannotBeRead() throws Exception {
     seeAll();
-    site.delete(149);
+    site.delete(109);
     site.trash(10);
-    site.change(148, post -> post.putObject("content").put("rendered", "").put("protected", true));
-    site.change(147, post -> post.putObject("title").put("rendered", ""));
+    site.change(108, post -> post.putObject("content").put("rendered", "").put("protected", true));
+    site.change(107, post -> post.putObject("title").put("rendered", ""));
     ArchiveSync.Result result = sync(ALL);
     assertThat(result.gone()).isEqualTo(2);
     assertThat(result.read()).isEqualTo(POSTS - 4);
     assertThat(result.skipped())
         .containsExactlyInAnyOrder(
-            new Poll.Skipped("148", "its source shows no text of it, as behind a password"),
-            new Poll.Skipped("147", "it has no title"));
+            new Poll.Skipped("108", "its source shows no text of it, as behind a password"),
+            new Poll.Skipped("107", "it has no title"));
     assertThat(result.holding().posts()).isEqualTo(POSTS - 2);
   }
 
@@ -212,14 +214,14 @@ class ArchiveSyncTest {
   @Test
   void aMessageAboutTheSamePostFromAnotherSourceStaysAsItIs() throws Exception {
     seeAll();
-    site.tag(150, "regions", 318);
+    site.tag(110, "regions", 318);
     database.useTransaction(
         tx ->
             tx.execute(
                 "insert into outbox (token, kind, subject, destination, revision, message, state,"
                     + " attempts, due_at, owed_at, receipt_channel, receipt_message)"
                     + " select 'aaaa', 'alert', link, 'console', 0, '{}', 'DELIVERED', 1,"
-                    + " published_at, published_at, 'c', 'm' from post where id = '150'"));
+                    + " published_at, published_at, 'c', 'm' from post where id = '110'"));
     assertThat(sync(ALL).read()).isEqualTo(POSTS);
     assertThat(owed()).isEqualTo(1);
   }
@@ -232,21 +234,16 @@ class ArchiveSyncTest {
   }
 
   private ArchiveSync.Result sync(Instant since) throws InterruptedException {
-    int[] asked = {0};
-    ArchiveSync sync =
-        new ArchiveSync(
-            settings,
-            database,
-            shown::add,
-            time -> {
-              if (!time.isZero()) {
-                waits.add(time);
-              }
-              whileWaiting.accept(time);
-              return ++asked[0] >= stopsAfter;
-            },
-            () -> now);
+    asked = 0;
     return sync.sync("site", since);
+  }
+
+  private boolean rest(Duration time) {
+    if (!time.isZero()) {
+      waits.add(time);
+    }
+    whileWaiting.accept(time);
+    return ++asked >= stopsAfter;
   }
 
   /** What was asked for texts. */
