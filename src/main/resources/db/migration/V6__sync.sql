@@ -29,6 +29,6 @@ create table former_name (
   -- as it is now
   slug varchar(200) not null,
   -- a slug or a name
-  former varchar(1000) not null,
+  former varchar(200) not null,
   primary key (taxonomy, slug, former)
 );

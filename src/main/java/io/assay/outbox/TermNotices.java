@@ -28,9 +28,6 @@ public final class TermNotices {
   /** More are in the log. */
   private static final int MOST_CHANGES = 10;
 
-  /** Of the column. */
-  private static final int LONGEST_SUBJECT = 2_000;
-
   private static final int MOST_NAMED = 5;
   private static final int LONGEST_WORDS = 300;
 
@@ -101,13 +98,11 @@ public final class TermNotices {
     }
     blocks.add(new Block.SmallPrint("Seen", now));
     Message message = new Message(what + ": " + words(concerns.get(0)), blocks);
-    // Two that see the same, or one that sees it twice, say it once.
+    // Two that see the same on one day, or one that sees it twice, say it once.
+    String all = concerns.stream().map(concern -> concern.change().words()).collect(joining("; "));
     String subject =
-        concerns.stream()
-            .map(concern -> concern.change().words())
-            .collect(
-                joining("; ", "terms " + source + " ", " " + now.truncatedTo(ChronoUnit.DAYS)));
-    ShipmentKey key = new ShipmentKey(Kind.NOTICE, Excerpt.cut(subject, LONGEST_SUBJECT), to, 0);
+        "terms %s %s %08x".formatted(source, now.truncatedTo(ChronoUnit.DAYS), all.hashCode());
+    ShipmentKey key = new ShipmentKey(Kind.NOTICE, subject, to, 0);
     outbox.add(tx, Owed.of(Shipment.post(key, message), now), now);
   }
 

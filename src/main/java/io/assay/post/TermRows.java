@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class TermRows {
   private static final String HERE = " where source = :source and taxonomy = :taxonomy";
 
+  /** Nobody writes more into a subscription, and no index takes much more. */
+  private static final int LONGEST_FORMER = 200;
+
   private final Handle tx;
   private final String source;
   private final Taxonomy taxonomy;
@@ -170,6 +173,7 @@ final class TermRows {
           Map.of("before", before.slug()));
     }
     Stream.of(before.slug(), before.name())
+        .filter(former -> former.length() <= LONGEST_FORMER)
         .forEach(
             former ->
                 update(

@@ -119,6 +119,13 @@ class TermLogTest {
   }
 
   @Test
+  void aNameThatIsTooLongForAnybodyToWriteIsNotKept() {
+    organizations(site("7", organization("baogang-group", "\u5305".repeat(499))));
+    organizations(site("7", BAOTOU));
+    assertThat(former(BAOTOU)).containsExactly("baogang-group");
+  }
+
+  @Test
   void aTermThatBelongsToAnotherOneIsMoved() {
     record(list(Taxonomy.REGION, site("1", CHINA), inner("1", INNER_MONGOLIA)));
     Term alone = new Term(Taxonomy.REGION, "inner-mongolia", "Inner Mongolia", List.of());
