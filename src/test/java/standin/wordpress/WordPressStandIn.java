@@ -92,6 +92,16 @@ public final class WordPressStandIn implements AutoCloseable {
     terms.get(taxonomy).put(term);
   }
 
+  /** Deletes a term; its posts lose it, which does not move {@code modified}. */
+  public void removeTerm(String taxonomy, long id) {
+    terms.get(taxonomy).remove(id);
+    for (ObjectNode post : posts.all()) {
+      long[] rest =
+          Shelf.ids(post, taxonomy).filter(term -> term != id).mapToLong(i -> i).toArray();
+      tag(post.path("id").asLong(), taxonomy, rest);
+    }
+  }
+
   /** The terms of the seed post, with their names and parents. */
   public void addSeedTerms() {
     addTerm("news-type", 122, "REE News", "ree-news", 0);
@@ -275,7 +285,9 @@ public final class WordPressStandIn implements AutoCloseable {
   private Reply one(Request request, Shelf shelf, long id) throws Problem {
     ObjectNode item = shelf.get(id);
     if (item == null) {
-      throw new Problem(404, "rest_post_invalid_id", "Invalid post ID.");
+      throw shelf == posts
+          ? new Problem(404, "rest_post_invalid_id", "Invalid post ID.")
+          : new Problem(404, "rest_term_invalid", "Term does not exist.");
     }
     if (shelf == posts && !item.path("status").asText().equals("publish")) {
       throw new Problem(401, "rest_forbidden", "Sorry, you are not allowed to do that.");

@@ -72,6 +72,7 @@ public final class ArchiveBench {
                 Optional.of(folder.resolve("assay.index")),
                 database,
                 new Briefer(CaveatRules.all()),
+                new Archive(database, new Briefer(CaveatRules.all())),
                 "bench",
                 InstantSource.system())) {
       MadePosts posts = new MadePosts(Instant.now());

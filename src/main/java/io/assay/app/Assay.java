@@ -12,9 +12,7 @@ import io.assay.command.StoredFollowUps;
 import io.assay.command.TermCommand;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
-import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
-import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
@@ -58,33 +56,26 @@ public final class Assay implements AutoCloseable {
     // one to index.
     this.timetable = new Timetable(settings.sources().size() + 3);
     this.chats = chats;
-    PostLog postLog = new PostLog(database);
     Briefer briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Aliases aliases = new Aliases(settings.aliases());
     Archive archive = new Archive(database, briefer, aliases, time);
-    this.index = PostIndex.open(settings.store().index(), database, briefer, rules(settings), time);
+    this.index =
+        PostIndex.open(settings.store().index(), database, briefer, archive, rules(settings), time);
     Subscriptions subscriptions = new Subscriptions(settings.subscriptions(), aliases);
     this.deliveries =
         new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
     Outbox outbox = deliveries.outbox();
-    Pipeline pipeline =
-        new Pipeline(
-            database, postLog, archive, new Announcements(subscriptions, outbox), outbox, time);
-    List<Source> sources =
-        settings.sources().stream().map(source -> new Source(source, open(source, time))).toList();
-    this.pollers =
-        sources.stream()
-            .map(source -> new Poller(source.source(), source.settings(), postLog, pipeline, time))
-            .toList();
-    Bodies bodies = new Bodies(sources.stream().map(Source::source).toList(), pipeline);
+    ProgressLines progress = new ProgressLines(time);
+    Intake intake = new Intake(settings, database, archive, subscriptions, outbox, progress, time);
+    this.pollers = intake.pollers();
     this.commands =
         new Commands(
             List.of(
                 TermCommand.organizations(archive),
                 TermCommand.regions(archive),
                 new LatestCommand(archive),
-                new PostCommand(archive, bodies)),
+                new PostCommand(archive, intake.bodies())),
             new StoredFollowUps(database, time),
             time);
   }
@@ -95,8 +86,6 @@ public final class Assay implements AutoCloseable {
         Optional.ofNullable(Assay.class.getPackage().getImplementationVersion()).orElse("");
     return version + " " + settings.briefs().fingerprint();
   }
-
-  private record Source(SourceSettings settings, PostSource source) {}
 
   /** A source that can be polled. */
   public static PostSource open(SourceSettings settings, InstantSource time) {

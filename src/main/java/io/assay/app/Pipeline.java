@@ -6,10 +6,13 @@ import io.assay.brief.ChangeKind;
 import io.assay.brief.Revision;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.TermNotices;
+import io.assay.post.Fetched;
 import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
+import io.assay.post.Sight;
 import io.assay.post.SourceState;
 import io.assay.store.Database;
 import java.time.Duration;
@@ -39,6 +42,7 @@ final class Pipeline {
   private final PostLog log;
   private final Archive archive;
   private final Announcements announcements;
+  private final TermNotices terms;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -47,12 +51,14 @@ final class Pipeline {
       PostLog log,
       Archive archive,
       Announcements announcements,
+      TermNotices terms,
       Outbox outbox,
       InstantSource time) {
     this.database = database;
     this.log = log;
     this.archive = archive;
     this.announcements = announcements;
+    this.terms = terms;
     this.outbox = outbox;
     this.time = time;
   }
@@ -97,6 +103,27 @@ final class Pipeline {
         });
   }
 
+  /**
+   * Takes in posts that were known before, as they are now: they are stored and compared, and
+   * nobody is told of them.
+   */
+  void fetched(String source, Fetched fetched) {
+    Instant now = time.instant();
+    for (Post post : fetched.posts()) {
+      database.useTransaction(tx -> store(tx, post, now));
+    }
+    for (String id : fetched.gone()) {
+      database.useTransaction(tx -> withdraw(tx, new PostId(source, id), now));
+    }
+  }
+
+  private void store(Handle tx, Post post, Instant now) {
+    Optional<Post> before = archive.stored(tx, post.id());
+    if (log.record(tx, post, now) == Sight.CHANGED) {
+      before.ifPresent(old -> revise(tx, old, post, now));
+    }
+  }
+
   private Taken take(Handle tx, Post post, SourceState source, Instant now) {
     Optional<Post> before = archive.stored(tx, post.id());
     return switch (log.record(tx, post, now)) {
@@ -132,6 +159,14 @@ final class Pipeline {
 
   /** A tag that was added may make a post one that somebody wants, as long as it is fresh. */
   private int change(Handle tx, Post before, Post after, SourceState source, Instant now) {
+    Change change = revise(tx, before, after, now);
+    return announcements.changed(
+        tx, change.before(), change.after(), change.revision(), isFresh(after, source, now), now);
+  }
+
+  private record Change(Brief before, Brief after, Revision revision) {}
+
+  private Change revise(Handle tx, Post before, Post after, Instant now) {
     Brief old = archive.brief(before);
     Brief brief = archive.brief(after);
     Revision revision = archive.revise(tx, old, brief, now);
@@ -139,10 +174,11 @@ final class Pipeline {
         .filter(change -> change.kind() != ChangeKind.COSMETIC)
         .findFirst()
         .ifPresent(loudest -> LOG.info("{} changed: {}", after.id(), loudest.text()));
-    return announcements.changed(tx, old, brief, revision, isFresh(after, source, now), now);
+    return new Change(old, brief, revision);
   }
 
   private SourceState begin(Handle tx, String source, Instant now) {
+    terms.catchUp(tx);
     @Nullable SourceState known = log.state(tx, source);
     if (known != null) {
       return known;
@@ -154,7 +190,9 @@ final class Pipeline {
 
   private int end(
       Handle tx, String source, Poll poll, SourceState before, int announce, Instant now) {
-    poll.terms().forEach(term -> PostLog.keepName(tx, source, term));
+    terms
+        .record(tx, source, poll.terms(), now)
+        .forEach(change -> LOG.info("{}: {}", source, change.words()));
     boolean complete = before.complete() || poll.complete();
     log.keep(tx, source, new SourceState(before.firstSeenAt(), complete, poll.bookmark()), now);
     List<Post> newest =

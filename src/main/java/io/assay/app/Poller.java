@@ -34,6 +34,7 @@ final class Poller {
   private final SourceSettings settings;
   private final PostLog posts;
   private final Pipeline pipeline;
+  private final SyncReport report;
   private final InstantSource time;
 
   private static final int REMEMBERED = 1000;
@@ -50,16 +51,23 @@ final class Poller {
       SourceSettings settings,
       PostLog posts,
       Pipeline pipeline,
+      SyncReport report,
       InstantSource time) {
     this.source = source;
     this.settings = settings;
     this.posts = posts;
     this.pipeline = pipeline;
+    this.report = report;
     this.time = time;
   }
 
   String name() {
     return source.name();
+  }
+
+  /** Whether everything that was there at the first sight is known. */
+  boolean hasSeenAll() {
+    return posts.hasSeenAll(name());
   }
 
   /** Lets a long first sight end after its next step; it goes on where it was at the next start. */
@@ -76,12 +84,13 @@ final class Poller {
   synchronized Result poll() {
     firstCall = firstCall == null ? time.instant() : firstCall;
     Taken taken = new Taken(0, 0);
-    try {
+    try (FirstSight firstSight = new FirstSight(source, report)) {
       Poll poll;
       do {
         poll = source.poll(posts.known(source.name()));
         taken = taken.plus(pipeline.take(source.name(), poll, settings.announceOnFirstPoll()));
         report(poll.skipped());
+        firstSight.follow(poll, taken.fresh());
       } while (poll.more() && !stopped);
       succeeded(taken);
       return new Result(true, taken);

@@ -77,12 +77,11 @@ final class FilterReader {
 
   private Query term(QueryPiece piece) {
     Taxonomy taxonomy = TAXONOMIES.getOrDefault(piece.filter(), Taxonomy.TOPIC);
-    Map<String, Term> all = book.all(taxonomy);
-    Term named = all.get(piece.value());
+    Term named = book.all(taxonomy).get(piece.value());
     if (named != null) {
       return TermPosts.of(book, named);
     }
-    NameMatch match = NameMatch.of(List.copyOf(all.values()), piece.value());
+    NameMatch match = book.find(taxonomy, piece.value());
     return any(
         piece,
         match.exact().map(List::of).orElse(match.close()),

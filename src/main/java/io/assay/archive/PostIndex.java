@@ -48,11 +48,15 @@ public final class PostIndex implements AutoCloseable {
   private String trouble = "";
 
   private PostIndex(
-      Supplier<IndexStore> opener, Database database, Briefer briefer, InstantSource time) {
+      Supplier<IndexStore> opener,
+      Database database,
+      Briefer briefer,
+      Archive archive,
+      InstantSource time) {
     this.opener = opener;
     this.time = time;
     this.filler = new IndexFiller(database, briefer);
-    this.book = new TermBook(database, time);
+    this.book = new TermBook(database, archive, time);
     PostReader reader = new PostReader(database, briefer);
     this.dossiers = new Dossiers(book, reader, time);
     this.searches = new Searches(book, reader, time);
@@ -66,11 +70,17 @@ public final class PostIndex implements AutoCloseable {
    * there can be no files it is kept in memory: the log says so.
    *
    * @param folder for this process alone; empty where the index is kept in memory
+   * @param archive finds the names that are asked for
    * @param rules by which briefs are made; an index of others begins anew
    */
   public static PostIndex open(
-      Optional<Path> folder, Database database, Briefer briefer, String rules, InstantSource time) {
-    return new PostIndex(() -> IndexStore.open(folder, rules), database, briefer, time);
+      Optional<Path> folder,
+      Database database,
+      Briefer briefer,
+      Archive archive,
+      String rules,
+      InstantSource time) {
+    return new PostIndex(() -> IndexStore.open(folder, rules), database, briefer, archive, time);
   }
 
   /**

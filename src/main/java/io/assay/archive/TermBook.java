@@ -22,17 +22,19 @@ final class TermBook {
   private static final Duration KEPT = Duration.ofSeconds(30);
 
   private final Posts posts;
+  private final Archive archive;
   private final InstantSource time;
   private final Map<Taxonomy, Map<String, Term>> terms = new EnumMap<>(Taxonomy.class);
   private final Map<Taxonomy, Map<String, Set<String>>> ancestors = new EnumMap<>(Taxonomy.class);
   private Instant readAt = Instant.MIN;
 
-  TermBook(Database database, InstantSource time) {
+  TermBook(Database database, Archive archive, InstantSource time) {
     this.posts = new Posts(database);
+    this.archive = archive;
     this.time = time;
   }
 
-  /** All terms of a kind by their slugs, sorted by name. */
+  /** All terms of a kind by their slugs, those with the most posts first. */
   synchronized Map<String, Term> all(Taxonomy taxonomy) {
     read();
     return terms.getOrDefault(taxonomy, Map.of());
@@ -46,20 +48,25 @@ final class TermBook {
 
   private void read() {
     if (time.instant().isAfter(readAt.plus(KEPT))) {
-      for (Taxonomy taxonomy : Taxonomy.values()) {
-        Map<String, Term> all = new LinkedHashMap<>();
-        Map<String, Set<String>> lying = new LinkedHashMap<>();
-        for (Term term : posts.terms(taxonomy)) {
-          all.put(term.slug(), term);
-          if (!term.ancestors().isEmpty()) {
-            lying.put(term.slug(), new LinkedHashSet<>(term.ancestors()));
-          }
+      terms.clear();
+      ancestors.clear();
+      for (Term term : posts.terms()) {
+        of(terms, term).put(term.slug(), term);
+        if (!term.ancestors().isEmpty()) {
+          of(ancestors, term).put(term.slug(), new LinkedHashSet<>(term.ancestors()));
         }
-        terms.put(taxonomy, all);
-        ancestors.put(taxonomy, lying);
       }
       readAt = time.instant();
     }
+  }
+
+  private static <T> Map<String, T> of(Map<Taxonomy, Map<String, T>> all, Term term) {
+    return all.computeIfAbsent(term.taxonomy(), each -> new LinkedHashMap<>());
+  }
+
+  /** What somebody may mean by a name. */
+  NameMatch find(Taxonomy taxonomy, String typed) {
+    return archive.find(taxonomy, typed);
   }
 
   /** The next question reads them anew. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.ExitCode;
       RenderCommand.class,
       DoctorCommand.class,
       SendTestCommand.class,
-      OutboxCommand.class
+      OutboxCommand.class,
+      ArchiveCommand.class
     },
     footerHeading = "%nWithout a command: run.%n",
     exitCodeListHeading = "%nExit codes:%n",

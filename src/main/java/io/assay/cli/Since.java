@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a time in the past: {@code 2h}, {@code 3d}, a date, or an instant. */
+/**
+ * Reads a time in the past: {@code 2h}, {@code 3d}, {@code 1y} (365 days), a date, or an instant.
+ */
 final class Since implements ITypeConverter<Instant> {
-  private static final Pattern AGE = Pattern.compile("([0-9]{1,5})([smhd])");
+  private static final Pattern AGE = Pattern.compile("([0-9]{1,5})([smhdy])");
 
   private final InstantSource time = InstantSource.system();
 
@@ -29,7 +31,7 @@ final class Since implements ITypeConverter<Instant> {
           : Instant.parse(written);
     } catch (DateTimeException e) {
       throw new TypeConversionException(
-          "\"%s\" is no time: write 30m, 2h, 3d, 2026-01-31 or 2026-01-31T12:00:00Z"
+          "\"%s\" is no time: write 30m, 2h, 3d, 1y, 2026-01-31 or 2026-01-31T12:00:00Z"
               .formatted(written));
     }
   }
@@ -39,6 +41,7 @@ final class Since implements ITypeConverter<Instant> {
       case "s" -> Duration.ofSeconds(1);
       case "m" -> Duration.ofMinutes(1);
       case "h" -> Duration.ofHours(1);
+      case "y" -> Duration.ofDays(365);
       default -> Duration.ofDays(1);
     };
   }

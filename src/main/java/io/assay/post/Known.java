@@ -1,6 +1,7 @@
 package io.assay.post;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,18 @@ public interface Known {
    * are numbers.
    */
   NavigableSet<String> ids();
+
+  /**
+   * The ids that the source gives its terms of one kind, and their slugs; not those that are gone.
+   */
+  default Map<String, String> terms(Taxonomy taxonomy) {
+    return Map.of();
+  }
+
+  /** Ids of the newest posts that carry a term and were not reported gone. */
+  default List<String> tagged(Taxonomy taxonomy, String slug, int limit) {
+    return List.of();
+  }
 
   /** What {@link Poll#bookmark()} the last poll of this source left, null before the first. */
   @Nullable String bookmark();

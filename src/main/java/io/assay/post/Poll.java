@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param posts new and changed, oldest first
  * @param gone ids of known posts that the source, asked by id, no longer shows
- * @param terms terms whose names or places changed, posts aside
+ * @param terms the terms of each kind, where any of them is not as it was at the last look
  * @param skipped what could not be read, and why
  * @param bookmark the source's note to itself, at most 60,000 characters, given back at the next
  *     poll
@@ -19,7 +19,7 @@ import java.util.Set;
 public record Poll(
     List<Post> posts,
     Set<String> gone,
-    List<Term> terms,
+    List<TermList> terms,
     List<Skipped> skipped,
     String bookmark,
     boolean complete,

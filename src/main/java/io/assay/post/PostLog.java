@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -152,6 +153,12 @@ public final class PostLog {
         .orElse(null);
   }
 
+  /** Whether everything that a source had has been seen once. */
+  public boolean hasSeenAll(String source) {
+    SourceState state = database.inTransaction(tx -> state(tx, source));
+    return state != null && state.complete();
+  }
+
   /** Writes down how far a source has been read. */
   public void keep(Handle tx, String source, SourceState state, Instant now) {
     for (String sql : List.of(PostRows.UPDATE_SOURCE, PostRows.INSERT_SOURCE)) {
@@ -183,6 +190,16 @@ public final class PostLog {
       }
 
       @Override
+      public Map<String, String> terms(Taxonomy taxonomy) {
+        return database.inTransaction(tx -> termsOf(tx, source, taxonomy));
+      }
+
+      @Override
+      public List<String> tagged(Taxonomy taxonomy, String slug, int limit) {
+        return database.inTransaction(tx -> taggedOf(tx, source, taxonomy, slug, limit));
+      }
+
+      @Override
       public @Nullable String bookmark() {
         SourceState state = database.inTransaction(tx -> state(tx, source));
         return state == null ? null : state.bookmark();
@@ -201,6 +218,30 @@ public final class PostLog {
           .forEach(version -> versions.put(version.getKey(), version.getValue()));
     }
     return versions;
+  }
+
+  private static Map<String, String> termsOf(Handle tx, String source, Taxonomy taxonomy) {
+    return tx.createQuery(
+            "select site_id, slug from term where source = :source and taxonomy = :taxonomy"
+                + " and site_id is not null and gone_at is null")
+        .bind("source", source)
+        .bind("taxonomy", taxonomy)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+  }
+
+  private static List<String> taggedOf(
+      Handle tx, String source, Taxonomy taxonomy, String slug, int limit) {
+    return tx.createQuery(
+            "select p.id from post p join post_term t on t.source = p.source and t.id = p.id"
+                + " where p.source = :source and t.taxonomy = :taxonomy and t.slug = :slug"
+                + " and p.gone_at is null order by p.published_at desc limit :limit")
+        .bind("source", source)
+        .bind("taxonomy", taxonomy)
+        .bind("slug", slug)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
   }
 
   /** As many as a statement takes well. */

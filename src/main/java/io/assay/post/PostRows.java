@@ -37,6 +37,7 @@ final class PostRows {
       select n.* from term n left join
         (select taxonomy, slug, count(*) as posts from post_term group by taxonomy, slug) t
         on t.taxonomy = n.taxonomy and t.slug = n.slug
+      where n.gone_at is null
       order by coalesce(t.posts, 0) desc, lower(n.name), n.source""";
 
   static final String UPDATE_SOURCE =

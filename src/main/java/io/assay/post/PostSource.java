@@ -1,10 +1,15 @@
 package io.assay.post;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A place where posts appear. It keeps no state: see {@link Known}. */
 public interface PostSource {
+  /** Posts that can be fetched at once. */
+  int MOST_FETCHED = 100;
+
   /** Its name in the configuration. */
   String name();
 
@@ -25,4 +30,21 @@ public interface PostSource {
    * @throws SourceUnavailable when it cannot be read now
    */
   Optional<Post> fetch(String id) throws IOException;
+
+  /**
+   * Fetches posts with their bodies, as they are now.
+   *
+   * @param ids of known posts, at most {@value #MOST_FETCHED}
+   * @throws SourceUnavailable when it cannot be read now
+   */
+  Fetched fetch(List<String> ids) throws IOException;
+
+  /**
+   * How many posts the first sight goes through in all; empty where that is over or was not said.
+   *
+   * @param bookmark that the last poll left
+   */
+  default OptionalInt firstSight(String bookmark) {
+    return OptionalInt.empty();
+  }
 }

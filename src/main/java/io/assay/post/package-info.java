@@ -6,6 +6,11 @@
  * <p>A source keeps no state of its own: {@link io.assay.post.Known} tells it what has been seen,
  * and the bookmark of its last poll is stored with the posts that poll brought. So a poll can be
  * small, can be broken off anywhere, and goes on after a restart.
+ *
+ * <p>A term is known by the id that its site gives it ({@link io.assay.post.TermLog}), so that a
+ * new name is not a new term; all others know it by its slug, which the same term has at every
+ * source. What it was called before is kept ({@link io.assay.post.FormerNames}), for subscriptions
+ * say so until somebody edits them. {@link io.assay.post.SyncLog} says how full the archive is.
  */
 @NullMarked
 package io.assay.post;

@@ -2,18 +2,27 @@ package io.assay.subscription;
 
 import io.assay.archive.Aliases;
 import io.assay.message.Destination;
+import io.assay.post.FormerNames;
 import io.assay.post.Post;
+import io.assay.post.Term;
+import io.assay.post.TermChange;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
-/** All subscriptions; decides who gets a post. Immutable. */
+/**
+ * All subscriptions; decides who gets a post. Safe for many threads: nothing changes but {@link
+ * #readFormerNames what terms were called before}.
+ */
 public final class Subscriptions {
   private final List<Subscription> all;
   private final List<Rule> rules;
+  private final FormerNames formerNames = new FormerNames();
 
   /**
    * @param subscriptions in the order of the file, which decides between two of one destination
@@ -31,13 +40,18 @@ public final class Subscriptions {
         subscriptions.stream().map(subscription -> Rule.of(subscription, aliases)).toList();
   }
 
+  /** Reads anew under which former names terms are still wanted: a small table. */
+  public void readFormerNames(Handle tx) {
+    formerNames.read(tx);
+  }
+
   /**
    * Who wants this post: each destination once, in the order of the file. Where several
    * subscriptions of a destination match, the first one decides the format. Time is linear in the
    * number of subscriptions.
    */
   public List<Wish> whoWants(Post post) {
-    Tags tags = Tags.of(post);
+    Tags tags = Tags.of(post, formerNames);
     Map<Destination, Wish> wishes = new LinkedHashMap<>();
     for (Rule rule : rules) {
       if (rule.matches(tags)) {
@@ -45,6 +59,22 @@ public final class Subscriptions {
       }
     }
     return List.copyOf(wishes.values());
+  }
+
+  /**
+   * The subscriptions for which it matters what became of a term, in the order of the file.
+   *
+   * @param source whose term it is
+   * @param known the terms of its kind that were there before, where it is new
+   */
+  public List<Touched> touchedBy(TermChange change, String source, Collection<Term> known) {
+    TermWatch watch = new TermWatch(change, known);
+    return all.stream()
+        .filter(
+            subscription ->
+                subscription.sources().isEmpty() || subscription.sources().contains(source))
+        .flatMap(watch::touched)
+        .toList();
   }
 
   /**

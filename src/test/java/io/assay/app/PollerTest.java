@@ -15,12 +15,19 @@ import io.assay.message.Destination;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.Claim;
 import io.assay.outbox.OutboxRig;
+import io.assay.outbox.TermNotices;
+import io.assay.post.Fetched;
 import io.assay.post.Known;
 import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
+import io.assay.post.SiteTerm;
 import io.assay.post.SourceUnavailable;
+import io.assay.post.SyncLog;
+import io.assay.post.Taxonomy;
+import io.assay.post.Term;
+import io.assay.post.TermList;
 import io.assay.post.folder.FolderSettings;
 import io.assay.store.Database;
 import io.assay.store.Engine;
@@ -61,8 +68,11 @@ class PollerTest {
           log,
           archive,
           new Announcements(subscriptions, outbox.outbox),
+          new TermNotices(
+              subscriptions, outbox.outbox, Optional.of(Destination.parse("slack:C0ADM"))),
           outbox.outbox,
           () -> now);
+  private final SyncReport report = new SyncReport(new SyncLog(database), shown -> {}, () -> now);
   private final ScriptedSource site = new ScriptedSource("site");
 
   @AfterEach
@@ -207,6 +217,26 @@ class PollerTest {
   }
 
   @Test
+  void tellsTheAdminOfARenamedTermAndPostsUnderItsNewNameAreStillWanted() {
+    Term renamed = new Term(Taxonomy.ORGANIZATION, "baotou-steel", "Baotou Steel", List.of());
+    site.brings(terms(BAOGANG));
+    site.brings(terms(renamed));
+    site.brings(poll(true, false, post("site", "1", START.plusSeconds(10), renamed)));
+    poll(poller(site, 0), 3);
+    assertThat(owed())
+        .hasSize(4)
+        .contains("slack:C099 1")
+        .first()
+        .satisfies(notice -> assertThat(notice).startsWith("slack:C0ADM"));
+  }
+
+  private static Poll terms(Term term) {
+    SiteTerm one = new SiteTerm("341", "", term, 3);
+    TermList list = new TermList(Taxonomy.ORGANIZATION, List.of(one), List.of());
+    return new Poll(List.of(), Set.of(), List.of(list), List.of(), "b", true, false);
+  }
+
+  @Test
   void sendsAPostThatOneSourceTookBackIfAnotherStillShowsIt() {
     ScriptedSource mirror = new ScriptedSource("mirror");
     site.brings(poll(true, false));
@@ -316,7 +346,7 @@ class PollerTest {
                 new FolderSettings(source.name(), "Example", Path.of("unused"))),
             new Schedule.Every(Duration.ofMinutes(5)),
             announceOnFirstPoll);
-    return new Poller(source, settings, log, pipeline, () -> now);
+    return new Poller(source, settings, log, pipeline, report, () -> now);
   }
 
   private static Post at(String id, long seconds) {
@@ -427,6 +457,11 @@ class PollerTest {
     @Override
     public Optional<Post> fetch(String id) {
       return Optional.empty();
+    }
+
+    @Override
+    public Fetched fetch(List<String> ids) {
+      return new Fetched(List.of(), Set.of(), List.of());
     }
   }
 }

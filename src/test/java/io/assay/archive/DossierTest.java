@@ -35,7 +35,12 @@ class DossierTest {
   private final Database database = Database.open(Engine.H2.fresh());
   private final PostIndex index =
       PostIndex.open(
-          Optional.empty(), database, new Briefer(CaveatRules.all()), "rules", () -> NOW);
+          Optional.empty(),
+          database,
+          new Briefer(CaveatRules.all()),
+          new Archive(database, new Briefer(CaveatRules.all())),
+          "rules",
+          () -> NOW);
 
   @AfterEach
   void close() {

@@ -179,7 +179,8 @@ class IndexFilesTest {
   }
 
   private PostIndex open(String rules) {
-    return PostIndex.open(Optional.of(folder), database, BRIEFER, rules, () -> NOW);
+    return PostIndex.open(
+        Optional.of(folder), database, BRIEFER, new Archive(database, BRIEFER), rules, () -> NOW);
   }
 
   private static int posts(PostIndex index) {

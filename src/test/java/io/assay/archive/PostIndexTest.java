@@ -53,7 +53,14 @@ class PostIndexTest {
   void open() {
     database = Database.open(engine.fresh());
     log = new PostLog(database);
-    index = PostIndex.open(Optional.empty(), database, BRIEFER, "rules", () -> NOW);
+    index =
+        PostIndex.open(
+            Optional.empty(),
+            database,
+            BRIEFER,
+            new Archive(database, BRIEFER),
+            "rules",
+            () -> NOW);
   }
 
   @AfterEach

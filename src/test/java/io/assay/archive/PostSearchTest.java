@@ -78,7 +78,12 @@ class PostSearchTest {
     posts.forEach(post -> database.useTransaction(tx -> log.record(tx, post, NOW)));
     index =
         PostIndex.open(
-            Optional.empty(), database, new Briefer(CaveatRules.all()), "rules", () -> NOW);
+            Optional.empty(),
+            database,
+            new Briefer(CaveatRules.all()),
+            new Archive(database, new Briefer(CaveatRules.all())),
+            "rules",
+            () -> NOW);
     index.update();
   }
 

@@ -302,6 +302,13 @@ class OutboxCommandTest extends CommandTest {
   }
 
   @Test
+  void archiveSyncNamesTheSourcesWhereThereIsNoneOfThatName() {
+    assertThat(callHere("archive", "sync", "--source", "sed")).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("there is no source \"sed\"; did you mean \"seed\"?\n");
+    assertThat(callHere("archive", "sync", "--since", "yesterday")).isEqualTo(2);
+  }
+
+  @Test
   void doctorSaysWhatIsPausedOwedAndRefused() {
     owe("slack:#ree", "1");
     settle(new Outcome.Refused("no"));

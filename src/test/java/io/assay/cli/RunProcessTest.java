@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.assay.post.SyncLog;
+import io.assay.store.Database;
+import io.assay.store.StoreSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -13,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import standin.slack.Channel;
 import standin.slack.Mishap;
 import standin.slack.SlackStandIn;
+import standin.wordpress.WordPressStandIn;
 
 /** The program as it is started by people: a process of its own. */
 class RunProcessTest {
@@ -139,6 +146,54 @@ class RunProcessTest {
     Started again = start("run", "--once");
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).doesNotContain(TITLE);
+  }
+
+  @Test
+  void archiveSyncStopsWhenAskedAndGoesOnLaterBesideAnotherThatHasTheDatabaseOpen()
+      throws Exception {
+    try (WordPressStandIn site = WordPressStandIn.start();
+        Database other =
+            Database.open(new StoreSettings("jdbc:h2:file:" + folder.resolve("data/assay")))) {
+      publish(site, 250);
+      AtomicReference<Started> first = new AtomicReference<>();
+      AtomicInteger batches = new AtomicInteger();
+      site.beforeEach(
+          request -> {
+            if (request.query().contains("content") && batches.incrementAndGet() == 2) {
+              first.get().process().destroy();
+              await().atMost(PATIENCE).until(() -> first.get().err().contains("Stopping"));
+            }
+          });
+      first.set(start("archive", "sync", "--source", "site"));
+      assertThat(first.get().exitCode()).isEqualTo(1);
+      assertThat(first.get().err()).contains("site: not all of its posts have been seen yet");
+      assertThat(first.get().out())
+          .isEqualTo(
+              "site: 200 posts read, 0 gone, 0 skipped; 200 of 250 have their text now; not"
+                  + " finished, the same command goes on\n");
+      Started second = start("archive", "sync");
+      assertThat(second.exitCode()).isZero();
+      assertThat(second.out())
+          .endsWith("site: 50 posts read, 0 gone, 0 skipped; 250 of 250 have their text now\n");
+      assertThat(new SyncLog(other).underWay(Instant.now())).isEmpty();
+    }
+  }
+
+  private void publish(WordPressStandIn site, int posts) throws IOException {
+    site.addSeedTerms();
+    for (int id = 1; id <= posts; id++) {
+      site.add(id, "Post " + id, Instant.now().minus(Duration.ofDays(300 + id)));
+    }
+    Files.writeString(
+        folder.resolve("assay.yaml"),
+        """
+          - name: site
+            publisher: Example
+            every: 1h
+            wordpress: {url: %s, postType: news-archive, taxonomies: {regions: regions}, pause: 0s}
+        """
+            .formatted(site.url()),
+        StandardOpenOption.APPEND);
   }
 
   @Test

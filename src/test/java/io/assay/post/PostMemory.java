@@ -3,6 +3,7 @@ package io.assay.post;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ public final class PostMemory implements Known {
 
   private final TreeMap<String, Post> posts = new TreeMap<>(AS_NUMBERS);
   private final TreeSet<String> gone = new TreeSet<>();
+  private final Map<Taxonomy, Map<String, String>> terms = new HashMap<>();
   private String bookmark;
 
   /** Takes in a whole poll at once, as one transaction would. */
@@ -25,6 +27,11 @@ public final class PostMemory implements Known {
       gone.remove(post.id().id());
     }
     gone.addAll(poll.gone());
+    for (TermList list : poll.terms()) {
+      Map<String, String> slugs = terms.computeIfAbsent(list.taxonomy(), kind -> new HashMap<>());
+      list.terms().forEach(term -> slugs.put(term.id(), term.term().slug()));
+      list.gone().forEach(term -> slugs.remove(term.id()));
+    }
     bookmark = poll.bookmark();
   }
 
@@ -53,6 +60,20 @@ public final class PostMemory implements Known {
     ids.addAll(posts.keySet());
     ids.removeAll(gone);
     return ids;
+  }
+
+  @Override
+  public Map<String, String> terms(Taxonomy taxonomy) {
+    return Map.copyOf(terms.getOrDefault(taxonomy, Map.of()));
+  }
+
+  @Override
+  public List<String> tagged(Taxonomy taxonomy, String slug, int limit) {
+    return posts.values().stream()
+        .filter(post -> post.terms(taxonomy).stream().anyMatch(term -> term.slug().equals(slug)))
+        .map(post -> post.id().id())
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class Console implements AutoCloseable {
   private final Reader in;
   private final PrintWriter out;
   private @Nullable LineReader prompt;
+  private String held = "";
   private boolean closed;
   private volatile Runnable giveLogBack = () -> {};
 
@@ -186,11 +188,33 @@ public final class Console implements AutoCloseable {
       return false;
     }
     if (prompt == null) {
+      clearHeld();
       out.print(block);
+      out.print(held);
     } else {
       prompt.printAbove(block);
     }
     return !out.checkError();
+  }
+
+  /**
+   * Holds a line below all that is printed, instead of the one before; an empty one ends it. Only
+   * for a terminal without a prompt, whose lines a bar or the like may be drawn in.
+   */
+  synchronized void hold(String line) {
+    if (!closed) {
+      clearHeld();
+      held = line;
+      out.print(held);
+      out.flush();
+    }
+  }
+
+  private void clearHeld() {
+    if (terminal != null && !held.isEmpty()) {
+      terminal.puts(InfoCmp.Capability.carriage_return);
+      terminal.puts(InfoCmp.Capability.clr_eol);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.assay.post.folder;
 
+import io.assay.post.Fetched;
 import io.assay.post.Known;
 import io.assay.post.Poll;
 import io.assay.post.Post;
@@ -7,7 +8,9 @@ import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
 import io.assay.post.wordpress.PostFile;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +80,29 @@ public final class FolderSource implements PostSource {
 
   @Override
   public Optional<Post> fetch(String id) throws SourceUnavailable {
+    return fetch(List.of(id)).posts().stream().findFirst();
+  }
+
+  @Override
+  public Fetched fetch(List<String> ids) throws SourceUnavailable {
     Reading reading = new Reading(shape, opener);
-    Optional<Post> found =
-        PostFiles.in(settings.path()).entries().stream()
-            .flatMap(file -> reading.posts(file).stream())
-            .filter(post -> post.id().id().equals(id))
-            .reduce(Survey::later);
+    Set<String> wanted = Set.copyOf(ids);
+    Map<String, Post> found = new LinkedHashMap<>();
+    for (PostFiles.Entry file : PostFiles.in(settings.path()).entries()) {
+      reading.posts(file).stream()
+          .filter(post -> wanted.contains(post.id().id()))
+          .forEach(post -> found.merge(post.id().id(), post, Survey::later));
+    }
     Poll.@Nullable Skipped broken = reading.broken();
-    if (found.isEmpty() && broken != null) {
-      // It may stand in that file: to say that it is nowhere would take it back.
+    if (found.size() < wanted.size() && broken != null) {
+      // They may stand in that file: to say that they are nowhere would take them back.
       throw new SourceUnavailable(broken.item() + ": " + broken.why(), null, null);
     }
-    return found;
+    List<Poll.Skipped> missing =
+        ids.stream()
+            .filter(id -> !found.containsKey(id))
+            .map(id -> new Poll.Skipped(id, "no file of the folder holds it any more"))
+            .toList();
+    return new Fetched(List.copyOf(found.values()), Set.of(), missing);
   }
 }

@@ -1,8 +1,9 @@
 package io.assay.post.wordpress;
 
+import io.assay.post.Fetched;
 import io.assay.post.Poll;
 import io.assay.post.Post;
-import io.assay.post.Term;
+import io.assay.post.TermList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import java.util.Set;
 final class Gathering {
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Set<String> gone = new HashSet<>();
-  private final List<Term> terms = new ArrayList<>();
+  private final List<TermList> terms = new ArrayList<>();
   private final List<Poll.Skipped> skipped = new ArrayList<>();
   private final Map<String, String> refused = new LinkedHashMap<>();
   private boolean more;
@@ -28,8 +29,8 @@ final class Gathering {
     gone.add(id);
   }
 
-  void terms(List<Term> changed) {
-    terms.addAll(changed);
+  void terms(TermList changed) {
+    terms.add(changed);
   }
 
   void skip(String item, String why) {
@@ -45,6 +46,10 @@ final class Gathering {
   /** Says that there was more than one poll may bring. */
   void leaveRest() {
     more = true;
+  }
+
+  Fetched toFetched() {
+    return new Fetched(List.copyOf(posts.values()), gone, skipped);
   }
 
   Poll toPoll(Bookmark next) {

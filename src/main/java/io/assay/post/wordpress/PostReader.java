@@ -37,14 +37,28 @@ final class PostReader {
     List<String> ids = listed.stream().map(WordPressPost::id).toList();
     for (int from = 0; from < ids.size(); from += WordPressApi.BODIES_PER_REQUEST) {
       int to = Math.min(from + WordPressApi.BODIES_PER_REQUEST, ids.size());
-      List<WordPressPost> bodies = bodies(ids.subList(from, to), into);
-      terms.learn(bodies);
-      bodies.forEach(post -> add(post, versions.getOrDefault(post.id(), version(post)), into));
-      Set<String> served = bodies.stream().map(WordPressPost::id).collect(Collectors.toSet());
-      ids.subList(from, to).stream()
-          .filter(id -> !served.contains(id))
+      read(ids.subList(from, to), versions, into)
           .forEach(id -> into.skip(id, "it was listed, but not there when it was asked for"));
     }
+  }
+
+  /**
+   * Reads posts with their bodies.
+   *
+   * @param ids at most 100
+   * @return those that the site did not serve
+   */
+  List<String> readWithBodies(Collection<String> ids, Gathering into) throws IOException {
+    return read(List.copyOf(ids), Map.of(), into);
+  }
+
+  private List<String> read(List<String> ids, Map<String, String> versions, Gathering into)
+      throws IOException {
+    List<WordPressPost> bodies = bodies(ids, into);
+    terms.learn(bodies);
+    bodies.forEach(post -> add(post, versions.getOrDefault(post.id(), version(post)), into));
+    Set<String> served = bodies.stream().map(WordPressPost::id).collect(Collectors.toSet());
+    return ids.stream().filter(id -> !served.contains(id)).toList();
   }
 
   /** Reads listed posts as far as the listing goes: title, link and terms. */

@@ -12,8 +12,9 @@ package io.assay.post.wordpress;
 record Sweep(int taxonomiesRead, int page, long through, int total, boolean again) {
   static final Sweep START = new Sweep(0, 1, 0, -1, false);
 
-  Sweep afterTaxonomy() {
-    return new Sweep(taxonomiesRead + 1, page, through, total, again);
+  /** All taxonomies have been read, so many. */
+  Sweep after(int taxonomies) {
+    return new Sweep(taxonomies, page, through, total, again);
   }
 
   /** The total only falls, so that pages which disagree about it cannot send us back for ever. */

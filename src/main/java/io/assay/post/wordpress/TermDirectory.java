@@ -1,5 +1,6 @@
 package io.assay.post.wordpress;
 
+import io.assay.post.SiteTerm;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,19 @@ final class TermDirectory {
     }
   }
 
+  /** The slugs that all these posts carry; none where there are no posts. */
+  Set<String> carriedByAll(List<WordPressPost> posts, Taxonomy taxonomy, String restBase)
+      throws IOException {
+    learn(posts);
+    Set<Long> ids = new LinkedHashSet<>();
+    posts.stream().limit(1).forEach(post -> ids.addAll(post.termIds(restBase)));
+    posts.forEach(post -> ids.retainAll(post.termIds(restBase)));
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(terms.get(new Key(taxonomy, id))).stream())
+        .map(WordPressTerm::slug)
+        .collect(Collectors.toSet());
+  }
+
   /**
    * The terms of a post, in the order of the taxonomies, then in the site's. One that the site does
    * not name is taken from the post's class names, as far as it has them.
@@ -67,7 +82,7 @@ final class TermDirectory {
   }
 
   /** Reads all terms of a taxonomy anew. */
-  List<Term> refresh(Taxonomy taxonomy, String restBase) throws IOException {
+  List<SiteTerm> refresh(Taxonomy taxonomy, String restBase) throws IOException {
     List<WordPressTerm> all = new ArrayList<>();
     for (int number = 1; number <= MOST_PAGES; number++) {
       Page page = api.terms(restBase, number);
@@ -78,7 +93,15 @@ final class TermDirectory {
     }
     all.forEach(term -> terms.put(new Key(taxonomy, term.id()), term));
     unknown.removeIf(key -> key.taxonomy() == taxonomy);
-    return all.stream().map(term -> term.toTerm(taxonomy, ancestors(taxonomy, term))).toList();
+    return all.stream().map(term -> siteTerm(taxonomy, term)).toList();
+  }
+
+  private SiteTerm siteTerm(Taxonomy taxonomy, WordPressTerm term) {
+    return new SiteTerm(
+        String.valueOf(term.id()),
+        term.parent() > 0 ? String.valueOf(term.parent()) : "",
+        term.toTerm(taxonomy, ancestors(taxonomy, term)),
+        term.count());
   }
 
   private List<Term> of(WordPressPost post, Taxonomy taxonomy, String restBase) {

@@ -32,6 +32,11 @@ final class Vanished {
             .takeWhile(id -> isNumber(id) && Long.parseLong(id) <= upTo)
             .filter(id -> !listed.contains(id))
             .toList();
+    ask(missing, into);
+  }
+
+  /** Asks for each of these; of too many at once nothing is believed. */
+  void ask(List<String> missing, Gathering into) throws IOException {
     if (missing.size() > MOST) {
       into.skip(
           "posts " + missing.get(0) + " to " + missing.get(missing.size() - 1),

@@ -1,8 +1,6 @@
 package io.assay.post.wordpress;
 
 import io.assay.post.Known;
-import io.assay.post.Taxonomy;
-import io.assay.post.Term;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The walk over all posts of a site by their ids, a page at a time. It finds what the window cannot
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
   private final WordPressApi api;
-  private final TermDirectory terms;
+  private final Taxonomies taxonomies;
   private final PostReader reader;
   private final Changes changes;
   private final Vanished vanished;
@@ -28,27 +25,23 @@ final class Walk {
 
   Walk(
       WordPressApi api,
-      TermDirectory terms,
+      Taxonomies taxonomies,
       PostReader reader,
       Changes changes,
       WordPressSettings settings) {
     this.api = api;
-    this.terms = terms;
+    this.taxonomies = taxonomies;
     this.reader = reader;
     this.changes = changes;
     this.vanished = new Vanished(api);
     this.settings = settings;
   }
 
-  /** One step: a taxonomy read anew, or a page of posts. */
+  /** One step: all terms read anew, or a page of posts. */
   Bookmark step(Bookmark from, Sweep sweep, Known known, Instant now, Gathering into)
       throws IOException {
-    List<Map.Entry<Taxonomy, String>> taxonomies =
-        settings.taxonomies().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    if (sweep.taxonomiesRead() < taxonomies.size()) {
-      Map.Entry<Taxonomy, String> next = taxonomies.get(sweep.taxonomiesRead());
-      return readTaxonomy(from, next.getKey(), next.getValue(), into)
-          .sweeping(sweep.afterTaxonomy());
+    if (sweep.taxonomiesRead() < settings.taxonomies().size()) {
+      return taxonomies.read(from, known, into).sweeping(sweep.after(settings.taxonomies().size()));
     }
     Page page = api.postsById(sweep.page());
     int total = total(page);
@@ -93,21 +86,6 @@ final class Walk {
     }
     reader.readAsListed(brief, into);
     reader.readWithBodies(full, into);
-  }
-
-  private Bookmark readTaxonomy(Bookmark from, Taxonomy taxonomy, String restBase, Gathering into)
-      throws IOException {
-    List<Term> all = terms.refresh(taxonomy, restBase);
-    if (all.isEmpty()) {
-      into.skip("taxonomy " + restBase, "the site shows no terms of it: is its name right?");
-      return from;
-    }
-    String mark = WordPressPost.digest(all.toString());
-    @Nullable String before = from.termMarks().get(restBase);
-    if (before != null && !before.equals(mark)) {
-      into.terms(all);
-    }
-    return from.withTermMark(restBase, mark);
   }
 
   private static int total(Page page) {

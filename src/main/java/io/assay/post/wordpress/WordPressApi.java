@@ -20,13 +20,17 @@ final class WordPressApi {
   /** <a href="https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/">Most</a>. */
   static final int PER_PAGE = 100;
 
-  /** Bodies in one request: some 10 kB each. */
+  /** Bodies in one request while posts are watched, so that none waits long: some 10 kB each. */
   static final int BODIES_PER_REQUEST = 20;
 
-  /** What WordPress says of a post that is gone for good, and of one that is not public. */
-  private static final Set<String> NOT_SHOWN = Set.of("rest_post_invalid_id", "rest_forbidden");
+  /**
+   * What WordPress says of a post or a term that is gone for good, and of a post that is not
+   * public.
+   */
+  private static final Set<String> NOT_SHOWN =
+      Set.of("rest_post_invalid_id", "rest_term_invalid", "rest_forbidden");
 
-  private static final String TERM_FIELDS = "&_fields=id,name,slug,parent";
+  private static final String TERM_FIELDS = "&_fields=id,name,slug,parent,count";
   private static final String WITH_BODY = "id,date_gmt,modified_gmt,link,title,content,class_list";
 
   private final WordPressSettings settings;
@@ -70,7 +74,7 @@ final class WordPressApi {
         "orderby=modified&order=desc&per_page=1&_fields=" + fields("id,modified_gmt"));
   }
 
-  /** These posts with their bodies; those that are not shown are missing. */
+  /** These posts, at most 100, with their bodies; those that are not shown are missing. */
   List<WordPressPost> bodies(Collection<String> ids) throws IOException {
     return included(ids, "&_fields=" + fields(WITH_BODY)).posts();
   }
@@ -82,12 +86,17 @@ final class WordPressApi {
 
   /** One post with its body; empty where the site shows none by this id. */
   Optional<WordPressPost> post(String id) throws IOException {
-    return one(id, fields(WITH_BODY)).map(WordPressPost::new);
+    return one(settings.postType(), id, fields(WITH_BODY)).map(WordPressPost::new);
   }
 
   /** Whether the site still shows the post. */
   boolean shows(String id) throws IOException {
-    return one(id, "id").isPresent();
+    return one(settings.postType(), id, "id").isPresent();
+  }
+
+  /** Whether the site still has the term. */
+  boolean hasTerm(String restBase, String id) throws IOException {
+    return one(restBase, id, "id").isPresent();
   }
 
   /** Terms of one taxonomy by their ids, at most 100. */
@@ -118,11 +127,11 @@ final class WordPressApi {
   private Page included(Collection<String> ids, String fields) throws IOException {
     return list(
         settings.postType(),
-        "include=" + String.join(",", ids) + "&per_page=" + BODIES_PER_REQUEST + fields);
+        "include=" + String.join(",", ids) + "&per_page=" + ids.size() + fields);
   }
 
-  private Optional<JsonNode> one(String id, String fields) throws IOException {
-    WebAnswer answer = web.get(address(settings.postType() + "/" + id, "_fields=" + fields));
+  private Optional<JsonNode> one(String restBase, String id, String fields) throws IOException {
+    WebAnswer answer = web.get(address(restBase + "/" + id, "_fields=" + fields));
     if ((answer.status() == 401 || answer.status() == 404)
         && NOT_SHOWN.contains(answer.errorCode())) {
       return Optional.empty();

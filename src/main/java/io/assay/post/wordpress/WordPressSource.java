@@ -1,5 +1,6 @@
 package io.assay.post.wordpress;
 
+import io.assay.post.Fetched;
 import io.assay.post.Known;
 import io.assay.post.Poll;
 import io.assay.post.Post;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class WordPressSource implements PostSource {
   private final WordPressSettings settings;
   private final InstantSource clock;
   private final PostReader reader;
+  private final WordPressApi api;
   private final Window window;
   private final Walk walk;
 
@@ -39,13 +43,13 @@ public final class WordPressSource implements PostSource {
     this.settings = settings;
     this.clock = clock;
     WebClient web = new WebClient(http, Redirects.SAME_HOST, new Pace(settings.pause()));
-    WordPressApi api = new WordPressApi(settings, web, clock);
+    this.api = new WordPressApi(settings, web, clock);
     TermDirectory terms = new TermDirectory(api, settings.taxonomies());
     PostAdapter adapter = new PostAdapter(settings.name(), settings.publisher());
     this.reader = new PostReader(api, terms, adapter, settings.taxonomies().values());
     Changes changes = new Changes(reader);
     this.window = new Window(api, reader, changes, settings);
-    this.walk = new Walk(api, terms, reader, changes, settings);
+    this.walk = new Walk(api, new Taxonomies(api, terms, settings), reader, changes, settings);
   }
 
   @Override
@@ -71,22 +75,59 @@ public final class WordPressSource implements PostSource {
       Bookmark next = from.isPresent() ? goOn(from.get(), known, now, into) : begin(known, now);
       return into.toPoll(next);
     } catch (TooLarge e) {
-      throw new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
+      throw tooLarge(e);
     }
   }
 
   @Override
   public Optional<Post> fetch(String id) throws IOException {
-    if (!id.matches("\\d{1,18}")) {
+    if (!isNumber(id)) {
       return Optional.empty();
     }
     try {
       return reader.read(id);
     } catch (TooLarge e) {
-      throw new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
+      throw tooLarge(e);
     } catch (Unreadable e) {
       throw new SourceUnavailable("post " + id + " cannot be read: " + e.why(), null, e);
     }
+  }
+
+  @Override
+  public Fetched fetch(List<String> ids) throws IOException {
+    try {
+      Gathering into = new Gathering();
+      List<String> numbers = ids.stream().filter(WordPressSource::isNumber).toList();
+      ids.stream()
+          .filter(id -> !isNumber(id))
+          .forEach(id -> into.skip(id, "it is no id of this site, which has numbers"));
+      List<String> missing = numbers.isEmpty() ? List.of() : reader.readWithBodies(numbers, into);
+      if (!missing.isEmpty()
+          && missing.size() == numbers.size()
+          && api.lastModified().items().isEmpty()) {
+        Vanished.refuseEmptiness(settings.url().getHost(), numbers.size());
+      }
+      new Vanished(api).ask(missing, into);
+      return into.toFetched();
+    } catch (TooLarge e) {
+      throw tooLarge(e);
+    }
+  }
+
+  private static boolean isNumber(String id) {
+    return id.matches("\\d{1,18}");
+  }
+
+  private static SourceUnavailable tooLarge(TooLarge e) {
+    return new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
+  }
+
+  @Override
+  public OptionalInt firstSight(String bookmark) {
+    return Bookmark.read(bookmark).filter(read -> !read.complete()).map(Bookmark::sweep).stream()
+        .mapToInt(Sweep::total)
+        .filter(total -> total > 0)
+        .findFirst();
   }
 
   /** The window's start is taken before the walk, so that nothing falls between the two. */

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param taxonomy the site's name of its kind; empty where the answer was asked for without it
  * @param slug empty where the site gave none
  * @param parent 0 where it has none
+ * @param count of the posts that carry it, as far as the site keeps count
  */
-record WordPressTerm(long id, String taxonomy, String name, String slug, long parent) {
+record WordPressTerm(long id, String taxonomy, String name, String slug, long parent, int count) {
   /** What a site sends beyond this is not a slug: WordPress' own column is that wide. */
   static final int LONGEST_SLUG = 200;
 
@@ -27,7 +28,8 @@ record WordPressTerm(long id, String taxonomy, String name, String slug, long pa
         json.path("taxonomy").asText(""),
         PlainText.of(json.path("name").asText("")),
         slug(json.path("slug").asText("")),
-        json.path("parent").asLong());
+        json.path("parent").asLong(),
+        json.path("count").asInt());
   }
 
   /** In lower case; empty where this is no slug. */

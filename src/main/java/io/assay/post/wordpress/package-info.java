@@ -13,12 +13,13 @@
  *
  * <p>Decisions: a version is made of {@code modified_gmt} and the term ids, because those are what
  * a listing without bodies has. A list never proves that a post is gone: it is asked for by id, and
- * more than twenty at once are not believed. A bad item is left out and remembered until it
- * changes; it never stops the others. A post behind a password is known without its body. Wire
- * shapes are views of JSON, not bound classes: plugins change the type of fields. OkHttp is used
- * rather than the JDK's client, since Slack's and Discord's clients bring it along, it limits the
- * time of a whole answer, and it connects to exactly the addresses that {@code PublicAddresses} has
- * judged.
+ * more than twenty at once are not believed. So it is with terms, which a walk reads first and all
+ * in one step, for what changed in them is said in one message. A bad item is left out and
+ * remembered until it changes; it never stops the others. A post behind a password is known without
+ * its body. Wire shapes are views of JSON, not bound classes: plugins change the type of fields.
+ * OkHttp is used rather than the JDK's client, since Slack's and Discord's clients bring it along,
+ * it limits the time of a whole answer, and it connects to exactly the addresses that {@code
+ * PublicAddresses} has judged.
  */
 @NullMarked
 package io.assay.post.wordpress;

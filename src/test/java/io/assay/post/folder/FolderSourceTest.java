@@ -3,6 +3,7 @@ package io.assay.post.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.post.Fetched;
 import io.assay.post.Known;
 import io.assay.post.Poll;
 import io.assay.post.Post;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -102,6 +104,12 @@ class FolderSourceTest {
     assertThat(poll.posts()).extracting(post -> post.id().toString()).containsExactly("seed/14218");
     assertThat(seeds.fetch("14218")).contains(poll.posts().get(0));
     assertThat(seeds.fetch("1")).isEmpty();
+    assertThat(seeds.fetch(List.of("1", "14218")))
+        .isEqualTo(
+            new Fetched(
+                poll.posts(),
+                Set.of(),
+                List.of(new Poll.Skipped("1", "no file of the folder holds it any more"))));
   }
 
   @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.post.Poll;
+import io.assay.post.SiteTerm;
 import io.assay.post.SourceUnavailable;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
+import io.assay.post.TermList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,15 +70,80 @@ class WalkTest {
   void aRenamedTermIsReported() throws Exception {
     site.addTerm("regions", 318, "Nei Mongol", "inner-mongolia", 315);
     List<Poll> polls = watch.sweep();
-    assertThat(polls.stream().flatMap(poll -> poll.terms().stream()))
-        .contains(new Term(Taxonomy.REGION, "inner-mongolia", "Nei Mongol", List.of("china")))
-        .allMatch(term -> term.taxonomy() == Taxonomy.REGION);
+    TermList regions = Watch.terms(polls).get(0);
+    assertThat(regions.taxonomy()).isEqualTo(Taxonomy.REGION);
+    assertThat(regions.terms())
+        .contains(
+            new SiteTerm(
+                "318",
+                "315",
+                new Term(Taxonomy.REGION, "inner-mongolia", "Nei Mongol", List.of("china")),
+                1));
+    assertThat(Watch.terms(polls)).hasSize(1);
     assertThat(Watch.ids(polls)).isEmpty();
   }
 
   @Test
   void termsThatStayAreNotReported() throws Exception {
     assertThat(watch.sweep()).allMatch(poll -> poll.terms().isEmpty());
+  }
+
+  @Test
+  void aTermThatIsGoneIsReportedOnceWithWhatAllItsPostsCarryNow() throws Exception {
+    site.tag(20, "organization", 341);
+    site.tag(21, "organization", 341, 316);
+    watch.sweep();
+    site.removeTerm("organization", 341);
+    site.tag(20, "organization", 316);
+    assertThat(Watch.terms(watch.sweep()))
+        .singleElement()
+        .satisfies(
+            list ->
+                assertThat(list.gone())
+                    .containsExactly(
+                        new TermList.Gone("341", Set.of("china-northern-rare-earth-group"))));
+    assertThat(Watch.terms(watch.sweep())).isEmpty();
+  }
+
+  @Test
+  void aShortListTakesNoTermAway() throws Exception {
+    for (int id = 1_000; id < 1_100; id++) {
+      site.addTerm("organization", id, "Company " + id, "company-" + id, 0);
+    }
+    watch.sweep();
+    // The second page of the terms comes back empty; those on it are still there when asked for.
+    site.trouble(
+        Trouble.EMPTY_TABLE,
+        request -> request.path().endsWith("/organization") && request.query().contains("page=2&"));
+    List<Poll> polls = watch.sweep();
+    assertThat(Watch.terms(polls)).allMatch(list -> list.gone().isEmpty());
+    assertThat(watch.asked()).filteredOn(target -> target.contains("/organization/")).hasSize(2);
+  }
+
+  @Test
+  void anEmptyListTakesNoTermAway() throws Exception {
+    site.trouble(Trouble.EMPTY_TABLE, request -> request.path().endsWith("/organization"));
+    List<Poll> polls = watch.sweep();
+    assertThat(Watch.terms(polls)).isEmpty();
+    assertThat(Watch.skipped(polls))
+        .extracting(Poll.Skipped::item)
+        .contains("taxonomy organization");
+  }
+
+  @Test
+  void manyTermsThatVanishAtOnceAreNotBelieved() throws Exception {
+    for (int id = 1_000; id <= 1_020; id++) {
+      site.addTerm("organization", id, "Company " + id, "company-" + id, 0);
+    }
+    watch.sweep();
+    for (int id = 1_000; id <= 1_020; id++) {
+      site.removeTerm("organization", id);
+    }
+    List<Poll> polls = watch.sweep();
+    assertThat(Watch.terms(polls)).allMatch(list -> list.gone().isEmpty());
+    assertThat(Watch.skipped(polls))
+        .contains(
+            new Poll.Skipped("taxonomy organization", "21 terms vanished at once: not believed"));
   }
 
   @Test
@@ -186,7 +254,7 @@ class WalkTest {
   void aBrokenOffWalkGoesOn() throws Exception {
     site.tag(115, "regions", 318);
     watch.now = watch.now.plus(Duration.ofHours(6));
-    for (int step = 0; step < 5; step++) {
+    for (int step = 0; step < 3; step++) {
       watch.poll();
     }
     watch.restart();

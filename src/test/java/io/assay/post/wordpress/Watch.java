@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.post.Poll;
 import io.assay.post.PostMemory;
 import io.assay.post.Taxonomy;
+import io.assay.post.TermList;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,10 @@ final class Watch implements AutoCloseable {
 
   static List<String> gone(List<Poll> polls) {
     return polls.stream().flatMap(poll -> poll.gone().stream()).toList();
+  }
+
+  static List<TermList> terms(List<Poll> polls) {
+    return polls.stream().flatMap(poll -> poll.terms().stream()).toList();
   }
 
   static List<Poll.Skipped> skipped(List<Poll> polls) {
