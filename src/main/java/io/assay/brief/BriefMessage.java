@@ -30,6 +30,10 @@ public final class BriefMessage {
   private static final int MAX_QUOTES = 15;
   private static final int MAX_CHANGES = 5;
   private static final int MAX_CHANGE = 300;
+
+  /** Opens what is said of a post besides its highlights. */
+  private static final String MORE = "⋯";
+
   private static final String NOT_FETCHED = "older post, not fetched";
   static final String NOT_FETCHED_LINE = "Older post, not fetched.";
 
@@ -61,7 +65,7 @@ public final class BriefMessage {
         told(revision.changes()).map(change -> Excerpt.cut(sentence(change), MAX_CHANGE)).toList();
     List<Block> blocks = new ArrayList<>(whatChanged(changes));
     blocks.add(new Block.SmallPrint("Updated", after.post().modifiedAt()));
-    blocks.addAll(button(after.post(), "Whole brief"));
+    blocks.addAll(row(new Block.Button("Whole brief", "post " + after.post().id())));
     String first = changes.isEmpty() ? "" : ": " + changes.get(0);
     return new Message(Excerpt.cut("Updated: " + title(after.post()) + first, MAX_SUMMARY), blocks);
   }
@@ -89,12 +93,18 @@ public final class BriefMessage {
     return List.of(new Block.Heading("What changed"), new Block.Bullets(changes));
   }
 
-  /** What opens the whole brief; none where no button can carry the post's id. */
-  static List<Block> button(Post post, String label) {
-    String command = "post " + post.id();
-    return command.length() <= Block.Button.MAX_COMMAND
-        ? List.of(new Block.Buttons(List.of(new Block.Button(label, command))))
-        : List.of();
+  /** What an alert's reader can press: the whole brief, and what the caveats rest on. */
+  static List<Block> buttons(Post post, String label) {
+    return row(
+        new Block.Button(label, "post " + post.id()),
+        new Block.Button(MORE, "caveats " + post.id()));
+  }
+
+  /** None where no button can carry the post's id. */
+  private static List<Block> row(Block.Button... buttons) {
+    boolean fits =
+        Stream.of(buttons).allMatch(b -> b.command().length() <= Block.Button.MAX_COMMAND);
+    return fits ? List.of(new Block.Buttons(List.of(buttons))) : List.of();
   }
 
   private static String sentence(String words) {
