@@ -43,6 +43,14 @@ public enum CaveatKind {
     return this == CORROBORATED;
   }
 
+  /**
+   * True where it is a reason not to rely on what the post says: not where it speaks for the post,
+   * where mistakes were put right, and where it stands below every post of a site.
+   */
+  public boolean isCautioning() {
+    return !isReassuring() && this != CORRECTION && this != NOT_ADVICE;
+  }
+
   /** The kind of a public name. */
   public static Optional<CaveatKind> of(String key) {
     return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findAny();
