@@ -1,17 +1,28 @@
 package io.assay.app;
 
 import io.assay.archive.Archive;
+import io.assay.archive.ArchiveSettings;
+import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
+import io.assay.command.CaveatsCommand;
 import io.assay.command.Commands;
+import io.assay.command.FindCommand;
 import io.assay.command.LatestCommand;
 import io.assay.command.PostCommand;
+import io.assay.command.PostFinder;
+import io.assay.command.SearchCommand;
+import io.assay.command.StatusCommand;
 import io.assay.command.StoredFollowUps;
 import io.assay.command.TermCommand;
+import io.assay.command.TrendCommand;
+import io.assay.command.WrongCommand;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.outbox.Announcements;
+import io.assay.outbox.History;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.Pauses;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
@@ -21,6 +32,7 @@ import io.assay.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,14 +79,29 @@ public final class Assay implements AutoCloseable {
         sources.stream()
             .map(source -> new Poller(source.source(), source.settings(), postLog, pipeline, time))
             .toList();
-    Bodies bodies = new Bodies(sources.stream().map(Source::source).toList(), pipeline);
+    PostIndex index =
+        PostIndex.open(new ArchiveSettings(Optional.empty()), database, briefer, "", time);
+    PostFinder posts =
+        new PostFinder(
+            archive, new Bodies(sources.stream().map(Source::source).toList(), pipeline));
     this.commands =
         new Commands(
             List.of(
-                TermCommand.organizations(archive),
-                TermCommand.regions(archive),
+                new FindCommand(archive, index),
+                TermCommand.organizations(archive, index),
+                TermCommand.regions(archive, index),
+                TermCommand.topics(archive, index),
                 new LatestCommand(archive),
-                new PostCommand(archive, bodies)),
+                new SearchCommand(index),
+                new PostCommand(posts, archive),
+                new CaveatsCommand(posts),
+                new TrendCommand(archive, index),
+                new WrongCommand(posts, archive, outbox, settings.delivery().admin(), time),
+                new StatusCommand(
+                    () -> pollers.stream().map(Poller::status).toList(),
+                    new History(database),
+                    Pauses.byHand(database),
+                    time)),
             new StoredFollowUps(database, time),
             time);
   }

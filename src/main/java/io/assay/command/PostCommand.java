@@ -58,6 +58,9 @@ public final class PostCommand implements Command {
             .orElseGet(() -> BriefMessage.full(brief));
     return Answer.of(
         full.with(
-            new Row(call, NAME + " " + id).add(WrongCommand.BUTTON, "wrong " + id).share().blocks()));
+            new Row(call, NAME + " " + id)
+                .add(WrongCommand.BUTTON, "wrong " + id)
+                .share()
+                .blocks()));
   }
 }

@@ -40,7 +40,6 @@ public final class WrongCommand implements Command {
   /** What travels with a form has to be short everywhere; no id of a post is longer. */
   private static final int ID = 81;
 
-
   private final PostFinder posts;
   private final Archive archive;
   private final Outbox outbox;
@@ -156,7 +155,9 @@ public final class WrongCommand implements Command {
     String subject = String.join(" ", NAME, post.id().toString(), report.label(), who, reason);
     ShipmentKey key = new ShipmentKey(Kind.NOTICE, subject, admin.get(), 0);
     Instant now = time.instant();
-    boolean fresh = outbox.add(Shipment.post(key, ReportNotice.of(report, archive.explain(post), who, now)), now);
+    boolean fresh =
+        outbox.add(
+            Shipment.post(key, ReportNotice.of(report, archive.explain(post), who, now)), now);
     return Answer.of(
         fresh
             ? "Thank you. Whoever looks after Assay is told, with the rule and the sentence."

@@ -41,8 +41,7 @@ public final class Posts {
 
   /** The newest posts of all sources, newest first, but for the first {@code skip} of them. */
   public List<Post> newest(int skip, int limit) {
-    return list(
-        SHOWN + NEWEST_FIRST + " offset :skip", Map.of("skip", skip, "limit", limit));
+    return list(SHOWN + NEWEST_FIRST + " offset :skip", Map.of("skip", skip, "limit", limit));
   }
 
   /** The newest posts of one source that have a body, newest first. */

@@ -42,8 +42,8 @@ class CommandsTest {
   private final Commands commands =
       Asking.of(
           List.of(
-              TermCommand.organizations(archive),
-              TermCommand.regions(archive),
+              TermCommand.organizations(archive, index),
+              TermCommand.regions(archive, index),
               new LatestCommand(archive),
               new PostCommand(archive, id -> bodies.fetch(id))));
 
