@@ -7,6 +7,7 @@ import io.assay.chat.discord.DiscordConnection;
 import io.assay.chat.discord.DiscordCourier;
 import io.assay.chat.slack.SlackCourier;
 import io.assay.config.BriefsSettings;
+import io.assay.config.ChatSettings;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.message.Destination;
@@ -70,9 +71,9 @@ final class Rig implements AutoCloseable {
         new BriefsSettings(BriefSettings.AS_SHIPPED, CaveatSettings.AS_SHIPPED),
         DeliverySettings.AS_SHIPPED,
         sources,
-        slack,
-        discord,
-        to.stream().map(Rig::subscription).toList());
+        new ChatSettings(slack, discord),
+        to.stream().map(Rig::subscription).toList(),
+        List.of());
   }
 
   static Subscription subscription(Destination to) {

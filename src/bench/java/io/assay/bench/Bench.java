@@ -1,9 +1,11 @@
 package io.assay.bench;
 
 import io.assay.app.DeliveryBench;
+import io.assay.archive.NamesBench;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
@@ -25,7 +27,10 @@ public final class Bench {
       // A small heap, so that what it needs shows.
       Fork.run(DeliveryBench.class, "-Xmx256m");
     }
-    if (!which.equals("DeliveryBench")) {
+    if (pattern.matcher("NamesBench").find()) {
+      Fork.run(NamesBench.class);
+    }
+    if (!Set.of("DeliveryBench", "NamesBench").contains(which)) {
       measure(which);
     }
   }

@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.archive.Aliases;
 import io.assay.archive.Archive;
 import io.assay.archive.ArchiveSettings;
 import io.assay.archive.PostIndex;
@@ -65,8 +66,9 @@ public final class Assay implements AutoCloseable {
     PostLog postLog = new PostLog(database);
     Briefer briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
-    Archive archive = new Archive(database, briefer);
-    Subscriptions subscriptions = new Subscriptions(settings.subscriptions());
+    Aliases aliases = new Aliases(settings.aliases());
+    Archive archive = new Archive(database, briefer, aliases, time);
+    Subscriptions subscriptions = new Subscriptions(settings.subscriptions(), aliases);
     this.deliveries =
         new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
     Outbox outbox = deliveries.outbox();

@@ -14,6 +14,7 @@ import io.assay.post.Term;
 import io.assay.store.Database;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -23,9 +24,16 @@ public final class Archive {
   private final Posts posts;
   private final Briefer briefer;
   private final RevisionLog revisions;
+  private final KnownTerms terms;
 
+  /** Without aliases. */
   public Archive(Database database, Briefer briefer) {
+    this(database, briefer, Aliases.NONE, InstantSource.system());
+  }
+
+  public Archive(Database database, Briefer briefer, Aliases aliases, InstantSource time) {
     this.posts = new Posts(database);
+    this.terms = new KnownTerms(posts, aliases, time);
     this.briefer = briefer;
     this.revisions = new RevisionLog(database);
   }
@@ -73,9 +81,20 @@ public final class Archive {
     return revisions.last(id);
   }
 
-  /** The terms that what was typed may mean. */
+  /**
+   * The terms that what was typed may mean; for nothing typed, those with the most posts. A term
+   * that has just come is found after some seconds.
+   */
   public NameMatch find(Taxonomy taxonomy, String typed) {
-    return NameMatch.of(posts.terms(taxonomy), typed);
+    return terms.names().find(taxonomy, typed);
+  }
+
+  /**
+   * The same among organizations, regions and topics; {@code region:china} narrows it to one kind,
+   * as {@link NameMatch.Hit#key()} does.
+   */
+  public NameMatch findTerm(String typed) {
+    return terms.names().find(typed);
   }
 
   /** How many posts carry a term or, for a region, one that lies within it. */

@@ -2,6 +2,7 @@ package io.assay.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.assay.archive.Aliases;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.caveat.CaveatSettings;
 import io.assay.config.ConfigRefused;
@@ -10,14 +11,10 @@ import io.assay.config.Mistake;
 import io.assay.config.Settings;
 import io.assay.post.PostLog;
 import io.assay.post.Posts;
-import io.assay.post.Taxonomy;
-import io.assay.post.Term;
 import io.assay.store.Database;
 import io.assay.subscription.NameCheck;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,18 +82,17 @@ final class CheckCommand implements Callable<Integer> {
    */
   private static NameCheck names(Settings settings) {
     List<String> sources = settings.sources().stream().map(source -> source.name()).toList();
+    Aliases aliases = new Aliases(settings.aliases());
     if (!settings.store().exists()) {
-      return new NameCheck(List.of(), sources);
+      return new NameCheck(List.of(), sources, aliases);
     }
     try (Database database = Database.open(settings.store())) {
       Posts posts = new Posts(database);
       PostLog log = new PostLog(database);
-      List<Term> terms = new ArrayList<>();
-      Stream.of(Taxonomy.values()).forEach(taxonomy -> terms.addAll(posts.terms(taxonomy)));
       List<String> unpolled =
           database.inTransaction(
               tx -> sources.stream().filter(source -> log.state(tx, source) == null).toList());
-      return new NameCheck(terms, unpolled);
+      return new NameCheck(posts.terms(), unpolled, aliases);
     }
   }
 }

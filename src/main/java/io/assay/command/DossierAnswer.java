@@ -44,7 +44,7 @@ final class DossierAnswer {
     Row row =
         new Row(call, TermKind.question(term))
             .more(dossier.more())
-            .add("Trend", "trend " + TermKind.typed(term))
+            .add("Trend", "trend " + TermFinder.key(term))
             .share();
     return Answer.of(new Message(Excerpt.cut(summary, SUMMARY), blocks).with(row.blocks()));
   }

@@ -23,7 +23,7 @@ public final class FindCommand implements Command {
   private final SearchCommand search;
 
   public FindCommand(Archive archive, PostIndex index) {
-    this.finder = new TermFinder(archive, List.of(TermKind.values()));
+    this.finder = TermFinder.ofAll(archive);
     this.index = index;
     this.search = new SearchCommand(index);
   }

@@ -24,7 +24,7 @@ public final class TermCommand implements Command {
   private TermCommand(TermKind kind, String example, Archive archive, PostIndex index) {
     this.kind = kind;
     this.example = example;
-    this.finder = new TermFinder(archive, List.of(kind));
+    this.finder = TermFinder.of(kind, archive);
     this.index = index;
   }
 

@@ -33,7 +33,7 @@ public final class TrendCommand implements Command {
   private final PostIndex index;
 
   public TrendCommand(Archive archive, PostIndex index) {
-    this.finder = new TermFinder(archive, List.of(TermKind.values()));
+    this.finder = TermFinder.ofAll(archive);
     this.index = index;
   }
 
@@ -117,10 +117,10 @@ public final class TrendCommand implements Command {
             ? TrendPicture.of(trend, text.description())
             : Optional.empty();
     Row row =
-        new Row(call, COMMAND + " " + TermKind.typed(term) + " " + weeks)
+        new Row(call, COMMAND + " " + TermFinder.key(term) + " " + weeks)
             .add("Posts", TermKind.question(term));
     if (weeks < MOST) {
-      row.add("One year", COMMAND + " " + TermKind.typed(term) + " " + MOST);
+      row.add("One year", COMMAND + " " + TermFinder.key(term) + " " + MOST);
     }
     return new Answer(
         text.message(picture.isEmpty(), index.remark()).with(row.share().blocks()), picture);

@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.archive.Alias;
 import io.assay.subscription.Subscription;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ public final class ConfigReader {
   /** Who wants what. */
   public static final String SUBSCRIPTIONS_FILE = "subscriptions.yaml";
 
-  /** How posts are read; the only file that may be missing. */
+  /** How posts are read; it may be missing. */
   public static final String BRIEFS_FILE = "briefs.yaml";
+
+  /** What else organizations, regions and topics are called; it may be missing. */
+  public static final String NAMES_FILE = "names.yaml";
 
   private final Environment environment;
   private final InstantSource clock;
@@ -55,15 +59,24 @@ public final class ConfigReader {
     Optional<List<Subscription>> wanted =
         read(folder.resolve(SUBSCRIPTIONS_FILE), report, subscriptions::readAll);
     Optional<BriefsSettings> briefs = briefs(folder, report);
+    Optional<List<Alias>> aliases =
+        optional(
+            folder.resolve(NAMES_FILE),
+            report,
+            new AliasReader(subscriptions.places())::readAll,
+            List.of());
     if (settings.isEmpty()
         || wanted.isEmpty()
         || briefs.isEmpty()
+        || aliases.isEmpty()
         || !report.mistakes().isEmpty()) {
       throw new ConfigRefused(report);
     }
     sources.warnOfUnused(settings.get().sources(), wanted.get(), report);
     return new Configuration(
-        settings.get().with(briefs.get(), wanted.get()), report.warnings(), subscriptions.places());
+        settings.get().with(briefs.get(), wanted.get(), aliases.get()),
+        report.warnings(),
+        subscriptions.places());
   }
 
   /**
@@ -81,10 +94,13 @@ public final class ConfigReader {
   }
 
   private Optional<BriefsSettings> briefs(Path folder, Report report) {
-    Path file = folder.resolve(BRIEFS_FILE);
-    return Files.exists(file)
-        ? read(file, report, BriefsSettings::read)
-        : Optional.of(BriefsSettings.AS_SHIPPED);
+    return optional(
+        folder.resolve(BRIEFS_FILE), report, BriefsSettings::read, BriefsSettings.AS_SHIPPED);
+  }
+
+  private <T> Optional<T> optional(
+      Path file, Report report, Function<Section, T> reader, T otherwise) {
+    return Files.exists(file) ? read(file, report, reader) : Optional.of(otherwise);
   }
 
   private <T> Optional<T> read(Path file, Report report, Function<Section, T> reader) {

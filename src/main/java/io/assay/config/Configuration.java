@@ -2,6 +2,7 @@ package io.assay.config;
 
 import io.assay.subscription.NameCheck;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was read out of the files: the settings, and what in them looks wrong but may be meant. */
 public final class Configuration {
@@ -24,8 +25,12 @@ public final class Configuration {
     return warnings;
   }
 
-  /** What a check of the subscriptions' names finds, as warnings with their places. */
+  /** What a check of the names of terms finds, as warnings with their places. */
   public List<Mistake> warnings(NameCheck check) {
-    return check.check(settings.subscriptions()).stream().map(names::mistake).toList();
+    return Stream.concat(
+            check.check(settings.subscriptions()).stream(),
+            check.checkAliases(settings.aliases()).stream())
+        .map(names::mistake)
+        .toList();
   }
 }

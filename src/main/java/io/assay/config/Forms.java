@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.archive.Aliases;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.caveat.CaveatSettings;
 import io.assay.message.Destination;
@@ -102,6 +103,18 @@ final class Forms {
           "a host that the register of state media or the list of press-release wires has, without"
               + " www: write rt.com",
           text -> Optional.of(text).filter(CaveatSettings::isListed));
+
+  private static final int LONGEST_TERM = 100;
+
+  /** The name of an organization, a region or a topic. */
+  static final Form<String> NAME =
+      new Form<>(
+          "a name of at most " + LONGEST_TERM + " characters in one line, with a letter or a digit",
+          text ->
+              text(LONGEST_TERM)
+                  .parser()
+                  .apply(text)
+                  .filter(name -> !Aliases.compared(name).isEmpty()));
 
   private Forms() {}
 

@@ -5,7 +5,7 @@ import io.assay.subscription.UnknownName;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the names in subscriptions stand, for what is found out about them later. */
+/** Where the names of terms stand, for what is found out about them later. */
 final class NamePlaces {
   private final Map<Key, Place> places = new HashMap<>();
 
@@ -13,6 +13,11 @@ final class NamePlaces {
 
   void add(String subscription, Taxonomy taxonomy, String name, Place place) {
     places.putIfAbsent(new Key(subscription, taxonomy, name), place);
+  }
+
+  /** The name of a term that has aliases. */
+  void addAlias(Taxonomy taxonomy, String name, Place place) {
+    add(UnknownName.OF_ALIAS, taxonomy, name, place);
   }
 
   Mistake mistake(UnknownName name) {

@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.archive.Alias;
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
 import io.assay.outbox.DeliverySettings;
@@ -14,20 +15,30 @@ import java.util.Optional;
  *
  * @param briefs how posts are read
  * @param delivery how what is owed is delivered
- * @param slack empty where Slack has no tokens
- * @param discord empty where Discord has no token
  * @param subscriptions in the order of the file
+ * @param aliases what organizations, regions and topics are called besides
  */
 public record Settings(
     StoreSettings store,
     BriefsSettings briefs,
     DeliverySettings delivery,
     List<SourceSettings> sources,
-    Optional<SlackSettings> slack,
-    Optional<DiscordSettings> discord,
-    List<Subscription> subscriptions) {
+    ChatSettings chats,
+    List<Subscription> subscriptions,
+    List<Alias> aliases) {
   public Settings {
     sources = List.copyOf(sources);
     subscriptions = List.copyOf(subscriptions);
+    aliases = List.copyOf(aliases);
+  }
+
+  /** Empty where Slack has no tokens. */
+  public Optional<SlackSettings> slack() {
+    return chats.slack();
+  }
+
+  /** Empty where Discord has no token. */
+  public Optional<DiscordSettings> discord() {
+    return chats.discord();
   }
 }

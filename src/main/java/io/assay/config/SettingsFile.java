@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.archive.Alias;
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
 import io.assay.message.Destination;
@@ -47,9 +48,9 @@ record SettingsFile(
     return Map.of("slack", slack.needs(), "discord", discord.needs());
   }
 
-  Settings with(BriefsSettings briefs, List<Subscription> subscriptions) {
-    return new Settings(
-        store, briefs, delivery, sources, slack.settings(), discord.settings(), subscriptions);
+  Settings with(BriefsSettings briefs, List<Subscription> subscriptions, List<Alias> aliases) {
+    ChatSettings chats = new ChatSettings(slack.settings(), discord.settings());
+    return new Settings(store, briefs, delivery, sources, chats, subscriptions, aliases);
   }
 
   private static DeliverySettings delivery(Section section, Map<String, String> needs) {

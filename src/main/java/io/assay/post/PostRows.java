@@ -30,6 +30,14 @@ final class PostRows {
       insert into term (source, taxonomy, slug, name, ancestors)
       values (:source, :taxonomy, :slug, :name, :ancestors) on conflict do nothing""";
 
+  /** Posts that are gone count too: it only decides which name is offered first. */
+  static final String TERMS =
+      """
+      select n.* from term n left join
+        (select taxonomy, slug, count(*) as posts from post_term group by taxonomy, slug) t
+        on t.taxonomy = n.taxonomy and t.slug = n.slug
+      order by coalesce(t.posts, 0) desc, lower(n.name), n.source""";
+
   static final String UPDATE_SOURCE =
       "update source set complete = :complete, bookmark = :bookmark, polled_at = :now where name = :name";
 

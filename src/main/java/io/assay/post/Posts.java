@@ -107,20 +107,29 @@ public final class Posts {
   }
 
   /**
-   * All terms of one kind, each slug once with the best name that any source has for it, by name.
+   * All terms, each slug of a kind once with the best name that any source has for it; those that
+   * stand in the most posts first, then by name.
    */
-  public List<Term> terms(Taxonomy taxonomy) {
+  public List<Term> terms() {
     Map<String, Term> terms = new LinkedHashMap<>();
     List<Term> all =
         database.inTransaction(
-            tx ->
-                tx.createQuery(
-                        "select * from term where taxonomy = :taxonomy order by lower(name), source")
-                    .bind("taxonomy", taxonomy)
-                    .map((row, context) -> PostRows.term(row))
-                    .list());
-    all.forEach(term -> terms.merge(term.slug(), term, Posts::better));
+            tx -> tx.createQuery(PostRows.TERMS).map((row, context) -> PostRows.term(row)).list());
+    all.forEach(term -> terms.merge(term.taxonomy() + " " + term.slug(), term, Posts::better));
     return List.copyOf(terms.values());
+  }
+
+  /**
+   * Another one after each poll of any source, and whenever a term came: only then {@link #terms}
+   * can have changed. It costs next to nothing.
+   */
+  public String edition() {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select (select count(*) from term), (select max(polled_at) from source)")
+                .map((row, context) -> row.getLong(1) + " " + row.getString(2))
+                .one());
   }
 
   private static Term better(Term one, Term other) {

@@ -1,5 +1,7 @@
 package io.assay.subscription;
 
+import io.assay.archive.Alias;
+import io.assay.archive.Aliases;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import java.util.Collection;
@@ -21,12 +23,13 @@ import java.util.stream.Stream;
 public final class NameCheck {
   private final Map<Taxonomy, Vocabulary> known;
   private final Set<String> unpolled;
+  private final Aliases aliases;
 
   /**
    * @param terms all that sources are known to use
    * @param unpolled names of the configured sources that were never polled
    */
-  public NameCheck(Collection<Term> terms, Collection<String> unpolled) {
+  public NameCheck(Collection<Term> terms, Collection<String> unpolled, Aliases aliases) {
     this.known =
         Stream.of(Taxonomy.values())
             .collect(
@@ -36,11 +39,42 @@ public final class NameCheck {
                         new Vocabulary(
                             terms.stream().filter(term -> term.taxonomy() == taxonomy).toList())));
     this.unpolled = new TreeSet<>(unpolled);
+    this.aliases = aliases;
   }
 
   /** What is to be said about these subscriptions, in their order. */
   public List<UnknownName> check(List<Subscription> subscriptions) {
     return subscriptions.stream().flatMap(this::check).toList();
+  }
+
+  /**
+   * What is to be said about the names of terms that have aliases: only where one is written almost
+   * like a name that is known. An alias of what no source has yet does no harm.
+   */
+  public List<UnknownName> checkAliases(List<Alias> aliases) {
+    return aliases.stream()
+        .map(alias -> doubt(alias.taxonomy(), alias.name()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private Optional<UnknownName> doubt(Taxonomy taxonomy, String name) {
+    Vocabulary vocabulary = vocabulary(taxonomy);
+    return vocabulary.knows(name) || vocabulary.question(name).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new UnknownName(
+                UnknownName.OF_ALIAS, taxonomy, name, unknown(taxonomy, name, vocabulary)));
+  }
+
+  private Vocabulary vocabulary(Taxonomy taxonomy) {
+    return known.getOrDefault(taxonomy, new Vocabulary(List.of()));
+  }
+
+  private static String unknown(Taxonomy taxonomy, String name, Vocabulary vocabulary) {
+    return "no source is known to have the %s \"%s\"%s"
+        .formatted(taxonomy.name().toLowerCase(Locale.ROOT), name, vocabulary.question(name));
   }
 
   private Stream<UnknownName> check(Subscription subscription) {
@@ -61,13 +95,12 @@ public final class NameCheck {
                     .map(why -> new UnknownName(subscription.name(), taxonomy, name, why)));
   }
 
-  private Optional<String> doubt(Subscription subscription, Taxonomy taxonomy, String name) {
-    Vocabulary vocabulary = known.getOrDefault(taxonomy, new Vocabulary(List.of()));
+  private Optional<String> doubt(Subscription subscription, Taxonomy taxonomy, String written) {
+    Vocabulary vocabulary = vocabulary(taxonomy);
+    String name =
+        vocabulary.knows(written) ? written : aliases.nameOf(taxonomy, written).orElse(written);
     if (!vocabulary.knows(name)) {
-      String kind = taxonomy.name().toLowerCase(Locale.ROOT);
-      return Optional.of(
-          "no source is known to have the %s \"%s\"%s%s"
-              .formatted(kind, name, vocabulary.question(name), notPolled(subscription)));
+      return Optional.of(unknown(taxonomy, name, vocabulary) + notPolled(subscription));
     }
     if (taxonomy == Taxonomy.REGION) {
       return vocabulary

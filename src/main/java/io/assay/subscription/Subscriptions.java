@@ -1,5 +1,6 @@
 package io.assay.subscription;
 
+import io.assay.archive.Aliases;
 import io.assay.message.Destination;
 import io.assay.post.Post;
 import java.util.LinkedHashMap;
@@ -18,8 +19,16 @@ public final class Subscriptions {
    * @param subscriptions in the order of the file, which decides between two of one destination
    */
   public Subscriptions(List<Subscription> subscriptions) {
+    this(subscriptions, Aliases.NONE);
+  }
+
+  /**
+   * @param aliases that subscriptions may name terms by
+   */
+  public Subscriptions(List<Subscription> subscriptions, Aliases aliases) {
     this.all = List.copyOf(subscriptions);
-    this.rules = subscriptions.stream().map(Rule::of).toList();
+    this.rules =
+        subscriptions.stream().map(subscription -> Rule.of(subscription, aliases)).toList();
   }
 
   /**

@@ -9,6 +9,8 @@ import static io.assay.post.PostFixtures.post;
 import static io.assay.post.PostFixtures.withoutBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.archive.Alias;
+import io.assay.archive.Aliases;
 import io.assay.archive.Archive;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
@@ -18,10 +20,13 @@ import io.assay.message.Message;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
+import io.assay.post.Taxonomy;
+import io.assay.post.Term;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,8 +39,13 @@ class CommandsTest {
 
   private final Database database = Database.open(Engine.H2.fresh());
   private final PostLog log = new PostLog(database);
-  private final Archive archive = new Archive(database, new Briefer(CaveatRules.all()));
-  private PostCommand.Bodies bodies =
+  private final Archive archive =
+      new Archive(
+          database,
+          new Briefer(CaveatRules.all()),
+          new Aliases(List.of(new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"))),
+          InstantSource.system());
+  private PostFinder.Bodies bodies =
       id -> {
         throw new IOException("the site answers 500");
       };
@@ -160,8 +170,28 @@ class CommandsTest {
   void suggestsNamesWhileTheyAreTyped() {
     assertThat(commands.suggest("org", "name", "nor"))
         .containsExactly(new Choice("Northern Rare Earth", "northern-rare-earth"));
+    assertThat(commands.suggest("org", "name", "包"))
+        .containsExactly(new Choice("Baogang Group (包钢)", "baogang-group"));
     assertThat(commands.suggest("org", "name", "")).hasSize(2);
     assertThat(commands.suggest("nothing", "name", "x")).isEmpty();
+  }
+
+  @Test
+  void suggestsNoMoreAndNothingLongerThanPlatformsTake() {
+    String name = "Rare ".repeat(30);
+    for (int number = 0; number < 40; number++) {
+      record(post("site", "n" + number, NOW, organization("rare-" + number, name + number)));
+    }
+    record(post("site", "long", NOW, organization("z".repeat(101), "Zinc")));
+
+    assertThat(commands.suggest("org", "name", "rare"))
+        .hasSize(25)
+        .allSatisfy(choice -> assertThat(choice.label()).startsWith("Rare").hasSizeLessThan(101));
+    assertThat(commands.suggest("org", "name", "zinc")).isEmpty();
+  }
+
+  private static Term organization(String slug, String name) {
+    return new Term(Taxonomy.ORGANIZATION, slug, name, List.of());
   }
 
   @Test

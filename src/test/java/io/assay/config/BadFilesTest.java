@@ -55,7 +55,9 @@ class BadFilesTest {
   }
 
   private static Stream<Path> badFiles() {
-    return Stream.of("assay", "subscriptions").map(FILES::resolve).flatMap(BadFilesTest::files);
+    return Stream.of("assay", "subscriptions", "names")
+        .map(FILES::resolve)
+        .flatMap(BadFilesTest::files);
   }
 
   private static Stream<Path> files(Path folder) {

@@ -3,6 +3,8 @@ package io.assay.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.assay.archive.Alias;
+import io.assay.archive.Aliases;
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
 import io.assay.message.Destination;
@@ -88,12 +90,14 @@ class ConfigReaderTest {
                                 Duration.ofSeconds(1))),
                         new Schedule.Every(Duration.ofMinutes(5)),
                         0)),
-                Optional.empty(),
-                Optional.empty(),
+                new ChatSettings(Optional.empty(), Optional.empty()),
                 List.of(
                     subscription("sample", Set.of("seed"), Subscription.Format.FULL),
                     subscription(
-                        "everything", Set.of("rareearthexchanges"), Subscription.Format.COMPACT))));
+                        "everything", Set.of("rareearthexchanges"), Subscription.Format.COMPACT)),
+                shipped.settings().aliases()));
+    assertThat(shipped.settings().aliases())
+        .contains(new Alias(Taxonomy.ORGANIZATION, "China Northern Rare Earth Group", "北方稀土"));
   }
 
   @Test
@@ -394,13 +398,43 @@ class ConfigReaderTest {
     Term china = new Term(Taxonomy.REGION, "china", "China", List.of());
 
     List<Mistake> warnings =
-        read(folder, Map.of()).warnings(new NameCheck(List.of(china), List.of("site")));
+        read(folder, Map.of())
+            .warnings(new NameCheck(List.of(china), List.of("site"), Aliases.NONE));
 
     assertThat(warnings)
         .extracting(this::withoutFolder)
         .containsExactly(
             "subscriptions.yaml:6:9 subscriptions[0].regions[1]: no source is known to have the"
                 + " region \"chinna\"; did you mean \"China\"? (not polled yet: site)");
+  }
+
+  @Test
+  void namesWithAliasesAreReadAndDoubtedWhereTheyStand() throws Exception {
+    assertThat(read(folder, Map.of()).settings().aliases()).isEmpty();
+    write(
+        "names.yaml",
+        """
+        organizations:
+          - name: Baogang Group
+            aliases: [Baotou Steel, 包钢]
+        regions:
+          - name: chinna
+            aliases: [PRC]
+        """);
+    Term china = new Term(Taxonomy.REGION, "china", "China", List.of());
+
+    Configuration read = read(folder, Map.of());
+
+    assertThat(read.settings().aliases())
+        .containsExactly(
+            new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "Baotou Steel"),
+            new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
+            new Alias(Taxonomy.REGION, "chinna", "PRC"));
+    assertThat(read.warnings(new NameCheck(List.of(china), List.of(), Aliases.NONE)))
+        .extracting(this::withoutFolder)
+        .containsExactly(
+            "names.yaml:5:11 regions[0].name: no source is known to have the region \"chinna\";"
+                + " did you mean \"China\"?");
   }
 
   private List<String> mistakes(Map<String, String> environment) {

@@ -156,16 +156,14 @@ class PostLogTest {
             "x",
             "2026-01-01T00:00:00Z",
             Term.fromSlug(Taxonomy.ORGANIZATION, "baogang-group")));
-    assertThat(posts.terms(Taxonomy.ORGANIZATION)).containsExactly(BAOGANG);
+    assertThat(posts.terms()).containsExactly(BAOGANG);
     database.useTransaction(
         tx ->
             PostLog.keepName(
                 tx,
                 "a",
                 new Term(Taxonomy.ORGANIZATION, "baogang-group", "Baotou Steel", List.of())));
-    assertThat(posts.terms(Taxonomy.ORGANIZATION))
-        .extracting(Term::name)
-        .containsExactly("Baotou Steel");
+    assertThat(posts.terms()).extracting(Term::name).containsExactly("Baotou Steel");
   }
 
   private Sight record(Post post) {

@@ -2,6 +2,8 @@ package io.assay.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.archive.Alias;
+import io.assay.archive.Aliases;
 import io.assay.message.Destination;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
@@ -21,14 +23,14 @@ class NameCheckTest {
   void saysNothingAboutNamesThatASourceKnows() {
     Subscription right = subscription(Set.of("BAOGANG group"), Set.of("china"), Set.of("policy"));
 
-    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(right))).isEmpty();
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(right))).isEmpty();
   }
 
   @Test
   void namesWhatWasProbablyMeant() {
     Subscription wrong = subscription(Set.of("baogang"), Set.of("chinna"), Set.of("China"));
 
-    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(wrong)))
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(wrong)))
         .containsExactly(
             new UnknownName(
                 "s",
@@ -46,7 +48,7 @@ class NameCheckTest {
 
   @Test
   void saysWhichSourceMayStillHaveTheName() {
-    NameCheck check = new NameCheck(List.of(), List.of("site", "seed"));
+    NameCheck check = new NameCheck(List.of(), List.of("site", "seed"), Aliases.NONE);
     Subscription everywhere = subscription(Set.of(), Set.of("China"), Set.of());
     Subscription site =
         new Subscription(
@@ -69,10 +71,43 @@ class NameCheckTest {
   void asksForTheSlugOfARegionWhoseNameDoesNotTellIt() {
     Subscription named = subscription(Set.of(), Set.of("United States", "usa"), Set.of());
 
-    assertThat(new NameCheck(TERMS, Set.of()).check(List.of(named)))
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(named)))
         .extracting(UnknownName::why)
         .containsExactly(
             "write the slug \"usa\" for \"United States\", so that posts about regions within it match too");
+  }
+
+  @Test
+  void takesAnAliasForTheNameItStandsFor() {
+    Aliases aliases =
+        new Aliases(
+            List.of(
+                new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
+                new Alias(Taxonomy.ORGANIZATION, "Baogan Group", "Baotou Steel")));
+    Subscription written = subscription(Set.of("包钢", "Baotou Steel"), Set.of(), Set.of());
+
+    assertThat(new NameCheck(TERMS, Set.of(), aliases).check(List.of(written)))
+        .extracting(UnknownName::why)
+        .containsExactly(
+            "no source is known to have the organization \"Baogan Group\"; did you mean \"Baogang Group\"?");
+  }
+
+  @Test
+  void doubtsANameWithAliasesOnlyWhereItIsWrittenAlmostLikeOneThatIsKnown() {
+    List<Alias> aliases =
+        List.of(
+            new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
+            new Alias(Taxonomy.ORGANIZATION, "Lynas", "Lynas Corporation"),
+            new Alias(Taxonomy.REGION, "Chinna", "PRC"),
+            new Alias(Taxonomy.REGION, "Chinna", "中国"));
+
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).checkAliases(aliases))
+        .containsExactly(
+            new UnknownName(
+                UnknownName.OF_ALIAS,
+                Taxonomy.REGION,
+                "Chinna",
+                "no source is known to have the region \"Chinna\"; did you mean \"China\"?"));
   }
 
   private static Subscription subscription(

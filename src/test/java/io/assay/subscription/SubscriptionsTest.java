@@ -4,6 +4,8 @@ import static io.assay.subscription.Subscription.Format.COMPACT;
 import static io.assay.subscription.Subscription.Format.FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.archive.Alias;
+import io.assay.archive.Aliases;
 import io.assay.message.Destination;
 import io.assay.post.Post;
 import io.assay.post.PostId;
@@ -73,6 +75,24 @@ class SubscriptionsTest {
       })
   void anAmpersandMatchesHoweverItWasCopied(String written) {
     assertThat(wishes(post(MAGNETS), organizations(written))).containsExactly("console");
+  }
+
+  @Test
+  void anAliasWantsWhatTheNameItStandsForWantsAndWhatIsCalledSo() {
+    Aliases aliases =
+        new Aliases(
+            List.of(
+                new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
+                new Alias(Taxonomy.REGION, "China", "PRC")));
+    Subscriptions byAlias = new Subscriptions(List.of(organizations("包 钢")), aliases);
+    Term itself = new Term(Taxonomy.ORGANIZATION, "包钢", "包钢", List.of());
+
+    assertThat(byAlias.whoWants(post(BAOGANG))).hasSize(1);
+    assertThat(byAlias.whoWants(post(MAGNETS))).isEmpty();
+    assertThat(new Subscriptions(List.of(organizations("包钢")), aliases).whoWants(post(itself)))
+        .hasSize(1);
+    assertThat(new Subscriptions(List.of(regions("prc")), aliases).whoWants(post(INNER_MONGOLIA)))
+        .hasSize(1);
   }
 
   @ParameterizedTest
