@@ -49,4 +49,11 @@ public record Dossier(
     caveats = List.copyOf(caveats);
     newest = List.copyOf(newest);
   }
+
+  /** Of a term of which nothing is known. */
+  static Dossier empty(Term term, int page) {
+    List<TermCount> none = List.of();
+    return new Dossier(
+        term, 0, 0, none, none, none, List.of(), none, List.of(), List.of(), page, false);
+  }
 }

@@ -3,9 +3,17 @@ package io.assay.archive;
 import io.assay.brief.Briefer;
 import io.assay.post.Term;
 import io.assay.store.Database;
+import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.index.IndexWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Full text and numbers of all that is shown. Nothing stands in it that could not be made anew from
@@ -15,13 +23,47 @@ public final class PostIndex implements AutoCloseable {
   /** So many posts stand on a page. */
   public static final int PAGE = 5;
 
-  private PostIndex() {}
+  /** Nobody turns more pages. */
+  public static final int MOST_PAGES = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostIndex.class);
+
+  private final Supplier<IndexStore> opener;
+  private final IndexFiller filler;
+  private final TermBook book;
+  private final Dossiers dossiers;
+  private final Searches searches;
+  private final InstantSource time;
+
+  /** Guards the store while another one takes its place; never held while something is done. */
+  private final Object swap = new Object();
+
+  private IndexStore store;
+  private Optional<Instant> readTo;
+  private volatile boolean complete;
+  private volatile boolean damaged;
+  private volatile boolean closed;
+  private String trouble = "";
+
+  private PostIndex(
+      Supplier<IndexStore> opener, Database database, Briefer briefer, InstantSource time) {
+    this.opener = opener;
+    this.time = time;
+    this.filler = new IndexFiller(database, briefer);
+    this.book = new TermBook(database, time);
+    PostReader reader = new PostReader(database, briefer);
+    this.dossiers = new Dossiers(book, reader, time);
+    this.searches = new Searches(book, reader, time);
+    this.store = opener.get();
+    this.readTo = store.readTo();
+  }
 
   /**
-   * Opens the index, and makes one where there is none. It is empty until the first {@link
-   * #update()}.
+   * Opens the index, and makes one where there is none; a new one is empty until the first {@link
+   * #update()}. A damaged one begins anew, one that another process writes is only read, and where
+   * there can be no files it is kept in memory: the log says so.
    *
-   * @param rules by which briefs are made; an index of others is made anew
+   * @param rules by which briefs are made; an index of others begins anew
    */
   public static PostIndex open(
       ArchiveSettings settings,
@@ -29,43 +71,126 @@ public final class PostIndex implements AutoCloseable {
       Briefer briefer,
       String rules,
       InstantSource time) {
-    return new PostIndex();
+    return new PostIndex(() -> IndexStore.open(settings, rules), database, briefer, time);
   }
 
   /**
-   * Takes in what changed in the post log. Costs little where nothing did.
+   * Takes in what changed in the post log. Costs little where nothing did, and never throws: what
+   * failed is logged and tried again at the next call.
    *
    * @return how many posts were put in, put right or taken out
    */
-  public int update() {
-    return 0;
+  public synchronized int update() {
+    if (closed) {
+      return 0;
+    }
+    try {
+      int changed = bringUpToDate();
+      trouble = "";
+      return changed;
+    } catch (IOException | RuntimeException e) {
+      damaged |= store.isBroken();
+      String why = IndexStore.why(e);
+      if (!why.equals(trouble)) {
+        LOG.warn("The archive's index could not be brought up to date, and will be: {}", why);
+      }
+      trouble = why;
+      return 0;
+    }
+  }
+
+  private int bringUpToDate() throws IOException {
+    if (damaged || (store.writer().isEmpty() && store.isFree())) {
+      reopen();
+    }
+    if (store.writer().isEmpty()) {
+      store.refresh();
+      complete = true;
+      return 0;
+    }
+    IndexWriter writer = store.writer().get();
+    int changed = fill(writer);
+    if (!complete && !closed) {
+      changed += complete(writer);
+    }
+    if (changed > 0) {
+      book.forget();
+    }
+    return changed;
+  }
+
+  private int fill(IndexWriter writer) throws IOException {
+    IndexFiller.Filled filled = filler.fill(store, writer, readTo);
+    readTo = Optional.of(filled.readTo());
+    return filled.changed();
+  }
+
+  /** Once after it was opened: a database that was put back from a backup is another one. */
+  private int complete(IndexWriter writer) throws IOException {
+    int changed = 0;
+    if (posts() != filler.shown()) {
+      readTo = Optional.empty();
+      changed += fill(writer);
+    }
+    if (posts() > filler.shown()) {
+      LOG.warn("The archive's index has posts that the database has not, and is made anew");
+      store.clear(writer);
+      readTo = Optional.empty();
+      changed += fill(writer);
+    }
+    LOG.info("The archive's index has {} posts", posts());
+    complete = true;
+    return changed;
+  }
+
+  private int posts() throws IOException {
+    try (Snapshot snapshot = acquire()) {
+      return snapshot.posts();
+    }
+  }
+
+  private void reopen() throws IOException {
+    synchronized (swap) {
+      store.abandon();
+      store = opener.get();
+    }
+    readTo = store.readTo();
+    complete = false;
+    damaged = false;
   }
 
   /** What whoever reads its answers has to know: that it is still being built. Mostly empty. */
   public Optional<String> remark() {
-    return Optional.empty();
+    return complete && !damaged
+        ? Optional.empty()
+        : Optional.of("The archive is still being read: not all posts count yet.");
   }
 
   /**
    * All about a term.
    *
-   * @param page from 1: which of its posts are shown
+   * @param page from 1: which of its posts are shown; at most {@link #MOST_PAGES}
    */
   public Dossier dossier(Term term, int page) {
-    return new Dossier(
-        term, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        page, false);
+    int asked = bounded(page, MOST_PAGES);
+    return ask(snapshot -> dossiers.of(snapshot, term, asked))
+        .orElseGet(() -> Dossier.empty(term, asked));
   }
 
   /**
    * Posts by words, {@code "phrases"}, {@code -exclusions} and filters: {@code org:}, {@code
-   * region:}, {@code topic:}, {@code caveat:}, {@code source:}, {@code after:2026-01-31}, {@code
-   * before:}. Any text may be given; what cannot be understood is said in a remark.
+   * region:}, {@code topic:}, {@code caveat:}, {@code source:}, {@code after:2026-01-31} (that day
+   * and later, in UTC), {@code before:}. Any text may be given; what cannot be understood is said
+   * in a remark.
    *
-   * @param page from 1
+   * @param page from 1, at most {@link #MOST_PAGES}
    */
   public SearchResult search(String query, int page) {
-    return new SearchResult(0, List.of(), List.of(), page, false);
+    int asked = bounded(page, MOST_PAGES);
+    SearchResult found =
+        ask(snapshot -> searches.of(snapshot, query, asked))
+            .orElseGet(() -> new SearchResult(0, List.of(), List.of(), asked, false));
+    return remark().map(found::with).orElse(found);
   }
 
   /**
@@ -74,9 +199,52 @@ public final class PostIndex implements AutoCloseable {
    * @param weeks 1 to {@link Trend#MOST_WEEKS}; what is beyond is cut
    */
   public Trend trend(Term term, int weeks) {
-    return new Trend(term, List.of());
+    LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    WeekCount count = new WeekCount(today, bounded(weeks, Trend.MOST_WEEKS));
+    ask(snapshot -> snapshot.collect(count.within(TermPosts.of(book, term)), count));
+    return new Trend(book.term(term.taxonomy(), term.slug()), count.weeks());
   }
 
+  private static int bounded(int number, int most) {
+    return Math.max(1, Math.min(number, most));
+  }
+
+  private interface Question<T> {
+    T answer(Snapshot snapshot) throws IOException;
+  }
+
+  /** The answer; none where the index turns out to be damaged, which the next update mends. */
+  private <T> Optional<T> ask(Question<T> question) {
+    try (Snapshot snapshot = acquire()) {
+      return Optional.of(question.answer(snapshot));
+    } catch (IOException e) {
+      LOG.warn("The archive's index is damaged and will be made anew: {}", IndexStore.why(e));
+      damaged = true;
+      return Optional.empty();
+    }
+  }
+
+  private Snapshot acquire() throws IOException {
+    synchronized (swap) {
+      return store.acquire();
+    }
+  }
+
+  /** What was not read yet is read at the next start. */
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+    filler.close();
+    synchronized (this) {
+      closeStore();
+    }
+  }
+
+  private void closeStore() {
+    try {
+      store.close();
+    } catch (IOException e) {
+      LOG.warn("The archive's index could not be closed: {}", IndexStore.why(e));
+    }
+  }
 }

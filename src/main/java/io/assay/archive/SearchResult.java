@@ -1,5 +1,6 @@
 package io.assay.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,12 @@ public record SearchResult(
   public SearchResult {
     hits = List.copyOf(hits);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same with one remark more. */
+  SearchResult with(String remark) {
+    List<String> all = new ArrayList<>(remarks);
+    all.add(remark);
+    return new SearchResult(total, hits, all, page, more);
   }
 }

@@ -131,7 +131,8 @@ public final class PostLog {
   public void gone(Handle tx, String source, Set<String> ids, Instant now) {
     for (List<String> some : inPieces(ids)) {
       tx.createUpdate(
-              "update post set gone_at = :now, html = null where source = :source and id in (<ids>)")
+              "update post set gone_at = :now, html = null, changed_at = current_timestamp"
+                  + " where source = :source and id in (<ids>)")
           .bind("now", now)
           .bind("source", source)
           .bindList("ids", some)

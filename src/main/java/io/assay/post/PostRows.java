@@ -17,7 +17,8 @@ final class PostRows {
   static final String UPDATE =
       """
       update post set version = :version, link = :link, publisher = :publisher, title = :title, html = :html,
-        published_at = :publishedAt, modified_at = :modifiedAt, gone_at = null
+        published_at = :publishedAt, modified_at = :modifiedAt, gone_at = null,
+        changed_at = current_timestamp
       where source = :source and id = :id""";
 
   static final String UPDATE_TERM =
@@ -58,6 +59,13 @@ final class PostRows {
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static PostState state(ResultSet row) throws SQLException {
+    return new PostState(
+        new PostId(row.getString("source"), row.getString("id")),
+        row.getString("link"),
+        instant(row, "changed_at"));
   }
 
   static Term term(ResultSet row) throws SQLException {

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class Posts {
   /** A link that several sources bring is one post; the one that has its body is the better one. */
-  private static final String SHOWN =
+  static final String SHOWN =
       """
        from post p where p.gone_at is null and not exists (
         select 1 from post better where better.link = p.link and better.gone_at is null
