@@ -2,28 +2,13 @@ package io.assay.app;
 
 import io.assay.archive.Aliases;
 import io.assay.archive.Archive;
-import io.assay.archive.ArchiveSettings;
-import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
-import io.assay.command.CaveatsCommand;
 import io.assay.command.Commands;
-import io.assay.command.FindCommand;
-import io.assay.command.LatestCommand;
-import io.assay.command.PostCommand;
-import io.assay.command.PostFinder;
-import io.assay.command.SearchCommand;
-import io.assay.command.StatusCommand;
-import io.assay.command.StoredFollowUps;
-import io.assay.command.TermCommand;
-import io.assay.command.TrendCommand;
-import io.assay.command.WrongCommand;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.outbox.Announcements;
-import io.assay.outbox.History;
 import io.assay.outbox.Outbox;
-import io.assay.outbox.Pauses;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
@@ -33,7 +18,6 @@ import io.assay.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,11 +32,13 @@ public final class Assay implements AutoCloseable {
   private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
   private static final String PROBE = "probe";
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
+  private static final String INDEX = "index";
+  private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
 
   private final Chats chats;
   private final Deliveries deliveries;
   private final List<Poller> pollers;
-  private final Commands commands;
+  private final Questions questions;
   private final Timetable timetable;
 
   /**
@@ -60,8 +46,9 @@ public final class Assay implements AutoCloseable {
    * @param chats open; stay the caller's to close
    */
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
-    // A thread for each source, so that a slow one holds nobody up, one to deliver, one to probe.
-    this.timetable = new Timetable(settings.sources().size() + 2);
+    // A thread for each source, so that a slow one holds nobody up, one to deliver, one to probe,
+    // one to index.
+    this.timetable = new Timetable(settings.sources().size() + 3);
     this.chats = chats;
     PostLog postLog = new PostLog(database);
     Briefer briefer =
@@ -81,30 +68,14 @@ public final class Assay implements AutoCloseable {
         sources.stream()
             .map(source -> new Poller(source.source(), source.settings(), postLog, pipeline, time))
             .toList();
-    PostIndex index =
-        PostIndex.open(new ArchiveSettings(Optional.empty()), database, briefer, "", time);
-    PostFinder posts =
-        new PostFinder(
-            archive, new Bodies(sources.stream().map(Source::source).toList(), pipeline));
-    this.commands =
-        new Commands(
-            List.of(
-                new FindCommand(archive, index),
-                TermCommand.organizations(archive, index),
-                TermCommand.regions(archive, index),
-                TermCommand.topics(archive, index),
-                new LatestCommand(archive),
-                new SearchCommand(index),
-                new PostCommand(posts, archive),
-                new CaveatsCommand(posts),
-                new TrendCommand(archive, index),
-                new WrongCommand(posts, archive, outbox, settings.delivery().admin(), time),
-                new StatusCommand(
-                    () -> pollers.stream().map(Poller::status).toList(),
-                    new History(database),
-                    Pauses.byHand(database),
-                    time)),
-            new StoredFollowUps(database, time),
+    this.questions =
+        new Questions(
+            settings,
+            database,
+            briefer,
+            archive,
+            new Bodies(sources.stream().map(Source::source).toList(), pipeline),
+            () -> pollers.stream().map(Poller::status).toList(),
             time);
   }
 
@@ -117,20 +88,21 @@ public final class Assay implements AutoCloseable {
 
   /** What can be asked. */
   public Commands commands() {
-    return commands;
+    return questions.commands();
   }
 
   /**
    * Polls and delivers as scheduled and answers what is asked, until it is closed. Returns at once.
    */
   public void start() {
-    chats.answer(commands);
+    chats.answer(commands());
     for (Poller poller : pollers) {
       log.info("Polls {}", poller.plan());
       timetable.at(poller.schedule(), "poll " + poller.name(), () -> poll(poller));
     }
     timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
+    timetable.every(INDEX_EVERY, INDEX, questions::update);
     timetable.start();
   }
 
@@ -167,6 +139,7 @@ public final class Assay implements AutoCloseable {
     deliveries.stop();
     timetable.close();
     deliveries.close();
+    questions.close();
     int open = deliveries.outbox().open();
     if (open > 0) {
       log.info(

@@ -82,7 +82,8 @@ final class FilterReader {
     if (named != null) {
       return TermPosts.of(book, named);
     }
-    NameMatch match = NameMatch.of(List.copyOf(all.values()), piece.value());
+    NameMatch match =
+        new NameIndex(List.copyOf(all.values()), Aliases.NONE).find(taxonomy, piece.value());
     return any(
         piece,
         match.exact().map(List::of).orElse(match.close()),

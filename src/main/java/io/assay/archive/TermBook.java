@@ -31,14 +31,17 @@ final class TermBook {
     this.time = time;
   }
 
-  /** All terms of a kind by their slugs, sorted by name. */
+  /** All terms of a kind by their slugs, those with the most posts first. */
   synchronized Map<String, Term> all(Taxonomy taxonomy) {
     if (time.instant().isAfter(readAt.plus(KEPT))) {
-      for (Taxonomy each : Taxonomy.values()) {
-        Map<String, Term> read = new LinkedHashMap<>();
-        posts.terms(each).forEach(term -> read.put(term.slug(), term));
-        terms.put(each, read);
-      }
+      terms.clear();
+      posts
+          .terms()
+          .forEach(
+              term ->
+                  terms
+                      .computeIfAbsent(term.taxonomy(), each -> new LinkedHashMap<>())
+                      .put(term.slug(), term));
       readAt = time.instant();
     }
     return terms.getOrDefault(taxonomy, Map.of());
