@@ -91,7 +91,7 @@ public final class Commands {
     return byCommand(call);
   }
 
-  private Answer byCommand(CommandCall call) {
+  Answer byCommand(CommandCall call) {
     Command command = byName.get(call.command());
     if (command != null) {
       return command.answer(call);
