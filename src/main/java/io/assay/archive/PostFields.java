@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -70,7 +70,9 @@ final class PostFields {
       document.add(new TextField(HIGHLIGHTS, highlight.text(), Store.NO));
     }
     document.add(new TextField(BODY, text(read, MOST_CHARACTERS), Store.NO));
-    document.add(new LongField(PUBLISHED_AT, post.publishedAt().getEpochSecond(), Store.NO));
+    long publishedAt = post.publishedAt().getEpochSecond();
+    document.add(new LongPoint(PUBLISHED_AT, publishedAt));
+    document.add(new NumericDocValuesField(PUBLISHED_AT, publishedAt));
     document.add(new KeywordField(SOURCE, post.id().source(), Store.NO));
     for (Term term : post.terms()) {
       document.add(new KeywordField(of(term.taxonomy()), term.slug(), Store.NO));

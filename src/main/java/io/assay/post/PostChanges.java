@@ -57,7 +57,7 @@ public final class PostChanges {
     return database.inTransaction(
         tx ->
             tx.createQuery(
-                    "select p.source, p.id, p.link, p.changed_at"
+                    "select p.source, p.id, p.link, p.changed_at "
                         + Posts.SHOWN
                         + " and p.link in (<links>)")
                 .bindList("links", List.copyOf(links))
