@@ -23,7 +23,7 @@ public final class CaveatsCommand implements Command {
   @Override
   public CommandSpec spec() {
     return new CommandSpec(
-        NAME, "The sentences that the caveats of a post rest on", List.of(PostFinder.OPTION));
+        NAME, "The sentences behind the caveats of a post", List.of(PostFinder.OPTION));
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class FindCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         COMMAND,
-        "An organization, a region or a topic by its name, or posts by a word",
+        "Whatever has this name, or posts with this word",
         List.of(
             new CommandSpec.Option(NAME, "What it is called", true, CommandSpec.Kind.SUGGESTED)));
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class HelpCommand implements Command {
   static final String NAME = "help";
   private static final String COMMAND = "command";
+  private static final int LONGEST_NAME = 60;
   private static final String SLASH = "/ree ";
 
   private final Map<String, Command> commands;
@@ -58,7 +59,7 @@ final class HelpCommand implements Command {
     String no = "There is no command \"" + Excerpt.cut(typed, 40) + "\".";
     Row row = new Row(call, "");
     close.ifPresent(name -> row.add(name, name));
-    if (commands.containsKey(FindCommand.COMMAND)) {
+    if (commands.containsKey(FindCommand.COMMAND) && typed.length() <= LONGEST_NAME) {
       row.add("Find " + typed, FindCommand.COMMAND + " " + typed);
     }
     String question = close.map(name -> " Did you mean " + name + "?").orElse("");
@@ -68,7 +69,7 @@ final class HelpCommand implements Command {
   private Message all(String head, CommandCall call) {
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(head)));
     blocks.add(new Block.Bullets(commands.values().stream().map(HelpCommand::line).toList()));
-    if (commands.containsKey(SearchCommand.NAME)) {
+    if (call.command().equals(NAME) && commands.containsKey(SearchCommand.NAME)) {
       blocks.add(new Block.Paragraph("A search takes words, and:"));
       blocks.add(new Block.Bullets(SearchCommand.FILTERS));
     }

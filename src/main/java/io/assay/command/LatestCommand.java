@@ -26,7 +26,7 @@ public final class LatestCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         NAME,
-        "The newest posts, and how far their sources can be trusted",
+        "The newest posts, and their caveats",
         List.of(
             new CommandSpec.Option(
                 COUNT, "How many, 1 to " + MOST, false, CommandSpec.Kind.NUMBER, 1, MOST)));

@@ -27,7 +27,7 @@ final class ReportNotice {
   static Message of(Report report, Explanation explanation, String who, Instant now) {
     Post post = explanation.brief().post();
     String what =
-        report.kind().isPresent() ? "Wrong label? " + report.words() : "Is " + report.words() + "?";
+        report.kind().map(kind -> "Wrong label? " + kind.label()).orElse("Missing caveat?");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(what, null));
     blocks.add(new Block.Quote(report.reason()));

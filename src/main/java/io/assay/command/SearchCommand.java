@@ -47,7 +47,7 @@ public final class SearchCommand implements Command {
 
   @Override
   public String example() {
-    return "search dysprosium region:china after:2025-10-01";
+    return "search dysprosium region:china";
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class SearchCommand implements Command {
     return new Message(head, List.of(new Block.Paragraph(head), new Block.Bullets(FILTERS)));
   }
 
-  private Answer nothing(String query, SearchResult result) {
+  private static Answer nothing(String query, SearchResult result) {
     String head =
         result.page() == 1
             ? "No post has \"" + Excerpt.cut(query, 80) + "\"."
@@ -98,13 +98,13 @@ public final class SearchCommand implements Command {
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(head)));
     blocks.addAll(remarks(result));
     if (result.page() == 1) {
-      blocks.add(new Block.Paragraph("You can write words, and:"));
+      blocks.add(new Block.Paragraph("A search takes words, and:"));
       blocks.add(new Block.Bullets(FILTERS));
     }
     return Answer.of(new Message(head, blocks));
   }
 
-  private Answer found(String query, SearchResult result, CommandCall call) {
+  private static Answer found(String query, SearchResult result, CommandCall call) {
     int before = (result.page() - 1) * PostIndex.PAGE;
     String range =
         result.total() <= PostIndex.PAGE
@@ -125,10 +125,7 @@ public final class SearchCommand implements Command {
     }
   }
 
-  private List<Block> remarks(SearchResult result) {
-    List<Block> remarks = new ArrayList<>();
-    result.remarks().forEach(remark -> remarks.add(new Block.SmallPrint(remark, null)));
-    index.remark().ifPresent(remark -> remarks.add(new Block.SmallPrint(remark, null)));
-    return remarks;
+  private static List<Block> remarks(SearchResult result) {
+    return result.remarks().stream().<Block>map(text -> new Block.SmallPrint(text, null)).toList();
   }
 }

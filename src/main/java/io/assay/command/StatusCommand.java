@@ -67,7 +67,7 @@ public final class StatusCommand implements Command {
     String last =
         source
             .last()
-            .map(outcome -> (outcome.read() ? "" : "failed ") + said(outcome, now))
+            .map(outcome -> (outcome.read() ? "read " : "failed ") + said(outcome, now))
             .orElse("not polled yet");
     String line =
         source.name()

@@ -44,7 +44,7 @@ public final class TermCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         kind.command(),
-        "The posts about " + kind.one() + ", and how far their sources can be trusted",
+        "The posts about " + kind.one() + ", and their caveats",
         List.of(
             new CommandSpec.Option(
                 NAME, "Name of the " + kind.noun(), true, CommandSpec.Kind.SUGGESTED)));

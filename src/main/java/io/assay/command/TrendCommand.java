@@ -41,7 +41,7 @@ public final class TrendCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         COMMAND,
-        "Posts per week about an organization, a region or a topic, with and without caveats",
+        "Posts per week, with and without caveats",
         List.of(
             new CommandSpec.Option(
                 NAME, "Name of what the posts are about", true, CommandSpec.Kind.SUGGESTED),

@@ -66,7 +66,7 @@ public final class WrongCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         NAME,
-        "Tells whoever looks after Assay that a caveat of a post is wrong or missing",
+        "Reports a caveat that is wrong or missing",
         List.of(
             PostFinder.OPTION,
             new CommandSpec.Option(
@@ -77,7 +77,7 @@ public final class WrongCommand implements Command {
 
   @Override
   public String example() {
-    return "wrong 14218 state-owned-source It is a private company.";
+    return "wrong 14218 opinion It only reports.";
   }
 
   @Override

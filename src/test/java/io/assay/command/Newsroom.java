@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every command over a store with three posts, as it is put together in the application. */
@@ -46,7 +47,7 @@ final class Newsroom implements AutoCloseable {
   final PostIndex index;
   final Outbox outbox;
   final List<Status.Source> sources = new ArrayList<>();
-  Optional<Destination> admin = Optional.of(new Destination("slack", "C0ADMIN"));
+  Optional<Destination> admin = Optional.empty();
   PostFinder.Bodies bodies =
       id -> {
         throw new IOException("the site answers 500");
@@ -57,17 +58,19 @@ final class Newsroom implements AutoCloseable {
 
   private Newsroom(Engine engine) {
     Briefer briefer = new Briefer(CaveatRules.all());
-    Aliases aliases =
-        new Aliases(List.of(new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢")));
+    Aliases aliases = new Aliases(List.of(new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢")));
     database = Database.open(engine.fresh());
     log = new PostLog(database);
     archive = new Archive(database, briefer, aliases, InstantSource.system());
     index =
-        PostIndex.open(new ArchiveSettings(Optional.empty()), database, briefer, "as shipped", time);
+        PostIndex.open(
+            new ArchiveSettings(Optional.empty()), database, briefer, "as shipped", time);
     outbox = new Outbox(database);
   }
 
-  /** With three posts: one of Inner Mongolia, one of China, one of which only the title is known. */
+  /**
+   * With three posts: one of Inner Mongolia, one of China, one of which only the title is known.
+   */
   static Newsroom open() {
     return open(Engine.H2);
   }
@@ -86,6 +89,12 @@ final class Newsroom implements AutoCloseable {
 
   void record(Post... posts) {
     database.useTransaction(tx -> Stream.of(posts).forEach(post -> log.record(tx, post, NOW)));
+    index.update();
+  }
+
+  /** Its source no longer shows it. */
+  void withdraw(String source, String id) {
+    database.useTransaction(tx -> log.gone(tx, source, Set.of(id), NOW));
     index.update();
   }
 
@@ -112,6 +121,12 @@ final class Newsroom implements AutoCloseable {
     Commands commands = commands();
     CommandCall call = commands.read(line, asker);
     return commands.byCommand(call);
+  }
+
+  /** By the one way in, buttons replaced by tokens and all. */
+  Message answer(String line, Asker asker) {
+    Commands commands = commands();
+    return commands.answer(commands.read(line, asker)).message();
   }
 
   Message ask(String line) {
