@@ -6,10 +6,6 @@ import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.command.Commands;
-import io.assay.command.LatestCommand;
-import io.assay.command.PostCommand;
-import io.assay.command.StoredFollowUps;
-import io.assay.command.TermCommand;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.outbox.Outbox;
@@ -36,7 +32,6 @@ public final class Assay implements AutoCloseable {
   private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
   private static final String PROBE = "probe";
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
-
   private static final String INDEX = "index";
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
 
@@ -70,13 +65,13 @@ public final class Assay implements AutoCloseable {
     Intake intake = new Intake(settings, database, archive, subscriptions, outbox, progress, time);
     this.pollers = intake.pollers();
     this.commands =
-        new Commands(
-            List.of(
-                TermCommand.organizations(archive),
-                TermCommand.regions(archive),
-                new LatestCommand(archive),
-                new PostCommand(archive, intake.bodies())),
-            new StoredFollowUps(database, time),
+        Questions.of(
+            settings,
+            database,
+            archive,
+            index,
+            intake.bodies(),
+            () -> pollers.stream().map(Poller::status).toList(),
             time);
   }
 

@@ -1,13 +1,13 @@
 package io.assay.app;
 
-import io.assay.command.PostCommand;
+import io.assay.command.PostFinder;
 import io.assay.post.PostId;
 import io.assay.post.PostSource;
 import java.io.IOException;
 import java.util.List;
 
 /** Fetches the bodies of older posts when somebody asks for them. */
-final class Bodies implements PostCommand.Bodies {
+final class Bodies implements PostFinder.Bodies {
   private final List<PostSource> sources;
   private final Pipeline pipeline;
 

@@ -1,6 +1,8 @@
 package io.assay.app;
 
 import io.assay.app.Pipeline.Taken;
+import io.assay.command.Status;
+import io.assay.command.Status.Outcome;
 import io.assay.config.Schedule;
 import io.assay.config.SourceSettings;
 import io.assay.message.Excerpt;
@@ -40,9 +42,10 @@ final class Poller {
   private static final int REMEMBERED = 1000;
 
   private final Set<Poll.Skipped> reported = new HashSet<>();
-  private Instant notBefore = Instant.MIN;
+  private volatile Instant notBefore = Instant.MIN;
   private int failures;
-  private @Nullable Instant firstCall;
+  private volatile @Nullable Instant firstCall;
+  private volatile @Nullable Outcome last;
   private boolean polledBefore;
   private volatile boolean stopped;
 
@@ -104,6 +107,7 @@ final class Poller {
   }
 
   private void succeeded(Taken taken) {
+    last = new Outcome(time.instant(), true, taken.fresh() + " new");
     if (failures > 0) {
       log.info("{}: can be read again", name());
     }
@@ -141,6 +145,7 @@ final class Poller {
   }
 
   private void failed(Exception e) {
+    last = new Outcome(time.instant(), false, String.valueOf(e.getMessage()));
     failures++;
     Duration asked =
         e instanceof SourceUnavailable unavailable ? unavailable.retryAfter().orElse(null) : null;
@@ -179,6 +184,11 @@ final class Poller {
 
   Schedule schedule() {
     return settings.schedule();
+  }
+
+  /** How it stands, also while it polls. */
+  Status.Source status() {
+    return new Status.Source(name(), source.place(), Optional.ofNullable(last), next(), List.of());
   }
 
   /** What is polled and when, for people. */

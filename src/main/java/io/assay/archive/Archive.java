@@ -2,6 +2,7 @@ package io.assay.archive;
 
 import io.assay.brief.Brief;
 import io.assay.brief.Briefer;
+import io.assay.brief.Explanation;
 import io.assay.brief.Revised;
 import io.assay.brief.Revision;
 import io.assay.post.CanonicalLink;
@@ -41,6 +42,11 @@ public final class Archive {
   /** The brief of a post that need not be stored. */
   public Brief brief(Post post) {
     return briefer.brief(post);
+  }
+
+  /** The same, with what led to it. */
+  public Explanation explain(Post post) {
+    return briefer.explain(post);
   }
 
   /** The newest posts of one source that have a body, newest first. */
@@ -102,9 +108,13 @@ public final class Archive {
     return briefs(posts.tagged(term.taxonomy(), term.slug(), limit));
   }
 
-  /** The newest posts, newest first. */
-  public List<Brief> newest(int limit) {
-    return briefs(posts.newest(limit));
+  /**
+   * The newest posts, newest first.
+   *
+   * @param skip so many of them are passed over
+   */
+  public List<Brief> newest(int skip, int limit) {
+    return briefs(posts.newest(skip, limit));
   }
 
   /**

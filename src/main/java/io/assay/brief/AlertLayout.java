@@ -45,7 +45,7 @@ final class AlertLayout {
       blocks.add(new Block.Bullets(shown));
     }
     blocks.addAll(foot);
-    blocks.addAll(BriefMessage.button(brief.post(), more(shown.size())));
+    blocks.addAll(BriefMessage.buttons(brief.post(), more(shown.size())));
     return blocks;
   }
 

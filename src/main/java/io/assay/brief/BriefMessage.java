@@ -30,6 +30,15 @@ public final class BriefMessage {
   private static final int MAX_QUOTES = 15;
   private static final int MAX_CHANGES = 5;
   private static final int MAX_CHANGE = 300;
+
+  private static final List<Block> NO_CAVEATS =
+      List.of(
+          new Block.Paragraph(
+              "No caveat was found in this post. That does not say that it can be trusted."));
+
+  /** Opens what is said of a post besides its highlights. */
+  private static final String MORE = "⋯";
+
   private static final String NOT_FETCHED = "older post, not fetched";
   static final String NOT_FETCHED_LINE = "Older post, not fetched.";
 
@@ -61,7 +70,7 @@ public final class BriefMessage {
         told(revision.changes()).map(change -> Excerpt.cut(sentence(change), MAX_CHANGE)).toList();
     List<Block> blocks = new ArrayList<>(whatChanged(changes));
     blocks.add(new Block.SmallPrint("Updated", after.post().modifiedAt()));
-    blocks.addAll(button(after.post(), "Whole brief"));
+    blocks.addAll(wholeBrief(after.post()));
     String first = changes.isEmpty() ? "" : ": " + changes.get(0);
     return new Message(Excerpt.cut("Updated: " + title(after.post()) + first, MAX_SUMMARY), blocks);
   }
@@ -89,12 +98,23 @@ public final class BriefMessage {
     return List.of(new Block.Heading("What changed"), new Block.Bullets(changes));
   }
 
-  /** What opens the whole brief; none where no button can carry the post's id. */
-  static List<Block> button(Post post, String label) {
-    String command = "post " + post.id();
-    return command.length() <= Block.Button.MAX_COMMAND
-        ? List.of(new Block.Buttons(List.of(new Block.Button(label, command))))
-        : List.of();
+  /** What an alert's reader can press: the whole brief, and what the caveats rest on. */
+  static List<Block> buttons(Post post, String label) {
+    return row(
+        new Block.Button(label, "post " + post.id()),
+        new Block.Button(MORE, "caveats " + post.id()));
+  }
+
+  /** What opens the whole brief, below a message that nobody asked for. */
+  public static List<Block> wholeBrief(Post post) {
+    return row(new Block.Button("Whole brief", "post " + post.id()));
+  }
+
+  /** None where no button can carry the post's id. */
+  private static List<Block> row(Block.Button... buttons) {
+    boolean fits =
+        Stream.of(buttons).allMatch(b -> b.command().length() <= Block.Button.MAX_COMMAND);
+    return fits ? List.of(new Block.Buttons(List.of(buttons))) : List.of();
   }
 
   private static String sentence(String words) {
@@ -126,6 +146,16 @@ public final class BriefMessage {
     return new Message(summary(brief), blocks);
   }
 
+  /** What the caveats rest on: the sentences, and who says them. */
+  public static Message caveats(Brief brief) {
+    Post post = brief.post();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(Excerpt.cut(title(post), MAX_TITLE), post.link()));
+    blocks.addAll(brief.caveats().isEmpty() ? NO_CAVEATS : quotedCaveats(brief));
+    blocks.add(new Block.SmallPrint(Excerpt.cut(post.publisher(), 60), post.publishedAt()));
+    return new Message(summary(brief), blocks);
+  }
+
   /** The same with what changed in it when it was last seen to change. */
   public static Message full(Brief brief, Revised last) {
     Message full = full(brief);
@@ -133,15 +163,18 @@ public final class BriefMessage {
     if (changes.isEmpty()) {
       return full;
     }
-    List<Block> blocks = new ArrayList<>(full.blocks());
-    blocks.addAll(whatChanged(changes));
-    blocks.add(new Block.SmallPrint("Seen", last.seenAt()));
-    return new Message(full.summary(), blocks);
+    return full.with(whatChanged(changes))
+        .with(List.of(new Block.SmallPrint("Seen", last.seenAt())));
   }
 
   /** Authors mend a fresh post for hours: that is no update. */
   private static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /** A list of posts. */
+  public static List<Block> entries(List<Brief> briefs) {
+    return briefs.stream().<Block>map(BriefMessage::entry).toList();
   }
 
   /** A line in a list of posts. */

@@ -1,5 +1,6 @@
 package io.assay.cli;
 
+import io.assay.message.Ago;
 import io.assay.message.Excerpt;
 import io.assay.message.ForeignText;
 import io.assay.outbox.Entry;

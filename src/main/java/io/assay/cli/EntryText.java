@@ -1,6 +1,7 @@
 package io.assay.cli;
 
 import io.assay.chat.console.ConsoleWriter;
+import io.assay.message.Ago;
 import io.assay.message.ForeignText;
 import io.assay.outbox.Entry;
 import io.assay.outbox.History.Attempted;

@@ -1,5 +1,6 @@
 package io.assay.cli;
 
+import io.assay.message.Ago;
 import io.assay.outbox.Finding;
 import io.assay.outbox.History;
 import io.assay.outbox.Pause;

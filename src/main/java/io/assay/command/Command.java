@@ -23,6 +23,16 @@ public interface Command {
     return Optional.empty();
   }
 
+  /** A question as it is typed after {@code /ree}, for help. */
+  default String example() {
+    return spec().name();
+  }
+
+  /** What else there is to know before one asks, a sentence each; for help. */
+  default List<String> hints() {
+    return List.of();
+  }
+
   /** What {@code typed}, the beginning of the value of {@code option}, could become; best first. */
   default List<Choice> suggest(String option, String typed) {
     return List.of();

@@ -1,5 +1,6 @@
 package io.assay.command;
 
+import io.assay.message.ForeignText;
 import java.util.Map;
 
 /**
@@ -26,8 +27,11 @@ public record CommandCall(
     return new CommandCall(command, options, 1, false, asker);
   }
 
-  /** The value of an option without outer white space; empty when it was not given. */
+  /**
+   * The value of an option on one line, without what is unprintable (no database takes it); empty
+   * when it was not given.
+   */
   public String option(String name) {
-    return options.getOrDefault(name, "").strip();
+    return ForeignText.harmlessLine(options.getOrDefault(name, ""));
   }
 }

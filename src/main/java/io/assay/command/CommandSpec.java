@@ -19,8 +19,16 @@ public record CommandSpec(String name, String description, List<Option> options)
    *
    * @param name lower case letters, 1 to 32
    * @param description 1 to 100 characters
+   * @param least the smallest number, where it is one
+   * @param most the largest
    */
-  public record Option(String name, String description, boolean required, Kind kind) {}
+  public record Option(
+      String name, String description, boolean required, Kind kind, int least, int most) {
+    /** Text, or any number that is not negative. */
+    public Option(String name, String description, boolean required, Kind kind) {
+      this(name, description, required, kind, 0, Integer.MAX_VALUE);
+    }
+  }
 
   /** What can be given. */
   public enum Kind {

@@ -2,6 +2,7 @@ package io.assay.command;
 
 import io.assay.message.Block;
 import io.assay.message.Choice;
+import io.assay.message.ForeignText;
 import io.assay.message.Form;
 import io.assay.message.Message;
 import java.time.Duration;
@@ -22,11 +23,16 @@ public final class Commands {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
   private final Map<String, Command> byName = new LinkedHashMap<>();
+  private final HelpCommand help = new HelpCommand(byName);
   private final FollowUps followUps;
   private final Allowance allowance;
 
+  /**
+   * @param commands in the order in which they are offered; help comes last, by itself
+   */
   public Commands(List<Command> commands, FollowUps followUps, InstantSource time) {
     commands.forEach(command -> byName.put(command.spec().name(), command));
+    byName.put(HelpCommand.NAME, help);
     this.followUps = followUps;
     this.allowance = new Allowance(time);
   }
@@ -82,18 +88,24 @@ public final class Commands {
           .map(line -> followedUp(line, call))
           .orElseGet(() -> Answer.of("This button is too old. Please ask again: /ree help"));
     }
+    return byCommand(call);
+  }
+
+  Answer byCommand(CommandCall call) {
     Command command = byName.get(call.command());
-    return command == null ? usage(call.command()) : command.answer(call);
+    if (command != null) {
+      return command.answer(call);
+    }
+    return call.command().isEmpty()
+        ? help.answer(call)
+        : help.unknown(ForeignText.harmlessLine(call.command()), call);
   }
 
   private Answer followedUp(String line, CommandCall pressed) {
     CommandCall call = read(line, pressed.asker());
-    Command command = byName.get(call.command());
-    return command == null
-        ? usage(call.command())
-        : command.answer(
-            new CommandCall(
-                call.command(), call.options(), call.page(), pressed.forAll(), call.asker()));
+    return byCommand(
+        new CommandCall(
+            call.command(), call.options(), call.page(), pressed.forAll(), call.asker()));
   }
 
   /** Buttons that open a form stay as they are: what opens one may touch no store. */
@@ -121,9 +133,5 @@ public final class Commands {
       log.error("Suggestions for {} {} failed", command, option, e);
       return List.of();
     }
-  }
-
-  private Answer usage(String typed) {
-    return Answer.of(Usage.of(typed, specs()));
   }
 }

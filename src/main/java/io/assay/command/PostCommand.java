@@ -3,95 +3,64 @@ package io.assay.command;
 import io.assay.archive.Archive;
 import io.assay.brief.Brief;
 import io.assay.brief.BriefMessage;
-import io.assay.message.Block;
-import io.assay.message.Excerpt;
+import io.assay.message.Form;
 import io.assay.message.Message;
 import io.assay.post.PostId;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /ree post ID}: all that Assay reads out of one post. */
 public final class PostCommand implements Command {
-  private static final String POST = "post";
+  private static final String NAME = "post";
 
+  private final PostFinder posts;
   private final Archive archive;
-  private final Bodies bodies;
 
-  public PostCommand(Archive archive, Bodies bodies) {
+  public PostCommand(PostFinder posts, Archive archive) {
+    this.posts = posts;
     this.archive = archive;
-    this.bodies = bodies;
-  }
-
-  /** Gets the body of an older post, of which only the title was fetched so far. */
-  public interface Bodies {
-    /**
-     * Fetches the post from its source and keeps it.
-     *
-     * @throws IOException with one line for people when the source cannot be read now
-     */
-    void fetch(PostId id) throws IOException;
   }
 
   @Override
   public CommandSpec spec() {
     return new CommandSpec(
-        "post",
-        "All highlights and caveats of one post",
-        List.of(
-            new CommandSpec.Option(
-                POST, "Its number or its address", true, CommandSpec.Kind.TEXT)));
+        NAME, "All highlights and caveats of one post", List.of(PostFinder.OPTION));
+  }
+
+  @Override
+  public String example() {
+    return "post 14218";
+  }
+
+  @Override
+  public List<String> hints() {
+    return List.of(
+        "A post is named by its number, by source/number or by its address.",
+        "An older post is fetched from its source when somebody asks for it.");
+  }
+
+  @Override
+  public Optional<Form> form(CommandCall call) {
+    return PostFinder.form(call);
   }
 
   @Override
   public Answer answer(CommandCall call) {
-    String named = call.option(POST);
-    if (named.isEmpty()) {
-      return Answer.of("Which post? Write its number or its address: /ree post NUMBER");
-    }
-    List<Brief> found = archive.find(named);
-    if (found.isEmpty()) {
-      return Answer.of(
-          "No post \"" + Excerpt.cut(named, 80) + "\" is known. /ree latest shows the newest.");
-    }
-    return found.size() == 1 ? whole(found.get(0)) : which(found);
+    return posts.answer(call, call.option(PostFinder.POST), brief -> whole(brief, call));
   }
 
-  private Answer whole(Brief brief) {
-    if (brief.post().html() != null) {
-      return whole(brief, brief.post().id());
-    }
+  private Answer whole(Brief brief, CommandCall call) {
     PostId id = brief.post().id();
-    try {
-      bodies.fetch(id);
-    } catch (IOException e) {
-      return Answer.of(
-          "The text of this post is not here yet, and its source cannot be read now: "
-              + e.getMessage());
-    }
-    return archive
-        .find(id)
-        .map(fetched -> whole(fetched, id))
-        .orElseGet(() -> Answer.of("Its source no longer shows this post."));
-  }
-
-  private Answer whole(Brief brief, PostId id) {
-    return archive
-        .lastRevision(id)
-        .map(revised -> Answer.of(BriefMessage.full(brief, revised)))
-        .orElseGet(() -> Answer.of(BriefMessage.full(brief)));
-  }
-
-  private static Answer which(List<Brief> found) {
-    String head = "Several posts have this number:";
-    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(head)));
-    found.stream().map(BriefMessage::entry).forEach(blocks::add);
-    blocks.add(
-        new Block.Buttons(
-            found.stream()
-                .map(brief -> brief.post().id().toString())
-                .map(id -> new Block.Button(Excerpt.cut(id, 40), "post " + id))
-                .toList()));
-    return Answer.of(new Message(head, blocks));
+    Message full =
+        archive
+            .lastRevision(id)
+            .map(revised -> BriefMessage.full(brief, revised))
+            .orElseGet(() -> BriefMessage.full(brief));
+    return Answer.of(
+        full.with(
+            new Row(call, NAME + " " + id)
+                .add(WrongCommand.BUTTON, "wrong " + id)
+                .share()
+                .blocks()));
   }
 }

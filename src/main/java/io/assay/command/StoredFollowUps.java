@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Follow-up questions that outlive a restart. Safe for many threads. */
 public final class StoredFollowUps implements FollowUps {
@@ -16,6 +17,7 @@ public final class StoredFollowUps implements FollowUps {
   private static final Duration KEPT = Duration.ofDays(90);
 
   private static final int TOKEN_BYTES = 12;
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{" + 2 * TOKEN_BYTES + "}");
 
   private final Database database;
   private final InstantSource time;
@@ -51,6 +53,10 @@ public final class StoredFollowUps implements FollowUps {
 
   @Override
   public Optional<String> find(String token) {
+    // What is no token need not be looked up, and PostgreSQL refuses some of it.
+    if (!TOKEN.matcher(token).matches()) {
+      return Optional.empty();
+    }
     return database.inTransaction(
         tx ->
             tx.createQuery("select line from follow_up where token = :token")

@@ -2,6 +2,7 @@ package io.assay.message;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One thing to say: an alert, or the answer to a question.
@@ -24,6 +25,11 @@ public record Message(String summary, List<Block> blocks) {
   /** A message of one paragraph. */
   public static Message of(String text) {
     return new Message(text, List.of(new Block.Paragraph(text)));
+  }
+
+  /** The same with more below it. */
+  public Message with(List<Block> more) {
+    return new Message(summary, Stream.concat(blocks.stream(), more.stream()).toList());
   }
 
   /** The same with other buttons. */

@@ -166,6 +166,35 @@ public final class History {
         });
   }
 
+  /**
+   * What a destination is owed.
+   *
+   * @param open messages that may still be sent
+   * @param due those of them whose time has come
+   * @param oldest since when the oldest is owed
+   */
+  public record Owing(Destination to, int open, int due, Instant oldest) {}
+
+  /** What is owed now, by destination; none where nothing is. */
+  public List<Owing> owing(Instant now) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select destination, count(*), sum(case when due_at <= :now then 1 else 0 end),"
+                        + " min(owed_at) as oldest from outbox where state in "
+                        + Outbox.OPEN
+                        + " group by destination order by destination")
+                .bind("now", now)
+                .map(
+                    (row, context) ->
+                        new Owing(
+                            Destination.parse(row.getString(1)),
+                            row.getInt(2),
+                            row.getInt(3),
+                            Rows.instant(row, "oldest")))
+                .list());
+  }
+
   /** Since when the oldest message that is open is owed. */
   public Optional<Instant> oldest() {
     return database.inTransaction(

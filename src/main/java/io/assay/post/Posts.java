@@ -39,9 +39,9 @@ public final class Posts {
     this.database = database;
   }
 
-  /** The newest posts of all sources, newest first. */
-  public List<Post> newest(int limit) {
-    return list(SHOWN + NEWEST_FIRST, Map.of("limit", limit));
+  /** The newest posts of all sources, newest first, but for the first {@code skip} of them. */
+  public List<Post> newest(int skip, int limit) {
+    return list(SHOWN + NEWEST_FIRST + " offset :skip", Map.of("skip", skip, "limit", limit));
   }
 
   /** The newest posts of one source that have a body, newest first. */

@@ -32,7 +32,7 @@ class BriefMessageTest {
             "• China Northern Rare Earth is completing",
             "Group · China, Inner Mongolia",
             "Rare Earth Exchanges · 14 Oct 2025",
-            "[3 more highlights]");
+            "[3 more highlights] [⋯]");
   }
 
   @Test
@@ -70,11 +70,29 @@ class BriefMessageTest {
   }
 
   @Test
-  void buttonAsksForTheWholeBrief() {
+  void buttonsAskForTheWholeBriefAndForWhatTheCaveatsRestOn() {
     assertThat(BriefMessage.alert(seed).blocks())
         .last()
         .isEqualTo(
-            new Block.Buttons(List.of(new Block.Button("3 more highlights", "post test/14218"))));
+            new Block.Buttons(
+                List.of(
+                    new Block.Button("3 more highlights", "post test/14218"),
+                    new Block.Button("⋯", "caveats test/14218"))));
+    assertThat(BriefMessage.alert(new Brief(Posts.seed(), List.of(), List.of())).blocks())
+        .last()
+        .isEqualTo(
+            new Block.Buttons(
+                List.of(
+                    new Block.Button("Full brief", "post test/14218"),
+                    new Block.Button("⋯", "caveats test/14218"))));
+  }
+
+  @Test
+  void everyPlatformCanCarryTheButtonsOfTheLongestId() {
+    Post post = Posts.withBody("<p>The mill at Kestrel Ridge began to leach ore.</p>");
+    PostId longest = new PostId("s".repeat(40), "9".repeat(40));
+    assertThat(BriefMessage.buttons(renamed(post, longest), "Full brief")).hasSize(1);
+    assertThat(BriefMessage.buttons(renamed(post, new PostId("s", "9".repeat(90))), "x")).isEmpty();
   }
 
   @Test
@@ -162,6 +180,19 @@ class BriefMessageTest {
         .noneMatch(line -> line.startsWith("Updated"));
     assertThat(Shown.lines(BriefMessage.full(briefer.brief(dated(List.of(), 40)))))
         .anyMatch(line -> line.startsWith("Updated"));
+  }
+
+  private static Post renamed(Post post, PostId id) {
+    return new Post(
+        id,
+        post.version(),
+        post.link(),
+        post.publisher(),
+        post.title(),
+        post.html(),
+        post.publishedAt(),
+        post.modifiedAt(),
+        post.terms());
   }
 
   private static Post dated(List<Term> terms, int hoursLater) {

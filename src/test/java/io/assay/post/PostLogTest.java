@@ -107,10 +107,10 @@ class PostLogTest {
     Post post = post("site", "7", "v1", "x", "2026-01-01T00:00:00Z");
     record(post);
     database.useTransaction(tx -> log.gone(tx, "site", Set.of("7"), NOW));
-    assertThat(posts.newest(5)).isEmpty();
+    assertThat(posts.newest(0, 5)).isEmpty();
     assertThat(log.known("site").ids().stream()).isEmpty();
     assertThat(record(post)).isEqualTo(Sight.RETURNED);
-    assertThat(posts.newest(5)).containsExactly(post);
+    assertThat(posts.newest(0, 5)).containsExactly(post);
   }
 
   @Test
@@ -119,7 +119,7 @@ class PostLogTest {
     Post whole = post("b", "7", "v1", "x", "2026-01-01T00:00:00Z", BAOGANG);
     record(bare);
     record(whole);
-    assertThat(posts.newest(5)).containsExactly(whole);
+    assertThat(posts.newest(0, 5)).containsExactly(whole);
     assertThat(posts.count(Taxonomy.ORGANIZATION, "baogang-group")).isEqualTo(1);
     assertThat(posts.find("7")).containsExactly(whole);
     assertThat(posts.find(whole.link().toString())).containsExactly(whole);

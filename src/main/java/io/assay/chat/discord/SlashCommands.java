@@ -86,17 +86,20 @@ final class SlashCommands {
         .addOptions(
             spec.options().stream()
                 .sorted(Comparator.comparing(option -> !option.required()))
-                .map(
-                    option ->
-                        new OptionData(
-                            option.kind() == CommandSpec.Kind.NUMBER
-                                ? OptionType.INTEGER
-                                : OptionType.STRING,
-                            option.name(),
-                            option.description(),
-                            option.required(),
-                            option.kind() == CommandSpec.Kind.SUGGESTED))
+                .map(SlashCommands::option)
                 .toList());
+  }
+
+  private static OptionData option(CommandSpec.Option option) {
+    boolean number = option.kind() == CommandSpec.Kind.NUMBER;
+    OptionData data =
+        new OptionData(
+            number ? OptionType.INTEGER : OptionType.STRING,
+            option.name(),
+            option.description(),
+            option.required(),
+            option.kind() == CommandSpec.Kind.SUGGESTED);
+    return number ? data.setRequiredRange(option.least(), option.most()) : data;
   }
 
   private static boolean isSame(Command standing, SlashCommandData wanted) {

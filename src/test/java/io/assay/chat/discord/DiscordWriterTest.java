@@ -41,8 +41,8 @@ class DiscordWriterTest {
                 new Block.SmallPrint("Rare Earth Exchanges", Instant.parse("2025-10-14T15:00:00Z")),
                 new Block.Buttons(
                     List.of(
-                        new Block.Button("3 more highlights", "post rex/14218"),
-                        new Block.Button("Baogang Group", "org baogang-group")))));
+                        new Block.Button("3 more highlights", "post rex/7"),
+                        new Block.Button("⋯", "caveats rex/7")))));
 
     assertThat(JSON.readTree(DiscordMessage.json(alert))).isEqualTo(golden("alert.json"));
   }

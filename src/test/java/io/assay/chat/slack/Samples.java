@@ -33,7 +33,7 @@ final class Samples {
             new Block.Buttons(
                 List.of(
                     new Block.Button("3 more highlights", "post example/1"),
-                    new Block.Button("About Example Magnetics", "org example-magnetics")))));
+                    new Block.Button("⋯", "caveats example/1")))));
   }
 
   /** A message with this text in every place that takes foreign text. */

@@ -1,0 +1,63 @@
+package io.assay.command;
+
+import io.assay.brief.Brief;
+import io.assay.brief.BriefMessage;
+import io.assay.message.Form;
+import io.assay.post.PostId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code /ree caveats ID}: the sentences that the caveats of a post rest on. It is what the alert's
+ * ⋯ opens.
+ */
+public final class CaveatsCommand implements Command {
+  private static final String NAME = "caveats";
+
+  private final PostFinder posts;
+
+  public CaveatsCommand(PostFinder posts) {
+    this.posts = posts;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        NAME, "The sentences behind the caveats of a post", List.of(PostFinder.OPTION));
+  }
+
+  @Override
+  public String example() {
+    return "caveats 14218";
+  }
+
+  @Override
+  public List<String> hints() {
+    return List.of(
+        "Author: the post says so. Register: a published list of outlets says so."
+            + " Inferred: a rule of Assay's concludes it from links and markup.");
+  }
+
+  @Override
+  public Optional<Form> form(CommandCall call) {
+    return PostFinder.form(call);
+  }
+
+  @Override
+  public Answer answer(CommandCall call) {
+    return posts.answer(call, call.option(PostFinder.POST), brief -> caveats(brief, call));
+  }
+
+  /** The share button shows the whole brief: caveats alone would stand there without a story. */
+  private static Answer caveats(Brief brief, CommandCall call) {
+    PostId id = brief.post().id();
+    return Answer.of(
+        BriefMessage.caveats(brief)
+            .with(
+                new Row(call, "post " + id)
+                    .add("Whole brief", "post " + id)
+                    .add(WrongCommand.BUTTON, "wrong " + id)
+                    .share()
+                    .blocks()));
+  }
+}
