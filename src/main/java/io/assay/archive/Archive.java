@@ -22,11 +22,13 @@ public final class Archive {
   private final Posts posts;
   private final Briefer briefer;
   private final RevisionLog revisions;
+  private final Stories stories;
 
   public Archive(Database database, Briefer briefer) {
     this.posts = new Posts(database);
     this.briefer = briefer;
     this.revisions = new RevisionLog(database);
+    this.stories = new Stories(posts, new StoryLog(database), briefer);
   }
 
   /** The brief of a post that need not be stored. */
@@ -65,6 +67,31 @@ public final class Archive {
   /** What changed in a post that is shown when it was last seen to change. */
   public Optional<Revised> lastRevision(PostId id) {
     return revisions.last(id);
+  }
+
+  /**
+   * Looks whether a post that was just recorded tells the event of an earlier one, and remembers it
+   * if so: within five days, with an organization in common, by {@link SameEvent}.
+   *
+   * @return the post that told it first, as long as that is shown
+   */
+  public Optional<Post> joinStory(Handle tx, Post post) {
+    return stories.join(tx, post);
+  }
+
+  /** The post that told first what this one tells, if another one did and is shown. */
+  public Optional<Post> firstToTell(Handle tx, PostId id) {
+    return stories.first(tx, id);
+  }
+
+  /**
+   * Groups briefs by the event that they tell; most stand alone.
+   *
+   * @param newestFirst all of a page, so that what is no longer on it does not come back
+   * @return in the order of the newest brief of each
+   */
+  public List<Story> stories(List<Brief> newestFirst) {
+    return stories.group(newestFirst);
   }
 
   /** The terms that what was typed may mean. */

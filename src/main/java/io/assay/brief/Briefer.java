@@ -42,7 +42,8 @@ public final class Briefer {
         new Brief(post, highlights, caveats(findings)),
         settings,
         findings,
-        extract.stream().map(s -> new Explanation.Scored(s.text(), s.score())).toList());
+        extract.stream().map(s -> new Explanation.Scored(s.text(), s.score())).toList(),
+        article.passages());
   }
 
   private List<Finding> findings(Article article) {

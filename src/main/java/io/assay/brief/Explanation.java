@@ -9,10 +9,16 @@ import java.util.List;
  * @param settings by which it was read
  * @param extract the sentences of an extract with their scores, in the order of the post; none
  *     where the author listed highlights
+ * @param passages all that the author wrote, in order
  */
 public record Explanation(
-    Brief brief, BriefSettings settings, List<Finding> findings, List<Scored> extract) {
+    Brief brief,
+    BriefSettings settings,
+    List<Finding> findings,
+    List<Scored> extract,
+    List<Passage> passages) {
   public Explanation {
+    passages = List.copyOf(passages);
     findings = List.copyOf(findings);
     extract = List.copyOf(extract);
   }
