@@ -9,6 +9,7 @@ import io.assay.brief.Posts;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.message.Destination;
 import io.assay.outbox.Announcements;
+import io.assay.outbox.News;
 import io.assay.outbox.Courier;
 import io.assay.outbox.DeliverySettings;
 import io.assay.post.Post;
@@ -84,7 +85,7 @@ final class LoadBench {
       long cpu = cpu();
       long start = System.nanoTime();
       Instant now = Instant.now();
-      rig.database.useTransaction(tx -> announcements.published(tx, brief, now, now));
+      rig.database.useTransaction(tx -> announcements.published(tx, News.of(brief), now, now));
       if (!deliveries.deliver() || deliveries.outbox().open() > 0) {
         throw new IllegalStateException("Not all was delivered.");
       }

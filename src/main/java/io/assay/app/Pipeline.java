@@ -5,6 +5,7 @@ import io.assay.brief.Brief;
 import io.assay.brief.ChangeKind;
 import io.assay.brief.Revision;
 import io.assay.outbox.Announcements;
+import io.assay.outbox.News;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.TermNotices;
 import io.assay.post.Fetched;
@@ -131,7 +132,7 @@ final class Pipeline {
           new Taken(1, isNews(post, source) ? published(tx, post, post.publishedAt(), now) : 0);
       case RETURNED ->
           new Taken(
-              0, announcements.returned(tx, archive.brief(post), isFresh(post, source, now), now));
+              0, announcements.returned(tx, known(tx, post), isFresh(post, source, now), now));
       case CHANGED -> new Taken(0, before.map(old -> change(tx, old, post, source, now)).orElse(0));
       case SAME -> new Taken(0, 0);
     };
@@ -154,14 +155,16 @@ final class Pipeline {
   }
 
   private int published(Handle tx, Post post, Instant newsAt, Instant now) {
-    return announcements.published(tx, archive.brief(post), newsAt, now);
+    News news = new News(archive.brief(post), archive.joinStory(tx, post));
+    return announcements.published(tx, news, newsAt, now);
   }
 
   /** A tag that was added may make a post one that somebody wants, as long as it is fresh. */
   private int change(Handle tx, Post before, Post after, SourceState source, Instant now) {
     Change change = revise(tx, before, after, now);
+    News news = new News(change.after(), archive.firstToTell(tx, after.id()));
     return announcements.changed(
-        tx, change.before(), change.after(), change.revision(), isFresh(after, source, now), now);
+        tx, change.before(), news, change.revision(), isFresh(after, source, now), now);
   }
 
   private record Change(Brief before, Brief after, Revision revision) {}
@@ -175,6 +178,11 @@ final class Pipeline {
         .findFirst()
         .ifPresent(loudest -> LOG.info("{} changed: {}", after.id(), loudest.text()));
     return new Change(old, brief, revision);
+  }
+
+  /** A post that was taken in before, with the first one of its story. */
+  private News known(Handle tx, Post post) {
+    return new News(archive.brief(post), archive.firstToTell(tx, post.id()));
   }
 
   private SourceState begin(Handle tx, String source, Instant now) {

@@ -188,7 +188,8 @@ final class Poller {
 
   /** How it stands, also while it polls. */
   Status.Source status() {
-    return new Status.Source(name(), source.place(), Optional.ofNullable(last), next(), List.of());
+    return new Status.Source(
+        name(), source.place(), Optional.ofNullable(last), next(), report.notes(name()));
   }
 
   /** What is polled and when, for people. */

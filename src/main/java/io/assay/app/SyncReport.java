@@ -1,10 +1,14 @@
 package io.assay.app;
 
+import io.assay.post.Holding;
 import io.assay.post.SyncLog;
 import io.assay.post.SyncProgress;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Says how far syncs are: to other processes through the database, to whoever looks on here. */
 final class SyncReport {
@@ -21,6 +25,23 @@ final class SyncReport {
   /** How many posts of a source are known. */
   int known(String source) {
     return log.holding(source).posts();
+  }
+
+  /** How full the archive of a source is, and how far a sync is that is under way: a line each. */
+  List<String> notes(String source) {
+    Holding holding = log.holding(source);
+    Stream<String> texts =
+        Stream.of(
+            String.format(
+                Locale.ENGLISH,
+                "archive: %,d posts, %,d with their text",
+                holding.posts(),
+                holding.withBody()));
+    Stream<String> syncs =
+        log.underWay(time.instant()).stream()
+            .filter(sync -> sync.source().equals(source))
+            .map(sync -> "archive sync: " + sync.words());
+    return Stream.concat(texts, syncs).toList();
   }
 
   /** A sync begins; it ends when this is closed. */

@@ -26,6 +26,7 @@ public final class Archive {
   private final Briefer briefer;
   private final RevisionLog revisions;
   private final KnownTerms terms;
+  private final Stories stories;
 
   /** Without aliases. */
   public Archive(Database database, Briefer briefer) {
@@ -37,6 +38,7 @@ public final class Archive {
     this.terms = new KnownTerms(posts, aliases, time, ForkJoinPool.commonPool());
     this.briefer = briefer;
     this.revisions = new RevisionLog(database);
+    this.stories = new Stories(posts, new StoryLog(database), briefer);
   }
 
   /** The brief of a post that need not be stored. */
@@ -80,6 +82,31 @@ public final class Archive {
   /** What changed in a post that is shown when it was last seen to change. */
   public Optional<Revised> lastRevision(PostId id) {
     return revisions.last(id);
+  }
+
+  /**
+   * Looks whether a post that was just recorded tells the event of an earlier one, and remembers it
+   * if so: within five days, with an organization in common, by {@link SameEvent}.
+   *
+   * @return the post that told it first, as long as that is shown
+   */
+  public Optional<Post> joinStory(Handle tx, Post post) {
+    return stories.join(tx, post);
+  }
+
+  /** The post that told first what this one tells, if another one did and is shown. */
+  public Optional<Post> firstToTell(Handle tx, PostId id) {
+    return stories.first(tx, id);
+  }
+
+  /**
+   * Groups briefs by the event that they tell; most stand alone.
+   *
+   * @param newestFirst all of a page, so that what is no longer on it does not come back
+   * @return in the order of the newest brief of each
+   */
+  public List<Story> stories(List<Brief> newestFirst) {
+    return stories.group(newestFirst);
   }
 
   /**

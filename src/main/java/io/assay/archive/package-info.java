@@ -29,6 +29,11 @@
  *
  * <p>Only the terms that a post carries are indexed. Names, and which region lies in which, are
  * looked up when a question is asked: they change without the posts.
+ *
+ * <p>Posts that tell one event are a story. Whether a post joins one is decided once, when it is
+ * taken in, against at most 20 posts of the days before that share an organization with it; what
+ * was said in a thread cannot be moved to another. A story is what its first post tells: followers
+ * are never compared with, so that it does not drift from one event to the next.
  */
 @NullMarked
 package io.assay.archive;

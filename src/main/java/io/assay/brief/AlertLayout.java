@@ -6,6 +6,7 @@ import io.assay.message.Excerpt;
 import io.assay.post.Post;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Fits an alert on a phone: decides what is shown at once and what is cut. */
 final class AlertLayout {
@@ -22,14 +23,19 @@ final class AlertLayout {
 
   private final Brief brief;
   private final boolean updated;
+  private final @Nullable Post first;
   private final List<Block> head = new ArrayList<>();
   private final List<Block> foot = new ArrayList<>();
   private int room;
   private int quotable;
 
-  AlertLayout(Brief brief, int excerptCharacters, boolean updated) {
+  /**
+   * @param first the post that told the same event first, if it shall be named
+   */
+  AlertLayout(Brief brief, int excerptCharacters, boolean updated, @Nullable Post first) {
     this.brief = brief;
     this.updated = updated;
+    this.first = first;
     this.quotable = excerptCharacters;
     addHead();
     addFoot();
@@ -73,6 +79,9 @@ final class AlertLayout {
             Excerpt.cut(post.publisher(), PUBLISHER_CHARACTERS), post.publishedAt()));
     if (updated) {
       foot.add(new Block.SmallPrint("Updated", post.modifiedAt()));
+    }
+    if (first != null) {
+      foot.add(BriefMessage.sameEvent(first));
     }
   }
 

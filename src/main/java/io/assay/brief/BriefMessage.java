@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a brief into words: short for an alert, whole on demand, one line in a list. */
 public final class BriefMessage {
@@ -25,6 +26,10 @@ public final class BriefMessage {
 
   private static final int MAX_TERMS = 600;
   private static final int MAX_TITLE = 300;
+
+  /** Two lines of an alert. */
+  private static final int MAX_FIRST_TITLE = 58;
+
   private static final int MAX_QUOTE = 600;
   private static final int MAX_HIGHLIGHTS = 25;
   private static final int MAX_QUOTES = 15;
@@ -55,12 +60,33 @@ public final class BriefMessage {
    * @param excerptCharacters at most so many characters of highlights
    */
   public static Message alert(Brief brief, int excerptCharacters) {
-    return new Message(summary(brief), new AlertLayout(brief, excerptCharacters, false).blocks());
+    return new Message(
+        summary(brief), new AlertLayout(brief, excerptCharacters, false, null).blocks());
   }
 
-  /** An alert of a post that has changed since it was announced. */
-  public static Message updated(Brief brief) {
-    List<Block> blocks = new AlertLayout(brief, EXCERPT_CHARACTERS, true).blocks();
+  /**
+   * An alert of a post that tells the event of another one.
+   *
+   * @param first the post that told it first
+   */
+  public static Message followUp(Brief brief, Post first) {
+    return new Message(
+        summary(brief), new AlertLayout(brief, EXCERPT_CHARACTERS, false, first).blocks());
+  }
+
+  /** What says which post told the event first. */
+  static Block sameEvent(Post first) {
+    return new Block.SmallPrint(
+        "The same event as: " + Excerpt.cut(title(first), MAX_FIRST_TITLE), null);
+  }
+
+  /**
+   * An alert of a post that has changed since it was announced.
+   *
+   * @param first the post that told the same event first, if the alert named it
+   */
+  public static Message updated(Brief brief, @Nullable Post first) {
+    List<Block> blocks = new AlertLayout(brief, EXCERPT_CHARACTERS, true, first).blocks();
     return new Message(Excerpt.cut("Updated: " + summary(brief), MAX_SUMMARY), blocks);
   }
 
@@ -154,6 +180,21 @@ public final class BriefMessage {
     blocks.addAll(brief.caveats().isEmpty() ? NO_CAVEATS : quotedCaveats(brief));
     blocks.add(new Block.SmallPrint(Excerpt.cut(post.publisher(), 60), post.publishedAt()));
     return new Message(summary(brief), blocks);
+  }
+
+  /**
+   * The same, where another post told its event first.
+   *
+   * @param first that post, if it shall be named
+   */
+  public static Message full(Brief brief, @Nullable Post first) {
+    Message full = full(brief);
+    if (first == null) {
+      return full;
+    }
+    List<Block> blocks = new ArrayList<>(full.blocks());
+    blocks.add(sameEvent(first));
+    return new Message(full.summary(), blocks);
   }
 
   /** The same with what changed in it when it was last seen to change. */

@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word or number of a text, as two states of a post are compared.
+ * A word or number of a text, as two texts are compared.
  *
  * @param key equal where only the spelling differs that no reader calls another word: case, form of
  *     apostrophes and characters, "1,200" and "1200", "%" and "percent"
  * @param start where it begins in the text
  * @param end where it ends
  */
-record Token(String key, Type type, int start, int end) {
+public record Token(String key, Type type, int start, int end) {
   /** What a token is to a reader. */
-  enum Type {
+  public enum Type {
     WORD,
     /** It has digits. */
     NUMBER,
@@ -94,7 +94,7 @@ record Token(String key, Type type, int start, int end) {
           Map.entry("quarter", "quarter"));
 
   /** The tokens of a text, in order, in time linear in its length. */
-  static List<Token> of(String text) {
+  public static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     int numberEnd = -1;
@@ -162,12 +162,12 @@ record Token(String key, Type type, int start, int end) {
   }
 
   /** The word without a possessive. */
-  String stem() {
+  public String stem() {
     return key.endsWith("'s") ? key.substring(0, key.length() - 2) : key;
   }
 
   /** True where it begins with a capital letter in the text. */
-  boolean isCapital(String text) {
+  public boolean isCapital(String text) {
     return Character.isUpperCase(text.codePointAt(start))
         || Character.isTitleCase(text.codePointAt(start));
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How the part of Assay stands that takes posts in. Safe for many threads; waits for nothing. */
+/** How the part of Assay stands that takes posts in. Safe for many threads. */
 public interface Status {
   /** What is polled, in the order of the configuration. */
   List<Source> sources();

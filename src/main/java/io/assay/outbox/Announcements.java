@@ -36,32 +36,49 @@ public final class Announcements {
 
   /**
    * A post is news to all who want it; to a destination that was told of it before, by whichever
-   * source and under whichever link, it is not.
+   * source and under whichever link, it is not. Where the first post that told the same event was
+   * announced, it is said in answer to that.
    *
    * @param newsAt since when it is
    * @return how many messages are owed
    */
-  public int published(Handle tx, Brief brief, Instant newsAt, Instant now) {
-    return owe(tx, brief, subscriptions.whoWants(brief.post()), newsAt, now);
+  public int published(Handle tx, News news, Instant newsAt, Instant now) {
+    return owe(tx, news, subscriptions.whoWants(news.post()), newsAt, now);
   }
 
-  private int owe(Handle tx, Brief brief, List<Wish> wishes, Instant newsAt, Instant now) {
-    Post post = brief.post();
+  private int owe(Handle tx, News news, List<Wish> wishes, Instant newsAt, Instant now) {
+    Post post = news.post();
+    Map<Destination, Long> firsts = firsts(tx, news);
     Set<Destination> told = new HashSet<>();
     outbox.told(tx, post.id(), List.of(post.link().toString())).stream()
         .filter(before -> !before.withdrawn())
         .forEach(before -> told.add(before.to()));
     Map<Format, Message> alerts = new EnumMap<>(Format.class);
+    Map<Format, Message> answers = new EnumMap<>(Format.class);
     List<Owed> owed = new ArrayList<>();
     for (Wish wish : wishes) {
       if (told.add(wish.to())) {
         ShipmentKey key = new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0);
+        Long first = firsts.get(wish.to());
+        boolean follows = first != null;
         Message alert =
-            alerts.computeIfAbsent(wish.style().format(), format -> alert(brief, format));
-        owed.add(new Owed(Shipment.post(key, alert), post.id(), newsAt, null));
+            (follows ? answers : alerts)
+                .computeIfAbsent(wish.style().format(), format -> news.alert(format, follows));
+        Action action = follows ? Action.REPLY : Action.POST;
+        owed.add(new Owed(new Shipment(key, action, null, alert), post.id(), newsAt, first));
       }
     }
     return outbox.add(tx, owed, now);
+  }
+
+  /** The rows of the first post's alerts, by destination. */
+  private Map<Destination, Long> firsts(Handle tx, News news) {
+    Map<Destination, Long> rows = new HashMap<>();
+    news.first().stream()
+        .flatMap(first -> told(tx, first, first).stream())
+        .filter(Outbox.Told::canBeAnswered)
+        .forEach(told -> rows.putIfAbsent(told.to(), told.id()));
+    return rows;
   }
 
   /**
@@ -70,17 +87,17 @@ public final class Announcements {
    *
    * @return how many alerts are owed
    */
-  public int returned(Handle tx, Brief brief, boolean fresh, Instant now) {
-    Map<Destination, Wish> wishes = byDestination(subscriptions.whoWants(brief.post()));
-    for (Outbox.Told told : told(tx, brief.post(), brief.post())) {
+  public int returned(Handle tx, News news, boolean fresh, Instant now) {
+    Map<Destination, Wish> wishes = byDestination(subscriptions.whoWants(news.post()));
+    for (Outbox.Told told : told(tx, news.post(), news.post())) {
       if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
         Wish wish = wishes.get(told.to());
         Format format = wish == null ? Format.COMPACT : wish.style().format();
         outbox.restore(tx, told);
-        outbox.edit(tx, told, brief.post().id(), updated(brief, format), now);
+        outbox.edit(tx, told, news.post().id(), news.updated(format, told.follows()), now);
       }
     }
-    return fresh ? published(tx, brief, now, now) : 0;
+    return fresh ? published(tx, news, now, now) : 0;
   }
 
   /**
@@ -90,7 +107,7 @@ public final class Announcements {
    * @return how many new alerts are owed
    */
   public int changed(
-      Handle tx, Brief before, Brief after, Revision revision, boolean fresh, Instant now) {
+      Handle tx, Brief before, News after, Revision revision, boolean fresh, Instant now) {
     Map<Destination, Wish> wishes = byDestination(subscriptions.whoWants(before.post()));
     Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
     List<Wish> wanted = new ArrayList<>(subscriptions.whoWants(after.post()));
@@ -106,9 +123,9 @@ public final class Announcements {
     return news ? owe(tx, after, wanted, now, now) : 0;
   }
 
-  private record Update(Brief before, Brief after, Revision revision) {
+  private record Update(Brief before, News after, Revision revision) {
     boolean shows(Format format) {
-      return !alert(before, format).equals(alert(after, format));
+      return !News.of(before).alert(format, false).equals(after.alert(format, false));
     }
 
     boolean has(ChangeKind kind) {
@@ -118,7 +135,7 @@ public final class Announcements {
 
   private void correct(Handle tx, Outbox.Told told, Wish wish, Update update, Instant now) {
     if (!told.mayStand()) {
-      outbox.replace(tx, told.id(), alert(update.after(), wish.style().format()));
+      outbox.replace(tx, told.id(), update.after().alert(wish.style().format(), told.follows()));
       return;
     }
     OnUpdate mode = wish.style().onUpdate();
@@ -127,7 +144,7 @@ public final class Announcements {
           tx,
           told,
           update.after().post().id(),
-          updated(update.after(), wish.style().format()),
+          update.after().updated(wish.style().format(), told.follows()),
           now);
     }
     boolean caveat = update.has(ChangeKind.CAVEAT_ADDED);
@@ -135,7 +152,7 @@ public final class Announcements {
     // A new caveat is said aloud wherever a word may be said at all.
     if (mode != OnUpdate.IGNORE && (caveat || (material && mode.replies()))) {
       Action action = caveat ? Action.BROADCAST : Action.REPLY;
-      Message what = BriefMessage.changes(update.after(), update.revision());
+      Message what = BriefMessage.changes(update.after().brief(), update.revision());
       outbox.follow(tx, told, Kind.REPLY, action, update.after().post().id(), what, now);
     }
   }
@@ -166,13 +183,5 @@ public final class Announcements {
     Map<Destination, Wish> map = new HashMap<>();
     wishes.forEach(wish -> map.put(wish.to(), wish));
     return map;
-  }
-
-  private static Message alert(Brief brief, Format format) {
-    return format == Format.FULL ? BriefMessage.full(brief) : BriefMessage.alert(brief);
-  }
-
-  private static Message updated(Brief brief, Format format) {
-    return format == Format.FULL ? BriefMessage.full(brief) : BriefMessage.updated(brief);
   }
 }

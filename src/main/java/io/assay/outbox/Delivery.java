@@ -26,7 +26,10 @@ final class Delivery {
 
   Outcome outcome() {
     if (shipment.action().needsTarget() && shipment.target() == null) {
-      return new Outcome.Needless(NO_TARGET);
+      // A post whose event was to be told first elsewhere is still news.
+      return shipment.key().kind() == Kind.ALERT
+          ? new Outcome.Instead(Action.POST, NO_TARGET)
+          : new Outcome.Needless(NO_TARGET);
     }
     if (!claim.isDoubtful()) {
       return claim.withdrawn() ? needless() : courier.deliver(shipment);

@@ -27,10 +27,16 @@ import org.slf4j.LoggerFactory;
 public class DeliveryQueue {
   private static final Logger log = LoggerFactory.getLogger(DeliveryQueue.class);
 
-  /** A row, and where the message stands that it refers to. */
+  /**
+   * A row, and where the message stands that it refers to. What is said in answer to an answer
+   * refers to the message that began: Slack's threads hang on that one.
+   */
   private static final String COLUMNS =
-      "o.*, t.receipt_channel as target_channel, t.receipt_message as target_message"
-          + " from outbox o left join outbox t on t.id = o.target and t.state = 'DELIVERED'";
+      "o.*, coalesce(f.receipt_channel, t.receipt_channel) as target_channel,"
+          + " coalesce(f.receipt_message, t.receipt_message) as target_message"
+          + " from outbox o left join outbox t on t.id = o.target and t.state = 'DELIVERED'"
+          + " left join outbox f on f.id = t.target and f.state = 'DELIVERED'"
+          + " and t.kind = 'alert' and t.action = 'REPLY' and o.action <> 'EDIT'";
 
   /**
    * The oldest open row of each destination that is not paused, if its time has come: those behind

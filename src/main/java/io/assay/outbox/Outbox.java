@@ -33,7 +33,8 @@ public final class Outbox {
    */
   private static final String REVIVE =
       """
-      update outbox set state = 'OWED', withdrawn = false, text = :text, due_at = :now, owed_at = :now
+      update outbox set state = 'OWED', withdrawn = false, action = :action, target = :target,
+        text = :text, due_at = :now, owed_at = :now
       where token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
 
@@ -57,7 +58,7 @@ public final class Outbox {
     int[] added = all.isEmpty() ? new int[0] : batch.execute();
     int fresh = 0;
     for (int at = 0; at < added.length; at++) {
-      fresh += added[at] == 1 ? 1 : revive(tx, all.get(at).shipment(), texts, now);
+      fresh += added[at] == 1 ? 1 : revive(tx, all.get(at), texts, now);
     }
     if (fresh < all.size()) {
       Texts.forgetUnsaid(tx, Set.copyOf(texts.values()));
@@ -82,10 +83,12 @@ public final class Outbox {
         .bind("now", now);
   }
 
-  private static int revive(Handle tx, Shipment shipment, Map<Message, String> texts, Instant now) {
+  private static int revive(Handle tx, Owed owed, Map<Message, String> texts, Instant now) {
     return tx.createUpdate(REVIVE)
-        .bind("token", shipment.key().token())
-        .bind("text", texts.get(shipment.message()))
+        .bind("token", owed.shipment().key().token())
+        .bind("action", owed.shipment().action())
+        .bind("target", owed.target())
+        .bind("text", texts.get(owed.shipment().message()))
         .bind("now", now)
         .execute();
   }
@@ -106,7 +109,7 @@ public final class Outbox {
    */
   List<Told> told(Handle tx, PostId post, Collection<String> links) {
     return tx.createQuery(
-            "select id, kind, subject, destination, state, withdrawn from outbox"
+            "select id, kind, subject, destination, target, state, withdrawn from outbox"
                 + " where kind in ('alert', 'reply') and (post = :post or subject in (<links>)) order by id")
         .bind("post", post.toString())
         .bindList("links", List.copyOf(links))
@@ -117,6 +120,7 @@ public final class Outbox {
                     Rows.kind(row),
                     row.getString("subject"),
                     Destination.parse(row.getString("destination")),
+                    Rows.kind(row) == Kind.ALERT && row.getObject("target") != null,
                     State.valueOf(row.getString("state")),
                     row.getBoolean("withdrawn")))
         .list();
@@ -125,12 +129,25 @@ public final class Outbox {
   /**
    * Something that was said about a post.
    *
+   * @param follows whether it is an alert in answer to that of another post, or was meant to be
    * @param withdrawn whether it is not to be sent any more, since its post was taken back
    */
-  record Told(long id, Kind kind, String subject, Destination to, State state, boolean withdrawn) {
+  record Told(
+      long id,
+      Kind kind,
+      String subject,
+      Destination to,
+      boolean follows,
+      State state,
+      boolean withdrawn) {
     /** Whether it stands on the platform, or may. */
     boolean mayStand() {
       return state == State.DELIVERED || state == State.CLAIMED || state == State.UNKNOWN;
+    }
+
+    /** Whether something can be said in answer to it, once it has arrived. */
+    boolean canBeAnswered() {
+      return kind == Kind.ALERT && !withdrawn && (mayStand() || state == State.OWED);
     }
   }
 
@@ -180,18 +197,21 @@ public final class Outbox {
    * @return how many messages are owed no more
    */
   int forget(Handle tx, List<Told> all, Message instead) {
+    // Alerts in answer to it are about other posts.
+    String rows = "(id = :id or (target = :id and kind <> 'alert'))";
     int dropped = 0;
     for (Told told : all) {
       dropped +=
           tx.createUpdate(
                   "update outbox set state = 'DROPPED', withdrawn = true, why = 'its post was withdrawn'"
-                      + " where state = 'OWED' and (id = :id or target = :id)")
+                      + " where state = 'OWED' and "
+                      + rows)
               .bind("id", told.id())
               .execute();
-      tx.createUpdate("update outbox set withdrawn = true where id = :id or target = :id")
+      tx.createUpdate("update outbox set withdrawn = true where " + rows)
           .bind("id", told.id())
           .execute();
-      Texts.replace(tx, "(id = :id or target = :id)", Map.of("id", told.id()), instead);
+      Texts.replace(tx, rows, Map.of("id", told.id()), instead);
     }
     return dropped;
   }

@@ -25,6 +25,8 @@
  *   <li>Only the oldest open message of a destination is ever due, so order needs no other rule.
  *   <li>An edit or an answer refers to the row of the message it follows. Its receipt is looked up
  *       when it is claimed: by then that message has arrived, or never will.
+ *   <li>A post that tells the event of another one is an alert in answer to that one's alert. If
+ *       that never arrives, it is a message of its own: news is not lost with what it follows.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */

@@ -2,6 +2,7 @@ package io.assay.post;
 
 import io.assay.store.Database;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,16 @@ public final class Posts {
         where t.source = p.source and t.id = p.id and t.taxonomy = :taxonomy
           and (t.slug = :slug or n.ancestors like :within))""";
 
+  private static final String BESIDES =
+      """
+       and p.html is not null and p.link <> :link and p.published_at between :from and :to
+       and (p.published_at <= :at or p.first_seen_at
+        < (select own.first_seen_at from post own where own.source = :source and own.id = :id))
+       and exists (select 1 from post_term t
+        join post_term own on own.taxonomy = t.taxonomy and own.slug = t.slug
+        where t.source = p.source and t.id = p.id and t.taxonomy = 'ORGANIZATION'
+          and own.source = :source and own.id = :id)""";
+
   private static final String NEWEST_FIRST =
       " order by p.published_at desc, p.source, p.id limit :limit";
 
@@ -50,6 +61,22 @@ public final class Posts {
         " from post p where p.gone_at is null and p.html is not null and p.source = :source"
             + NEWEST_FIRST;
     return list(tx, sql, Map.of("source", source, "limit", limit));
+  }
+
+  /**
+   * The posts with a body that share an organization with one that was just recorded, newest first;
+   * of those published after it, the ones that were seen before it.
+   */
+  public List<Post> besides(Handle tx, Post post, Instant from, Instant to, int limit) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("source", post.id().source());
+    values.put("id", post.id().id());
+    values.put("link", post.link().toString());
+    values.put("at", post.publishedAt());
+    values.put("from", from);
+    values.put("to", to);
+    values.put("limit", limit);
+    return list(tx, SHOWN + BESIDES + NEWEST_FIRST, values);
   }
 
   /** The newest posts with a term or, for a region, with one that lies within it; newest first. */

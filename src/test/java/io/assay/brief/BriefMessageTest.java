@@ -36,6 +36,17 @@ class BriefMessageTest {
   }
 
   @Test
+  void alertOfAnEventThatAnotherPostToldFirstNamesThatPost() {
+    Message alert = BriefMessage.followUp(seed, Posts.titled("Baogang x".repeat(50), ""));
+    assertThat(Shown.lines(alert))
+        .hasSizeLessThanOrEqualTo(18)
+        .anyMatch(line -> line.startsWith("The same event as: Baogang"));
+    assertThat(Shown.lines(BriefMessage.updated(seed, Posts.titled("Another", ""))))
+        .hasSizeLessThanOrEqualTo(18)
+        .contains("The same event as: Another");
+  }
+
+  @Test
   void alertOfAHostilePostFitsThePhone() {
     Post post = Posts.seed();
     List<Term> terms =
@@ -55,6 +66,8 @@ class BriefMessageTest {
             terms);
     Message alert = BriefMessage.alert(briefer.brief(hostile));
     assertThat(Shown.lines(alert)).hasSizeLessThanOrEqualTo(18);
+    assertThat(Shown.lines(BriefMessage.followUp(briefer.brief(hostile), hostile)))
+        .hasSizeLessThanOrEqualTo(18);
     assertThat(alert.summary()).hasSizeLessThan(600).contains("Author: state-owned source");
   }
 

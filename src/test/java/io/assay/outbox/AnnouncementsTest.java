@@ -264,14 +264,18 @@ class AnnouncementsTest {
   }
 
   private int publish(Post post) {
-    return in(tx -> announcements.published(tx, BRIEFER.brief(post), NOW, NOW));
+    return in(tx -> announcements.published(tx, news(post), NOW, NOW));
   }
 
   private void change(Post before, Post after) {
     Brief old = BRIEFER.brief(before);
-    Brief brief = BRIEFER.brief(after);
-    Revision revision = Revision.between(old, brief);
-    in(tx -> announcements.changed(tx, old, brief, revision, true, NOW));
+    News news = news(after);
+    Revision revision = Revision.between(old, news.brief());
+    in(tx -> announcements.changed(tx, old, news, revision, true, NOW));
+  }
+
+  private static News news(Post post) {
+    return News.of(BRIEFER.brief(post));
   }
 
   private int withdraw(Post post) {
@@ -279,7 +283,7 @@ class AnnouncementsTest {
   }
 
   private int returned(Post post) {
-    return in(tx -> announcements.returned(tx, BRIEFER.brief(post), true, NOW));
+    return in(tx -> announcements.returned(tx, news(post), true, NOW));
   }
 
   private int in(java.util.function.Function<Handle, Integer> work) {

@@ -139,7 +139,8 @@ class BacklogTest {
   private void publish(int number, Instant publishedAt, Instant now) {
     database.useTransaction(
         tx ->
-            announcements.published(tx, BRIEFER.brief(at(number, publishedAt)), publishedAt, now));
+            announcements.published(
+                tx, News.of(BRIEFER.brief(at(number, publishedAt))), publishedAt, now));
   }
 
   private static Post at(int number, Instant publishedAt) {

@@ -1,0 +1,16 @@
+package io.assay.archive;
+
+import io.assay.brief.Brief;
+import java.util.List;
+
+/**
+ * Posts that tell one event.
+ *
+ * @param first the one that told it first, or the oldest at hand
+ * @param followers the others, newest first
+ */
+public record Story(Brief first, List<Brief> followers) {
+  public Story {
+    followers = List.copyOf(followers);
+  }
+}
