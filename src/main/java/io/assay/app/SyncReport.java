@@ -34,7 +34,7 @@ final class SyncReport {
         Stream.of(
             String.format(
                 Locale.ENGLISH,
-                "archive: %,d posts, %,d with their text",
+                "archive: posts %,d, with their text %,d",
                 holding.posts(),
                 holding.withBody()));
     Stream<String> syncs =

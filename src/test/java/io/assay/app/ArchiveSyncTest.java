@@ -218,9 +218,10 @@ class ArchiveSyncTest {
     database.useTransaction(
         tx ->
             tx.execute(
-                "insert into outbox (token, kind, subject, destination, revision, message, state,"
+                "insert into outbox_text (id, message) values ('t', '{}');"
+                    + "insert into outbox (token, kind, subject, destination, revision, text, state,"
                     + " attempts, due_at, owed_at, receipt_channel, receipt_message)"
-                    + " select 'aaaa', 'alert', link, 'console', 0, '{}', 'DELIVERED', 1,"
+                    + " select 'aaaa', 'alert', link, 'console', 0, 't', 'DELIVERED', 1,"
                     + " published_at, published_at, 'c', 'm' from post where id = '110'"));
     assertThat(sync(ALL).read()).isEqualTo(POSTS);
     assertThat(owed()).isEqualTo(1);

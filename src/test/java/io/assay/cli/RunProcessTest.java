@@ -81,7 +81,7 @@ class RunProcessTest {
     Started program = start("run");
     await().atMost(PATIENCE).until(() -> program.out().contains(TITLE));
     program.type("org baogang");
-    await().atMost(PATIENCE).until(() -> program.out().contains("Baogang Group: 1 post"));
+    await().atMost(PATIENCE).until(() -> program.out().contains("\n1 post, "));
 
     Started other = start("run");
     assertThat(other.exitCode()).isEqualTo(1);

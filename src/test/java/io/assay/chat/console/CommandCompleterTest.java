@@ -21,8 +21,10 @@ class CommandCompleterTest {
 
   @Test
   void offersEveryCommandBeforeAnythingIsTyped() {
-    assertThat(complete("")).extracting(Candidate::value).containsExactly("org", "latest");
-    assertThat(complete("/ree ")).extracting(Candidate::value).containsExactly("org", "latest");
+    assertThat(complete("")).extracting(Candidate::value).containsExactly("org", "latest", "help");
+    assertThat(complete("/ree "))
+        .extracting(Candidate::value)
+        .containsExactly("org", "latest", "help");
   }
 
   @Test

@@ -61,8 +61,9 @@ class ConsolePromptTest {
     @Test
     void saysWhatCanBeAsked() {
       read("help\n/ree\n");
-      String help = "You can ask:\n• /ree org NAME: Posts about an organization\n\n";
-      await().untilAsserted(() -> assertThat(shown()).isEqualTo(help + help));
+      String help = "You can ask:\n• /ree org: Posts about an organization\n• /ree help";
+      await().untilAsserted(() -> assertThat(shown()).startsWith(help));
+      await().untilAsserted(() -> assertThat(shown().lastIndexOf(help)).isPositive());
     }
 
     @Test
