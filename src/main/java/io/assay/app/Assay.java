@@ -6,6 +6,7 @@ import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.command.Commands;
+import io.assay.command.StoredFollowUps;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.outbox.Outbox;
@@ -40,6 +41,7 @@ public final class Assay implements AutoCloseable {
   private final Deliveries deliveries;
   private final List<Poller> pollers;
   private final Commands commands;
+  private final StoredFollowUps followUps;
   private final Timetable timetable;
 
   /**
@@ -64,6 +66,7 @@ public final class Assay implements AutoCloseable {
     ProgressLines progress = new ProgressLines(time);
     Intake intake = new Intake(settings, database, archive, subscriptions, outbox, progress, time);
     this.pollers = intake.pollers();
+    this.followUps = new StoredFollowUps(database, time);
     this.commands =
         Questions.of(
             settings,
@@ -104,6 +107,7 @@ public final class Assay implements AutoCloseable {
     timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
+    timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
     timetable.start();
   }
 

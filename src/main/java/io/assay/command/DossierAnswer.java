@@ -1,9 +1,9 @@
 package io.assay.command;
 
+import io.assay.archive.Archive;
 import io.assay.archive.Dossier;
 import io.assay.archive.PostIndex;
 import io.assay.archive.TermCount;
-import io.assay.brief.BriefMessage;
 import io.assay.message.Block;
 import io.assay.message.Excerpt;
 import io.assay.message.Message;
@@ -26,14 +26,14 @@ final class DossierAnswer {
   /**
    * @param remark on the archive itself
    */
-  static Answer of(Dossier dossier, Optional<String> remark, CommandCall call) {
+  static Answer of(Dossier dossier, Optional<String> remark, Archive archive, CommandCall call) {
     Term term = dossier.term();
     String name = Excerpt.cut(term.name(), NAME);
     boolean first = dossier.page() == 1;
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(name, null));
     blocks.addAll(first ? figures(dossier) : List.of());
-    blocks.addAll(newest(dossier));
+    blocks.addAll(newest(dossier, archive));
     remark.ifPresent(text -> blocks.add(new Block.SmallPrint(text, null)));
     String caveats = caveats(dossier);
     String summary =
@@ -100,7 +100,7 @@ final class DossierAnswer {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<Block> newest(Dossier dossier) {
+  private static List<Block> newest(Dossier dossier, Archive archive) {
     if (dossier.newest().isEmpty()) {
       return dossier.page() == 1
           ? List.of()
@@ -113,7 +113,7 @@ final class DossierAnswer {
             before == 0
                 ? "Newest"
                 : "Posts " + (before + 1) + " to " + (before + dossier.newest().size())));
-    blocks.addAll(BriefMessage.entries(dossier.newest()));
+    blocks.addAll(Entries.of(archive, dossier.newest()));
     return blocks;
   }
 }

@@ -19,11 +19,13 @@ public final class FindCommand implements Command {
   private static final String WORDS = "words";
 
   private final TermFinder finder;
+  private final Archive archive;
   private final PostIndex index;
   private final SearchCommand search;
 
   public FindCommand(Archive archive, PostIndex index) {
     this.finder = TermFinder.ofAll(archive);
+    this.archive = archive;
     this.index = index;
     this.search = new SearchCommand(index);
   }
@@ -69,7 +71,7 @@ public final class FindCommand implements Command {
   }
 
   private Answer about(Term term, CommandCall call) {
-    return DossierAnswer.of(index.dossier(term, call.page()), index.remark(), call);
+    return DossierAnswer.of(index.dossier(term, call.page()), index.remark(), archive, call);
   }
 
   @Override

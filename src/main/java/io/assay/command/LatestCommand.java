@@ -2,7 +2,6 @@ package io.assay.command;
 
 import io.assay.archive.Archive;
 import io.assay.brief.Brief;
-import io.assay.brief.BriefMessage;
 import io.assay.message.Block;
 import io.assay.message.Message;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class LatestCommand implements Command {
         : posts(found.subList(0, Math.min(count, found.size())), first, count < found.size(), call);
   }
 
-  private static Answer posts(List<Brief> posts, int first, boolean more, CommandCall call) {
+  private Answer posts(List<Brief> posts, int first, boolean more, CommandCall call) {
     String head =
         first > 0
             ? "The newest posts, " + (first + 1) + " to " + (first + posts.size())
@@ -61,7 +60,7 @@ public final class LatestCommand implements Command {
     Row row = new Row(call, count.isEmpty() ? NAME : NAME + " " + count).more(more).share();
     return Answer.of(
         new Message(head, List.of(new Block.Title(head, null)))
-            .with(BriefMessage.entries(posts))
+            .with(Entries.of(archive, posts))
             .with(row.blocks()));
   }
 }

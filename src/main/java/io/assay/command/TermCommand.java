@@ -19,12 +19,14 @@ public final class TermCommand implements Command {
   private final TermKind kind;
   private final String example;
   private final TermFinder finder;
+  private final Archive archive;
   private final PostIndex index;
 
   private TermCommand(TermKind kind, String example, Archive archive, PostIndex index) {
     this.kind = kind;
     this.example = example;
     this.finder = TermFinder.of(kind, archive);
+    this.archive = archive;
     this.index = index;
   }
 
@@ -84,7 +86,7 @@ public final class TermCommand implements Command {
   }
 
   private Answer about(Term term, CommandCall call) {
-    return DossierAnswer.of(index.dossier(term, call.page()), index.remark(), call);
+    return DossierAnswer.of(index.dossier(term, call.page()), index.remark(), archive, call);
   }
 
   @Override

@@ -121,7 +121,7 @@ class FlowTest {
         assay.discord.slash(assay.discordChannel, "ree", "org", Map.of("name", "baogang-group"));
     assertThat(asked.ephemeral()).isTrue();
     assertThat(asked.acknowledgedAfter()).isLessThan(Duration.ofSeconds(3));
-    assertThat(asked.answer().toString()).contains("Baogang Group: 1 post", TITLE);
+    assertThat(asked.answer().toString()).contains("Baogang Group", "1 post, ", TITLE);
 
     standin.discord.Interaction pressed =
         assay.discord.press(

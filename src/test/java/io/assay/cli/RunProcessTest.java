@@ -80,8 +80,15 @@ class RunProcessTest {
   void answersWhatIsTypedLetsOthersWorkBesideItAndStopsWhenAsked() throws Exception {
     Started program = start("run");
     await().atMost(PATIENCE).until(() -> program.out().contains(TITLE));
-    program.type("org baogang");
-    await().atMost(PATIENCE).until(() -> program.out().contains("\n1 post, "));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              // The archive's index takes a moment.
+              program.type("org baogang");
+              return program.out().contains("\n1 post, ");
+            });
 
     Started other = start("run");
     assertThat(other.exitCode()).isEqualTo(1);
