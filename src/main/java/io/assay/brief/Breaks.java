@@ -35,12 +35,14 @@ final class Breaks {
   /**
    * @param text in which the line stands
    * @param words those of the text: no stop is in them
+   * @param word number of one that does not begin behind the start, for the search to begin with
    */
-  Breaks(String text, int start, int end, Words words) {
+  Breaks(String text, int start, int end, Words words, int word) {
     this.text = text;
     this.start = start;
     this.end = end;
     this.words = words;
+    this.word = word;
   }
 
   /** The first break behind a place, which must not be before the last one asked for. */
@@ -62,6 +64,9 @@ final class Breaks {
     for (; word < words.size(); word++) {
       if (words.start(word) > at && words.isAfterStop(word)) {
         return at;
+      }
+      if (words.start(word) >= end) {
+        return end;
       }
       at = Math.max(at, words.end(word));
     }

@@ -125,7 +125,7 @@ final class Sentences {
   }
 
   private void readLine(int from, int to) {
-    Breaks breaks = new Breaks(text, from, to, words);
+    Breaks breaks = new Breaks(text, from, to, words, word);
     OpenQuote quote = quotes ? new OpenQuote(text, from, to) : null;
     int start = from;
     for (int end = from; end < to; ) {

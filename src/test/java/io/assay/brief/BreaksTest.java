@@ -78,7 +78,7 @@ class BreaksTest {
   }
 
   private static List<Integer> ours(String line) {
-    Breaks breaks = new Breaks(line, 0, line.length(), Words.ofText(line));
+    Breaks breaks = new Breaks(line, 0, line.length(), Words.ofText(line), 0);
     List<Integer> found = new ArrayList<>();
     for (int end = 0; end < line.length(); ) {
       end = breaks.after(end);
