@@ -10,7 +10,6 @@ import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.Posts;
 import io.assay.post.Taxonomy;
-import io.assay.post.Term;
 import io.assay.store.Database;
 import java.net.URI;
 import java.time.Instant;
@@ -123,16 +122,6 @@ public final class Archive {
    */
   public NameMatch findTerm(String typed) {
     return terms.names().find(typed);
-  }
-
-  /** How many posts carry a term or, for a region, one that lies within it. */
-  public int count(Term term) {
-    return posts.count(term.taxonomy(), term.slug());
-  }
-
-  /** The newest posts with a term or, for a region, with one that lies within it; newest first. */
-  public List<Brief> tagged(Term term, int limit) {
-    return briefs(posts.tagged(term.taxonomy(), term.slug(), limit));
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +73,7 @@ public final class Commands {
       // At the console there is nothing to press: what to type is shown.
       return remote ? new Answer(kept(answer.message()), answer.picture()) : answer;
     } catch (RuntimeException e) {
-      String id = UUID.randomUUID().toString().substring(0, 8);
+      String id = LogId.next();
       log.error("Command {} failed [{}]", call.command(), id, e);
       return Answer.of(
           "That did not work, and it is not your fault. Ask your admin for log entry " + id + ".");

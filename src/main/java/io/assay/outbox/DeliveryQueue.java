@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,11 +74,6 @@ public class DeliveryQueue {
       """
       update outbox set receipt_channel = :channel, receipt_message = :message, permalink = :permalink
       where id = (select target from outbox where id = :id and kind = 'edit' and action = 'POST')""";
-
-  private static final String STRAY =
-      """
-      update outbox set stray_channel = :channel, stray_message = :message
-      where id = :id and (receipt_message is null or receipt_message <> :message)""";
 
   private final Database database;
   private final Pauses pauses;
@@ -303,7 +297,7 @@ public class DeliveryQueue {
       (settled[at] == 1 ? good : lapsed).add(attempts.get(at));
     }
     good.forEach(attempt -> replaceTarget(tx, attempt));
-    lapsed.forEach(attempt -> writeStray(tx, attempt));
+    lapsed.forEach(attempt -> Strays.write(tx, attempt));
     pauses.settle(tx, good);
     return lapsed;
   }
@@ -348,37 +342,9 @@ public class DeliveryQueue {
         .bind("why", Rows.why(attempt.outcome().why()));
   }
 
-  /**
-   * A message that stands twice.
-   *
-   * @param message the copy that nobody counts with
-   */
-  record Stray(long id, Destination to, Receipt message) {}
-
   /** What was posted twice, because a claim lapsed while its owner was still at it. */
-  List<Stray> strays() {
-    return database.inTransaction(
-        tx ->
-            tx.createQuery(
-                    "select id, destination, stray_channel, stray_message from outbox"
-                        + " where stray_message is not null and state = 'DELIVERED'"
-                        + " and stray_message <> receipt_message")
-                .map(
-                    (row, context) ->
-                        new Stray(
-                            row.getLong(1),
-                            Destination.parse(row.getString(2)),
-                            new Receipt(row.getString(3), row.getString(4))))
-                .list());
-  }
-
-  /** It was deleted, or cannot be. */
-  void forget(Stray stray) {
-    database.useTransaction(
-        tx ->
-            tx.createUpdate("update outbox set stray_message = null where id = :id")
-                .bind("id", stray.id())
-                .execute());
+  Strays strays() {
+    return new Strays(database);
   }
 
   private static void replaceTarget(Handle tx, Attempt attempt) {
@@ -387,23 +353,12 @@ public class DeliveryQueue {
     if (shipment.key().kind() == Kind.EDIT
         && shipment.action() == Action.POST
         && receipt.isPresent()) {
-      write(tx.createUpdate(REPLACE_TARGET), attempt, receipt.get())
+      tx.createUpdate(REPLACE_TARGET)
+          .bind("id", attempt.claim().id())
+          .bind("channel", receipt.get().channel())
+          .bind("message", receipt.get().message())
           .bind("permalink", receipt.get().permalink())
           .execute();
     }
-  }
-
-  private static void writeStray(Handle tx, Attempt attempt) {
-    attempt
-        .outcome()
-        .receipt()
-        .ifPresent(at -> write(tx.createUpdate(STRAY), attempt, at).execute());
-  }
-
-  private static Update write(Update update, Attempt attempt, Receipt at) {
-    return update
-        .bind("id", attempt.claim().id())
-        .bind("channel", at.channel())
-        .bind("message", at.message());
   }
 }

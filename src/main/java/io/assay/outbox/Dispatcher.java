@@ -170,7 +170,8 @@ public final class Dispatcher {
 
   /** Deletes what a sender posted a second time whose claim had lapsed meanwhile. */
   void deleteStrays() {
-    for (DeliveryQueue.Stray stray : queue.strays()) {
+    Strays strays = queue.strays();
+    for (Strays.Stray stray : strays.all()) {
       Courier courier = couriers.get(stray.to().platform());
       if (courier != null) {
         courier
@@ -178,7 +179,7 @@ public final class Dispatcher {
             .ifPresentOrElse(
                 why -> log.warn("{}: a message stands there twice: {}", stray.to(), why),
                 () -> log.info("{}: a second copy was deleted", stray.to()));
-        queue.forget(stray);
+        strays.forget(stray);
       }
     }
   }

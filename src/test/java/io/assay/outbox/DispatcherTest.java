@@ -209,7 +209,7 @@ class DispatcherTest {
     assertThat(rig.settle(slow, late, now.get())).isFalse();
     dispatcher.deleteStrays();
     assertThat(slack.delivered()).hasSize(1);
-    assertThat(rig.queue.strays()).isEmpty();
+    assertThat(rig.queue.strays().all()).isEmpty();
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.assay.chat.discord;
 
 import io.assay.command.Answer;
+import io.assay.command.LogId;
 import io.assay.message.Message;
-import java.util.UUID;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -52,7 +52,7 @@ final class Replies {
   }
 
   private static void apologize(InteractionHook hook, Throwable failure) {
-    String id = UUID.randomUUID().toString().substring(0, 8);
+    String id = LogId.next();
     log.error("Discord did not take an answer [{}]: {}", id, Failure.words(failure));
     String words = "The answer cannot be shown here. Ask your admin for log entry " + id + ".";
     edit(hook, DiscordMessage.answer(Answer.of(words)), Replies::lost);

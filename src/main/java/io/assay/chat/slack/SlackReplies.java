@@ -4,13 +4,13 @@ import com.slack.api.webhook.WebhookResponse;
 import io.assay.command.Answer;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
+import io.assay.command.LogId;
 import io.assay.message.Block;
 import io.assay.message.Message;
 import io.assay.settings.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,13 +152,13 @@ final class SlackReplies {
   }
 
   private void lost(Origin origin, String why) {
-    String id = logId();
+    String id = LogId.next();
     log.warn("Slack: an answer was lost on its way ({}) [{}]", why, id);
     confess(origin, id);
   }
 
   private void failed(Origin origin, RuntimeException e) {
-    String id = logId();
+    String id = LogId.next();
     log.error("Slack: an answer could not be written [{}]", id, e);
     confess(origin, id);
   }
@@ -171,9 +171,5 @@ final class SlackReplies {
     } catch (IOException | RuntimeException e) {
       log.debug("Slack: nor could that be said ({})", e.getClass().getSimpleName());
     }
-  }
-
-  private static String logId() {
-    return UUID.randomUUID().toString().substring(0, 8);
   }
 }
