@@ -1,12 +1,10 @@
 package io.assay.app;
 
-import io.assay.post.Holding;
 import io.assay.post.SyncLog;
 import io.assay.post.SyncProgress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,19 +27,11 @@ final class SyncReport {
 
   /** How full the archive of a source is, and how far a sync is that is under way: a line each. */
   List<String> notes(String source) {
-    Holding holding = log.holding(source);
-    Stream<String> texts =
-        Stream.of(
-            String.format(
-                Locale.ENGLISH,
-                "archive: posts %,d, with their text %,d",
-                holding.posts(),
-                holding.withBody()));
     Stream<String> syncs =
         log.underWay(time.instant()).stream()
             .filter(sync -> sync.source().equals(source))
             .map(sync -> "archive sync: " + sync.words());
-    return Stream.concat(texts, syncs).toList();
+    return Stream.concat(Stream.of(log.holding(source).words()), syncs).toList();
   }
 
   /** A sync begins; it ends when this is closed. */

@@ -1,8 +1,13 @@
 /**
- * What people can ask: one class for each command, a {@link io.assay.command.CommandCall} in, a
- * message out. {@link io.assay.command.Commands} is the one list of them; every platform registers,
- * completes and answers from it. It knows nothing of platforms: no type of JDA or Bolt comes in
- * here.
+ * What people can ask: one class for each command, a {@link io.assay.command.CommandCall} in, an
+ * {@link io.assay.command.Answer} out. {@link io.assay.command.Commands} holds all of them; every
+ * platform registers, completes and answers from it. It knows nothing of platforms: no type of JDA
+ * or Bolt comes in here.
+ *
+ * <p>A question is read first, then a form is opened where one is due, then it is answered. Reading
+ * and forms touch no store, because platforms wait three seconds for the first word. A button of an
+ * answer carries a token; its question is kept by {@link io.assay.command.FollowUps}, so that it
+ * works after a restart and cannot be forged into another one.
  */
 @NullMarked
 package io.assay.command;

@@ -7,12 +7,12 @@
  * the post; {@link io.assay.outbox.TermNotices} likewise when terms change. {@link
  * io.assay.outbox.Dispatcher} delivers in rounds: {@link io.assay.outbox.DeliveryQueue} hands out
  * claims and takes what came of them, many in one transaction; a {@code Delivery} carries one claim
- * out; a {@link io.assay.outbox.Courier} makes one attempt on one platform. {@link
- * io.assay.outbox.Pauses} hold up what takes nothing until {@link io.assay.outbox.Prober} finds it
- * open, {@link io.assay.outbox.Backlog} puts what is late into digests, {@link
- * io.assay.outbox.Pace} keeps to what a platform allows. {@link io.assay.outbox.History} shows
- * people what is owed and what came of it, and {@link io.assay.outbox.Amendments} are what they
- * change in it by hand.
+ * out; a {@link io.assay.outbox.Courier} makes one attempt on one platform. {@code Texts} keeps
+ * what is said, once for all whom it goes to. {@link io.assay.outbox.Pauses} hold up what takes
+ * nothing until {@link io.assay.outbox.Prober} finds it open, {@link io.assay.outbox.Backlog} puts
+ * what is late into digests, {@link io.assay.outbox.Pace} keeps to what a platform allows. {@link
+ * io.assay.outbox.History} shows people what is owed and what came of it, and {@link
+ * io.assay.outbox.Amendments} are what they change in it by hand.
  *
  * <p>Decisions:
  *
