@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -53,10 +52,12 @@ public class DeliveryQueue {
           + " and (p.destination = o.destination or o.destination like p.destination || ':%'))"
           + " order by o.id limit :limit";
 
+  /** Whose words were replaced since it was seen has to be looked at again. */
   private static final String CLAIM =
       """
       update outbox set state = 'CLAIMED', attempts = attempts + 1, due_at = :until
-      where id = :id and state = :state and attempts = :attempts and due_at <= :now""";
+      where id = :id and state = :state and attempts = :attempts and due_at <= :now
+        and action = :action and text = :text and withdrawn = :withdrawn""";
 
   private static final String SETTLE =
       """
@@ -104,24 +105,7 @@ public class DeliveryQueue {
       int revision,
       boolean withdrawn,
       @Nullable Receipt target,
-      String text) {
-    /** What is in the row now, with how it was before it was claimed. */
-    Due claimedAs(Due before) {
-      return new Due(
-          id,
-          before.attempts,
-          before.was,
-          at,
-          kind,
-          action,
-          subject,
-          destination,
-          revision,
-          withdrawn,
-          target,
-          text);
-    }
-  }
+      String text) {}
 
   /** What may be claimed by then, at most one message a destination, oldest first. */
   List<Due> due(Instant by, int limit) {
@@ -153,31 +137,49 @@ public class DeliveryQueue {
   }
 
   /**
-   * Claims rows. Until the lease is over nobody else gets them; a claim that is not settled by then
-   * comes back as doubtful.
+   * What has become of one step.
    *
-   * @return those that were still to be had and can be read
+   * @param lapsed the attempts whose claim had lapsed, so that somebody else has the message: of
+   *     them only what they posted was written down
+   * @param claims those that were still to be had as they had been seen, and can be read
    */
-  List<Claim> claim(List<Due> rows, Instant now, Duration lease) {
-    if (rows.isEmpty()) {
-      return List.of();
+  record Step(List<Attempt> lapsed, List<Claim> claims) {}
+
+  /**
+   * Writes down what came of claims and claims more rows, in one transaction. Until the lease is
+   * over nobody else gets them; a claim that is not settled by then comes back as doubtful.
+   */
+  Step step(List<Attempt> ended, List<Due> rows, Instant now, Duration lease) {
+    if (ended.isEmpty() && rows.isEmpty()) {
+      return new Step(List.of(), List.of());
     }
-    Map<String, String> texts = new HashMap<>();
-    List<Due> won =
+    List<Attempt> lapsed = new ArrayList<>();
+    List<Due> won = new ArrayList<>();
+    Map<String, String> texts =
         database.inTransaction(
             tx -> {
-              List<Due> claimed = claim(tx, rows, now, lease);
-              texts.putAll(Texts.of(tx, claimed.stream().map(Due::text).toList()));
-              return claimed;
+              lapsed.addAll(settle(tx, ended));
+              won.addAll(claim(tx, rows, now, lease));
+              return Texts.of(tx, won.stream().map(Due::text).toList());
             });
     Map<String, Message> read = new HashMap<>();
-    return won.stream()
-        .map(row -> read(row, texts.getOrDefault(row.text(), ""), read, now))
-        .flatMap(Optional::stream)
-        .toList();
+    List<Claim> claims =
+        won.stream()
+            .map(row -> read(row, texts.getOrDefault(row.text(), ""), read, now))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Step(lapsed, claims);
+  }
+
+  /** Claims rows and settles nothing. */
+  List<Claim> claim(List<Due> rows, Instant now, Duration lease) {
+    return step(List.of(), rows, now, lease).claims();
   }
 
   private static List<Due> claim(Handle tx, List<Due> rows, Instant now, Duration lease) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     PreparedBatch batch = tx.prepareBatch(CLAIM);
     for (Due row : rows) {
       batch
@@ -185,6 +187,9 @@ public class DeliveryQueue {
           .bind("id", row.id())
           .bind("state", row.was())
           .bind("attempts", row.attempts())
+          .bind("action", row.action())
+          .bind("text", row.text())
+          .bind("withdrawn", row.withdrawn())
           .bind("now", now)
           .add();
     }
@@ -195,22 +200,7 @@ public class DeliveryQueue {
         claimed.add(rows.get(at));
       }
     }
-    return asTheyAre(tx, claimed);
-  }
-
-  /** What is said, and of what, may have changed since the rows were found due. */
-  private static List<Due> asTheyAre(Handle tx, List<Due> claimed) {
-    if (claimed.isEmpty()) {
-      return List.of();
-    }
-    Map<Long, Due> now = new HashMap<>();
-    tx.createQuery("select " + COLUMNS + " where o.id in (<ids>)")
-        .bindList("ids", claimed.stream().map(Due::id).toList())
-        .map((row, context) -> due(row))
-        .forEach(row -> now.put(row.id(), row));
-    return claimed.stream()
-        .map(before -> Objects.requireNonNull(now.get(before.id())).claimedAs(before))
-        .toList();
+    return claimed;
   }
 
   /** A row that cannot be read is refused, so that it holds nobody up. */
@@ -273,16 +263,18 @@ public class DeliveryQueue {
   }
 
   /**
-   * Writes down what came of claims.
+   * Settles claims and claims no more.
    *
-   * @return those whose claim had lapsed, so that somebody else has the message: of them only what
-   *     they posted was written down
+   * @return those whose claim had lapsed
    */
   List<Attempt> settle(List<Attempt> attempts) {
-    return attempts.isEmpty() ? List.of() : database.inTransaction(tx -> settle(tx, attempts));
+    return step(attempts, List.of(), Instant.EPOCH, Duration.ZERO).lapsed();
   }
 
   private List<Attempt> settle(Handle tx, List<Attempt> attempts) {
+    if (attempts.isEmpty()) {
+      return List.of();
+    }
     PreparedBatch rows = tx.prepareBatch(SETTLE);
     PreparedBatch history = tx.prepareBatch(HISTORY);
     for (Attempt attempt : attempts) {

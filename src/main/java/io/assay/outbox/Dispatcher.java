@@ -21,7 +21,7 @@ public final class Dispatcher {
   private static final Duration NO_COURIER = Duration.ofMinutes(10);
 
   /** How many messages are on their way at once; the pool of workers is as large. */
-  public static final int AT_ONCE = 64;
+  public static final int AT_ONCE = 128;
 
   private final DeliveryQueue queue;
   private final Backlog backlog;

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Delivers all that is due now or within a moment. Claims and receipts are written in groups: while
- * some messages are on their way, those that have ended wait for one transaction.
+ * some messages are on their way, those that have ended wait for one transaction, which claims what
+ * takes their place.
  */
 final class Round {
   private static final Logger log = LoggerFactory.getLogger(Round.class);
@@ -105,11 +106,21 @@ final class Round {
       stale = false;
       wait = takeReady(ready, free, now);
     }
-    List<Claim> claims = queue.claim(ready, now, LEASE);
+    boolean some = start(queue.claim(ready, now, LEASE), ready.size());
+    return some || ready.isEmpty() ? wait : Duration.ZERO;
+  }
+
+  /**
+   * Starts what was claimed.
+   *
+   * @param wanted how much was to be; what somebody else has claimed or changed meanwhile is no
+   *     reason to stop looking
+   * @return whether anything was
+   */
+  private boolean start(List<Claim> claims, int wanted) {
     claims.forEach(this::start);
-    // What somebody else has claimed meanwhile is no reason to stop looking.
-    stale |= claims.size() < ready.size();
-    return claims.isEmpty() && !ready.isEmpty() ? Duration.ZERO : wait;
+    stale |= claims.size() < wanted;
+    return !claims.isEmpty();
   }
 
   private @Nullable Duration takeReady(List<DeliveryQueue.Due> ready, int free, Instant now) {
@@ -161,11 +172,21 @@ final class Round {
     }
   }
 
+  /** Writes down what came of these, and in the same transaction claims what takes their place. */
   private void settle(List<Attempt> attempts) {
     if (attempts.isEmpty()) {
       return;
     }
-    List<Attempt> lapsed = written(attempts);
+    if (attempts.stream().anyMatch(attempt -> attempt.outcome() instanceof Outcome.Barred)) {
+      // Others behind the same bar are not to be tried in turn.
+      heads.clear();
+    }
+    List<DeliveryQueue.Due> next = new ArrayList<>();
+    if (!dispatcher.isStopped()) {
+      int free = Dispatcher.AT_ONCE - busy.size() + attempts.size();
+      var unused = takeReady(next, free, dispatcher.time().instant());
+    }
+    DeliveryQueue.Step step = written(attempts, next);
     boolean doubtful = false;
     for (Attempt attempt : attempts) {
       busy.remove(attempt.claim().shipment().key().to().toString());
@@ -174,9 +195,12 @@ final class Round {
       Dispatcher.report(attempt);
     }
     stale = true;
-    if (doubtful || !lapsed.isEmpty()) {
-      lapsed.forEach(
-          attempt -> log.warn("{}: the claim had lapsed", attempt.claim().shipment().key().to()));
+    start(step.claims(), next.size());
+    if (doubtful || !step.lapsed().isEmpty()) {
+      step.lapsed()
+          .forEach(
+              attempt ->
+                  log.warn("{}: the claim had lapsed", attempt.claim().shipment().key().to()));
       dispatcher.deleteStrays();
     }
   }
@@ -189,10 +213,10 @@ final class Round {
    * A receipt is worth waiting for: the store may be locked, or its disk full. Where it stays so,
    * the claims lapse, and the messages are looked up.
    */
-  private List<Attempt> written(List<Attempt> attempts) {
+  private DeliveryQueue.Step written(List<Attempt> attempts, List<DeliveryQueue.Due> next) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return queue.settle(attempts);
+        return queue.step(attempts, next, dispatcher.time().instant(), LEASE);
       } catch (RuntimeException e) {
         if (attempt == STORE_TRIES) {
           throw e;

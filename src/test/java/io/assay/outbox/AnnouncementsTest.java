@@ -124,11 +124,12 @@ class AnnouncementsTest {
   }
 
   @Test
-  void whatChangesBetweenALookAndAClaimIsSaidAsItIsNow() {
+  void whatChangesBetweenALookAndAClaimIsLookedAtAgain() {
     publish(FIRST);
     List<DeliveryQueue.Due> seen = rig.queue.due(NOW, 1);
     change(FIRST, MATERIAL);
-    assertThat(rig.queue.claim(seen, NOW, Duration.ofMinutes(1)))
+    assertThat(rig.queue.claim(seen, NOW, Duration.ofMinutes(1))).isEmpty();
+    assertThat(rig.claim(NOW, Duration.ofMinutes(1), 1))
         .singleElement()
         .satisfies(
             claim ->

@@ -8,6 +8,7 @@ import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import io.assay.outbox.Pace;
 import io.assay.outbox.Receipt;
+import io.assay.outbox.Rendered;
 import io.assay.outbox.Shipment;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -54,6 +55,7 @@ public final class DiscordCourier implements Courier {
   private static final Logger log = LoggerFactory.getLogger(DiscordCourier.class);
 
   private final DiscordConnection connection;
+  private final Rendered<DiscordMessage> messages = new Rendered<>(DiscordMessage::of);
   private final InvalidRequests invalid = new InvalidRequests();
   private final Pace pace = new Pace(AS_THE_HEADERS_SAY, GLOBAL, TimeMeter.SYSTEM_NANOTIME);
 
@@ -114,7 +116,9 @@ public final class DiscordCourier implements Courier {
     String key = shipment.key().token();
     String channel = shipment.key().to().address();
     DataObject body =
-        DiscordMessage.post(shipment.message(), key)
+        messages
+            .of(shipment.message())
+            .post(key)
             .toData()
             .put("nonce", key)
             .put("enforce_nonce", true);
@@ -135,7 +139,7 @@ public final class DiscordCourier implements Courier {
 
   private Receipt edit(JDA jda, Shipment shipment) throws RateLimitedException {
     Receipt target = shipment.requireTarget();
-    DataObject body = DiscordMessage.edit(shipment.message(), shipment.key().token()).toData();
+    DataObject body = messages.of(shipment.message()).edit(shipment.key().token()).toData();
     new ChannelApi(jda, pace).edit(target.channel(), target.message(), body);
     return receipt(jda, target.channel(), target.message());
   }

@@ -6,14 +6,31 @@ import io.assay.message.Message;
 import io.assay.message.Picture;
 import java.util.EnumSet;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
-/** A message as Discord gets it. Whatever stands in it, Discord takes it, and nobody is pinged. */
+/**
+ * A message as Discord gets it, but for the key of each shipment. Whatever stands in it, Discord
+ * takes it, and nobody is pinged.
+ */
 public final class DiscordMessage {
-  private DiscordMessage() {}
+  private final String content;
+  private final MessageEmbed embed;
+  private final DiscordWriter writer;
+
+  private DiscordMessage(Message message) {
+    this.writer = new DiscordWriter();
+    message.writeTo(writer);
+    this.content = Markup.escape(Markup.clean(message.summary()), DiscordLimits.CONTENT);
+    this.embed = writer.embed(message.summary());
+  }
+
+  static DiscordMessage of(Message message) {
+    return new DiscordMessage(message);
+  }
 
   /**
    * The JSON of a message to a channel, but for what each delivery adds: {@code nonce} and {@code
@@ -21,23 +38,20 @@ public final class DiscordMessage {
    * ({@code ree:post rex/14218} here, {@code ree:#<key> post rex/14218} there).
    */
   public static String json(Message message) {
-    return post(message, "").toData().toPrettyString();
+    return of(message).post("").toData().toPrettyString();
   }
 
   /**
    * A message to a channel. Above its embed stands the summary: notifications on phones show that,
    * and nothing of an embed.
    */
-  static MessageCreateData post(Message message, String key) {
-    DiscordWriter writer = new DiscordWriter(key);
-    message.writeTo(writer);
-    String summary = Markup.escape(Markup.clean(message.summary()), DiscordLimits.CONTENT);
-    return create(message, writer).setContent(summary).build();
+  MessageCreateData post(String key) {
+    return create(key).setContent(content).build();
   }
 
   /** The same in place of a message that stands. */
-  static MessageEditData edit(Message message, String key) {
-    return MessageEditData.fromCreateData(post(message, key));
+  MessageEditData edit(String key) {
+    return MessageEditData.fromCreateData(post(key));
   }
 
   /**
@@ -45,9 +59,8 @@ public final class DiscordMessage {
    * is a file of its own rather than that of the embed, whose alternative text nobody gets to hear.
    */
   static MessageCreateData answer(Answer answer) {
-    DiscordWriter writer = new DiscordWriter("");
-    answer.message().writeTo(writer);
-    return create(answer.message(), writer)
+    return of(answer.message())
+        .create("")
         .addFiles(answer.picture().map(DiscordMessage::file).stream().toList())
         .build();
   }
@@ -58,10 +71,10 @@ public final class DiscordMessage {
             Excerpt.cut(Markup.clean(picture.description()), FileUpload.MAX_DESCRIPTION_LENGTH));
   }
 
-  private static MessageCreateBuilder create(Message message, DiscordWriter writer) {
+  private MessageCreateBuilder create(String key) {
     return new MessageCreateBuilder()
-        .addEmbeds(writer.embed(message.summary()))
-        .addComponents(writer.rows())
+        .addEmbeds(embed)
+        .addComponents(writer.rows(key))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .mentionRepliedUser(false);
   }

@@ -26,19 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class DiscordWriter implements MessageWriter {
   private static final int NOTE = 200;
 
-  private final String key;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<String, Button> buttons = new LinkedHashMap<>();
+
+  /** Labels by what they would type. */
+  private final Map<String, String> buttons = new LinkedHashMap<>();
+
   private String title = "";
   private String titleAddress = "";
-
-  /**
-   * @param key of the shipment, to go into the buttons; empty if the message need not be found
-   *     again
-   */
-  DiscordWriter(String key) {
-    this.key = key;
-  }
 
   @Override
   public void title(Block.Title block) {
@@ -99,13 +93,12 @@ final class DiscordWriter implements MessageWriter {
   public void buttons(Block.Buttons block) {
     for (Block.Button button : block.buttons()) {
       String label = Excerpt.cut(Markup.clean(button.label()), DiscordLimits.LABEL);
-      String id = ButtonId.of(button.command(), key);
       boolean fits =
-          id.length() <= DiscordLimits.CUSTOM_ID
+          ButtonId.of(button.command(), "").length() <= DiscordLimits.CUSTOM_ID
               && buttons.size() < DiscordLimits.ROW * DiscordLimits.ROWS;
       // Discord refuses a message in which two buttons carry the same id.
       if (!label.isEmpty() && fits) {
-        buttons.putIfAbsent(id, Button.secondary(id, label));
+        buttons.putIfAbsent(button.command(), label);
       }
     }
   }
@@ -123,8 +116,15 @@ final class DiscordWriter implements MessageWriter {
     return embed.setDescription(Description.of(lines, DiscordLimits.DESCRIPTION)).build();
   }
 
-  List<ActionRow> rows() {
-    return buttons.isEmpty() ? List.of() : ActionRow.partitionOf(List.copyOf(buttons.values()));
+  /**
+   * @param key of the shipment, to go into the buttons; empty if the message need not be found
+   *     again
+   */
+  List<ActionRow> rows(String key) {
+    List<Button> pressed = new ArrayList<>();
+    buttons.forEach(
+        (command, label) -> pressed.add(Button.secondary(ButtonId.of(command, key), label)));
+    return pressed.isEmpty() ? List.of() : ActionRow.partitionOf(pressed);
   }
 
   private void add(Line.Keep keep, String before, String text, String after) {

@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 record Trace(String key, String words, String self) {
   static Trace of(Shipment shipment, String self) {
     String key = shipment.key().token();
-    return new Trace(key, words(DiscordMessage.post(shipment.message(), key).toData()), self);
+    return new Trace(key, words(DiscordMessage.of(shipment.message()).post(key).toData()), self);
   }
 
   /** Whether this message of the history is the shipment's. */

@@ -15,6 +15,7 @@ import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import io.assay.outbox.Pace;
 import io.assay.outbox.Receipt;
+import io.assay.outbox.Rendered;
 import io.assay.outbox.Shipment;
 import io.assay.settings.Secret;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class SlackCourier implements Courier {
 
   private static final int PAGES = 5;
 
+  private final Rendered<SlackMessage> messages = new Rendered<>(SlackMessage::of);
   private final SlackSettings settings;
   private final Secret token;
   private final SlackApi api;
@@ -92,7 +94,7 @@ public final class SlackCourier implements Courier {
   }
 
   private Receipt post(Shipment shipment) throws SlackTrouble {
-    SlackMessage message = SlackMessage.of(shipment.message());
+    SlackMessage message = messages.of(shipment.message());
     String address = shipment.key().to().address();
     boolean inThread = shipment.action().needsTarget();
     Receipt target = inThread ? shipment.requireTarget() : new Receipt(address, "");
@@ -122,7 +124,7 @@ public final class SlackCourier implements Courier {
 
   /** The key in its metadata stays as it is. */
   private Receipt edit(Shipment shipment) throws SlackTrouble {
-    SlackMessage message = SlackMessage.of(shipment.message());
+    SlackMessage message = messages.of(shipment.message());
     Receipt target = shipment.requireTarget();
     api.call(
         token,

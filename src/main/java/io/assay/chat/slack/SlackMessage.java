@@ -32,10 +32,12 @@ public final class SlackMessage {
 
   private final String text;
   private final ArrayNode blocks;
+  private final String json;
 
   private SlackMessage(String text, ArrayNode blocks) {
     this.text = text;
     this.blocks = blocks;
+    this.json = blocks.toString();
   }
 
   /**
@@ -66,7 +68,7 @@ public final class SlackMessage {
 
   /** The blocks as one JSON array. */
   String blocks() {
-    return blocks.toString();
+    return json;
   }
 
   /** For {@code text}: escaped, so that nothing in it is a mention. */
