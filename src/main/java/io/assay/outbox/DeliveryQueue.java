@@ -38,10 +38,12 @@ public class DeliveryQueue {
 
   /**
    * The oldest open row of each destination that is not paused, if its time has come: those behind
-   * it wait, so order is kept.
+   * it wait, so order is kept. So many of each platform, for one that takes little at a time is not
+   * to hide the others.
    */
   private static final String DUE =
-      "select "
+      "select * from (select row_number() over (partition by"
+          + " substring(o.destination from 1 for position(':' in o.destination)) order by o.id) as turn, "
           + COLUMNS
           + " where o.state in "
           + Outbox.OPEN
@@ -50,7 +52,7 @@ public class DeliveryQueue {
           + Outbox.OPEN
           + ") and not exists (select 1 from pause p where not p.trial"
           + " and (p.destination = o.destination or o.destination like p.destination || ':%'))"
-          + " order by o.id limit :limit";
+          + ") heads where turn <= :limit order by id";
 
   /** Whose words were replaced since it was seen has to be looked at again. */
   private static final String CLAIM =
@@ -107,7 +109,11 @@ public class DeliveryQueue {
       @Nullable Receipt target,
       String text) {}
 
-  /** What may be claimed by then, at most one message a destination, oldest first. */
+  /**
+   * What may be claimed by then, at most one message a destination, oldest first.
+   *
+   * @param limit for each platform
+   */
   List<Due> due(Instant by, int limit) {
     return database.inTransaction(
         tx ->

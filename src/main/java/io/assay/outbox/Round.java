@@ -43,7 +43,7 @@ final class Round {
 
   private static final int GROUP = Dispatcher.AT_ONCE / 2;
 
-  /** How many destinations are looked at together. */
+  /** How many destinations of each platform are looked at together. */
   private static final int MANY = 1_000;
 
   private static final Duration STORE_PAUSE = Duration.ofMillis(250);

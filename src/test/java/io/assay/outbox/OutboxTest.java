@@ -127,6 +127,18 @@ class OutboxTest {
   }
 
   @Test
+  void looksAtSoManyOfEachPlatformSoThatNoneHidesAnother() {
+    owe("slack:C001", "1");
+    owe("slack:C002", "2");
+    owe("slack:C003", "3");
+    owe("discord:1", "4");
+    owe("console", "5");
+    assertThat(rig.queue.due(NOW, 2))
+        .extracting(DeliveryQueue.Due::subject)
+        .containsExactly("1", "2", "4", "5");
+  }
+
+  @Test
   void waitsAsLongAsThePlatformAsks() {
     owe("slack:C001", "1");
     rig.settle(claim().get(0), new Outcome.Deferred(Duration.ofSeconds(77), "429"), NOW);
