@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 public final class Subscriptions {
   private final List<Subscription> all;
   private final List<Rule> rules;
-  private final FormerNames formerNames = new FormerNames();
+  private final FormerNames formerNames;
 
   /**
    * @param subscriptions in the order of the file, which decides between two of one destination
@@ -35,6 +35,11 @@ public final class Subscriptions {
    * @param aliases that subscriptions may name terms by
    */
   public Subscriptions(List<Subscription> subscriptions, Aliases aliases) {
+    this(subscriptions, aliases, new FormerNames());
+  }
+
+  Subscriptions(List<Subscription> subscriptions, Aliases aliases, FormerNames formerNames) {
+    this.formerNames = formerNames;
     this.all = List.copyOf(subscriptions);
     this.rules =
         subscriptions.stream().map(subscription -> Rule.of(subscription, aliases)).toList();

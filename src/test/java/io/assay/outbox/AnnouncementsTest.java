@@ -13,11 +13,11 @@ import io.assay.message.Destination;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
 import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscription.Format;
-import io.assay.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -247,7 +247,7 @@ class AnnouncementsTest {
     Style style = new Style(Format.COMPACT, onUpdate, Optional.empty());
     Set<String> any = Set.of();
     return new Announcements(
-        new Subscriptions(
+        new LiveSubscriptions(
             List.of(
                 new Subscription(
                     "all", Destination.parse("slack:C001"), any, any, any, any, style))),

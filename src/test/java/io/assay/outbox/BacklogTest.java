@@ -11,10 +11,10 @@ import io.assay.message.Message;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscription.Format;
-import io.assay.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class BacklogTest {
     Destination to = Destination.parse("slack:C001");
     announcements =
         new Announcements(
-            new Subscriptions(
+            new LiveSubscriptions(
                 List.of(new Subscription("all", to, any, any, any, any, Style.of(Format.COMPACT)))),
             rig.outbox);
   }

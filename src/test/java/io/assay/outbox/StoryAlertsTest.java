@@ -12,11 +12,11 @@ import io.assay.message.Destination;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
 import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscription.Format;
-import io.assay.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -167,7 +167,7 @@ class StoryAlertsTest {
     Style style = new Style(Format.COMPACT, OnUpdate.EDIT_AND_REPLY, Optional.empty());
     Set<String> any = Set.of();
     return new Announcements(
-        new Subscriptions(
+        new LiveSubscriptions(
             Stream.of(destinations)
                 .map(to -> new Subscription(to, Destination.parse(to), any, any, any, any, style))
                 .toList()),
