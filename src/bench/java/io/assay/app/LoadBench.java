@@ -14,7 +14,7 @@ import io.assay.outbox.Courier;
 import io.assay.outbox.DeliverySettings;
 import io.assay.post.Post;
 import io.assay.post.PostId;
-import io.assay.subscription.Subscriptions;
+import io.assay.subscription.LiveSubscriptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -74,7 +74,7 @@ final class LoadBench {
   }
 
   private Cost deliver(List<Destination> to) {
-    Subscriptions subscriptions = new Subscriptions(to.stream().map(Rig::subscription).toList());
+    LiveSubscriptions subscriptions = new LiveSubscriptions(to.stream().map(Rig::subscription).toList());
     InstantSource time = InstantSource.system();
     try (Deliveries deliveries =
         new Deliveries(

@@ -12,7 +12,7 @@ import io.assay.post.SyncProgress;
 import io.assay.store.Database;
 import io.assay.store.RunLock;
 import io.assay.store.StoreSettings;
-import io.assay.subscription.Subscriptions;
+import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +72,7 @@ public final class ArchiveSync {
             settings,
             database,
             new Archive(database, briefer),
-            new Subscriptions(settings.subscriptions()),
+            new LiveSubscriptions(settings.subscriptions()),
             new Outbox(database),
             view,
             time);

@@ -14,7 +14,7 @@ import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
 import io.assay.store.Database;
-import io.assay.subscription.Subscriptions;
+import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class Assay implements AutoCloseable {
     Archive archive = new Archive(database, briefer, aliases, time);
     this.index =
         PostIndex.open(settings.store().index(), database, briefer, archive, rules(settings), time);
-    Subscriptions subscriptions = new Subscriptions(settings.subscriptions(), aliases);
+    LiveSubscriptions subscriptions = new LiveSubscriptions(settings.subscriptions(), aliases);
     this.deliveries =
         new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
     Outbox outbox = deliveries.outbox();

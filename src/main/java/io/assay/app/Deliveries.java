@@ -12,7 +12,7 @@ import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
 import io.assay.outbox.Prober;
 import io.assay.store.Database;
-import io.assay.subscription.Subscriptions;
+import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ final class Deliveries implements AutoCloseable {
   Deliveries(
       DeliverySettings settings,
       Database database,
-      Subscriptions subscriptions,
+      LiveSubscriptions subscriptions,
       List<Courier> couriers,
       InstantSource time) {
     this.time = time;
@@ -50,10 +50,10 @@ final class Deliveries implements AutoCloseable {
   }
 
   private static List<Destination> caretakers(
-      DeliverySettings settings, Subscriptions subscriptions, String about) {
+      DeliverySettings settings, LiveSubscriptions subscriptions, String about) {
     Set<Destination> all = new LinkedHashSet<>();
     settings.admin().ifPresent(all::add);
-    all.addAll(subscriptions.contacts(about));
+    all.addAll(subscriptions.current().contacts(about));
     return List.copyOf(all);
   }
 

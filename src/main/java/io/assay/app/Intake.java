@@ -11,7 +11,7 @@ import io.assay.post.PostSource;
 import io.assay.post.SyncLog;
 import io.assay.post.SyncProgress;
 import io.assay.store.Database;
-import io.assay.subscription.Subscriptions;
+import io.assay.subscription.LiveSubscriptions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ final class Intake {
       Settings settings,
       Database database,
       Archive archive,
-      Subscriptions subscriptions,
+      LiveSubscriptions subscriptions,
       Outbox outbox,
       Consumer<SyncProgress> view,
       InstantSource time) {

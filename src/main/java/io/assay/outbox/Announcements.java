@@ -7,6 +7,7 @@ import io.assay.brief.Revision;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.post.Post;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
 import io.assay.subscription.Subscription.Format;
 import io.assay.subscription.Subscriptions;
@@ -26,10 +27,10 @@ import org.jdbi.v3.core.Handle;
  * it, and what was said of it before.
  */
 public final class Announcements {
-  private final Subscriptions subscriptions;
+  private final LiveSubscriptions subscriptions;
   private final Outbox outbox;
 
-  public Announcements(Subscriptions subscriptions, Outbox outbox) {
+  public Announcements(LiveSubscriptions subscriptions, Outbox outbox) {
     this.subscriptions = subscriptions;
     this.outbox = outbox;
   }
@@ -43,7 +44,7 @@ public final class Announcements {
    * @return how many messages are owed
    */
   public int published(Handle tx, News news, Instant newsAt, Instant now) {
-    return owe(tx, news, subscriptions.whoWants(news.brief()), newsAt, now);
+    return owe(tx, news, subscriptions.current().whoWants(news.brief()), newsAt, now);
   }
 
   private int owe(Handle tx, News news, List<Wish> wishes, Instant newsAt, Instant now) {
@@ -88,7 +89,7 @@ public final class Announcements {
    * @return how many alerts are owed
    */
   public int returned(Handle tx, News news, boolean fresh, Instant now) {
-    Map<Destination, Wish> wishes = byDestination(subscriptions.whoWants(news.brief()));
+    Map<Destination, Wish> wishes = byDestination(subscriptions.current().whoWants(news.brief()));
     for (Outbox.Told told : told(tx, news.post(), news.post())) {
       if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
         Wish wish = wishes.get(told.to());
@@ -108,9 +109,10 @@ public final class Announcements {
    */
   public int changed(
       Handle tx, Brief before, News after, Revision revision, boolean fresh, Instant now) {
-    Map<Destination, Wish> wishes = byDestination(subscriptions.whoWants(before));
+    Subscriptions current = subscriptions.current();
+    Map<Destination, Wish> wishes = byDestination(current.whoWants(before));
     Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
-    List<Wish> wanted = new ArrayList<>(subscriptions.whoWants(after.brief()));
+    List<Wish> wanted = new ArrayList<>(current.whoWants(after.brief()));
     wishes.putAll(byDestination(wanted));
     for (Outbox.Told told : told(tx, before.post(), after.post())) {
       Wish wish = wishes.get(told.to());

@@ -10,6 +10,7 @@ import io.assay.post.Term;
 import io.assay.post.TermChange;
 import io.assay.post.TermList;
 import io.assay.post.TermLog;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Subscriptions;
 import io.assay.subscription.Touched;
 import java.time.Instant;
@@ -31,11 +32,11 @@ public final class TermNotices {
   private static final int MOST_NAMED = 5;
   private static final int LONGEST_WORDS = 300;
 
-  private final Subscriptions subscriptions;
+  private final LiveSubscriptions subscriptions;
   private final Outbox outbox;
   private final Optional<Destination> admin;
 
-  public TermNotices(Subscriptions subscriptions, Outbox outbox, Optional<Destination> admin) {
+  public TermNotices(LiveSubscriptions subscriptions, Outbox outbox, Optional<Destination> admin) {
     this.subscriptions = subscriptions;
     this.outbox = outbox;
     this.admin = admin;
@@ -43,7 +44,7 @@ public final class TermNotices {
 
   /** Another process may have seen a term renamed: to be called before posts are matched. */
   public void catchUp(Handle tx) {
-    subscriptions.readFormerNames(tx);
+    subscriptions.current().readFormerNames(tx);
   }
 
   /** A change that subscriptions name. */
@@ -57,10 +58,11 @@ public final class TermNotices {
   public List<TermChange> record(Handle tx, String source, List<TermList> lists, Instant now) {
     List<TermChange> changes = new ArrayList<>();
     lists.forEach(list -> changes.addAll(TermLog.record(tx, source, list, now)));
-    subscriptions.readFormerNames(tx);
+    Subscriptions current = subscriptions.current();
+    current.readFormerNames(tx);
     List<Concern> concerns = new ArrayList<>();
     for (TermChange change : changes) {
-      List<Touched> touched = subscriptions.touchedBy(change, source, others(tx, change, changes));
+      List<Touched> touched = current.touchedBy(change, source, others(tx, change, changes));
       if (!touched.isEmpty()) {
         concerns.add(new Concern(change, touched));
       }

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 public final class Subscriptions {
   private final List<Subscription> all;
   private final RuleBook book;
-  private final FormerNames formerNames = new FormerNames();
+  private final FormerNames formerNames;
 
   /**
    * @param subscriptions in the order of the file, which decides between two of one destination
@@ -36,6 +36,11 @@ public final class Subscriptions {
    * @param aliases that subscriptions may name terms by
    */
   public Subscriptions(List<Subscription> subscriptions, Aliases aliases) {
+    this(subscriptions, aliases, new FormerNames());
+  }
+
+  Subscriptions(List<Subscription> subscriptions, Aliases aliases, FormerNames formerNames) {
+    this.formerNames = formerNames;
     this.all = List.copyOf(subscriptions);
     this.book = new RuleBook(all, aliases);
   }

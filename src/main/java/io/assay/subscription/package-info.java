@@ -1,8 +1,9 @@
 /**
  * Who wants which posts, and where. {@link io.assay.subscription.Subscriptions} is the one place
  * that decides which destinations a post goes to; the decision is a pure function of the post and
- * the configuration. {@link io.assay.subscription.NameCheck} says which names in subscriptions no
- * source knows. It may not know files, databases of its own, or any platform.
+ * the configuration. {@link io.assay.subscription.LiveSubscriptions} has those that hold now, and
+ * is where others take their place. {@link io.assay.subscription.NameCheck} says which names in
+ * subscriptions no source knows. It may not know files, databases of its own, or any platform.
  *
  * <p>Decisions: what a subscription asks for is brought into the form of a slug once, when the
  * configuration is read, and what a post carries once for each post, so that a decision costs a few

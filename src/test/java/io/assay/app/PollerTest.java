@@ -31,8 +31,8 @@ import io.assay.post.TermList;
 import io.assay.post.folder.FolderSettings;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Subscription;
-import io.assay.subscription.Subscriptions;
 import io.assay.subscription.Wanting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ class PollerTest {
   private final Database database = Database.open(Engine.H2.fresh());
   private final PostLog log = new PostLog(database);
   private final OutboxRig outbox = new OutboxRig(database);
-  private final Subscriptions subscriptions =
-      new Subscriptions(
+  private final LiveSubscriptions subscriptions =
+      new LiveSubscriptions(
           List.of(
               wantsAll("one", "slack:C001"),
               wantsAll("two", "slack:C001"),

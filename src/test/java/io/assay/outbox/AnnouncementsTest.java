@@ -12,10 +12,10 @@ import io.assay.message.Block;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
 import io.assay.subscription.Style;
 import io.assay.subscription.Subscription.Format;
-import io.assay.subscription.Subscriptions;
 import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
@@ -244,7 +244,7 @@ class AnnouncementsTest {
   private static Announcements announcements(OutboxRig rig, OnUpdate onUpdate) {
     Style style = Style.of(Format.COMPACT, onUpdate);
     return new Announcements(
-        new Subscriptions(List.of(Wanting.all("all", "slack:C001", style))), rig.outbox);
+        new LiveSubscriptions(List.of(Wanting.all("all", "slack:C001", style))), rig.outbox);
   }
 
   private Announcements announcements(OnUpdate onUpdate) {

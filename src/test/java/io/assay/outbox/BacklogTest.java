@@ -11,7 +11,7 @@ import io.assay.message.Message;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
-import io.assay.subscription.Subscriptions;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class BacklogTest {
     Destination to = Destination.parse("slack:C001");
     announcements =
         new Announcements(
-            new Subscriptions(List.of(Wanting.all("all", to.toString()))), rig.outbox);
+            new LiveSubscriptions(List.of(Wanting.all("all", to.toString()))), rig.outbox);
   }
 
   @AfterEach

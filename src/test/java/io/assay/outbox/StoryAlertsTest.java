@@ -12,7 +12,7 @@ import io.assay.message.Destination;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
-import io.assay.subscription.Subscriptions;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +161,7 @@ class StoryAlertsTest {
 
   private Announcements announcementsTo(String... destinations) {
     return new Announcements(
-        new Subscriptions(Stream.of(destinations).map(to -> Wanting.all(to, to)).toList()),
+        new LiveSubscriptions(Stream.of(destinations).map(to -> Wanting.all(to, to)).toList()),
         rig.outbox);
   }
 

@@ -15,9 +15,9 @@ import io.assay.post.TermList;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.subscription.Filters;
+import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Selection;
 import io.assay.subscription.Subscription;
-import io.assay.subscription.Subscriptions;
 import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +37,8 @@ class TermNoticesTest {
 
   private final Database database = Database.open(Engine.H2.fresh());
   private final OutboxRig rig = new OutboxRig(database);
-  private final Subscriptions subscriptions =
-      new Subscriptions(
+  private final LiveSubscriptions subscriptions =
+      new LiveSubscriptions(
           List.of(
               wants("by slug", Set.of("baogang-group"), Set.of(), Set.of()),
               wants("by name", Set.of("BAOGANG group", "Northern"), Set.of(), Set.of()),
@@ -68,7 +68,7 @@ class TermNoticesTest {
                             + " (baotou-steel) now (12 posts). Subscriptions: by slug"
                             + " (\"baogang-group\"), by name (\"BAOGANG group\"). They go on"
                             + " matching; in subscriptions.yaml write \"baotou-steel\" instead."));
-    assertThat(subscriptions.whoWants(brief(PostFixtures.post("site", "1", NOW, BAOTOU))))
+    assertThat(subscriptions.current().whoWants(brief(PostFixtures.post("site", "1", NOW, BAOTOU))))
         .extracting(wish -> wish.subscription())
         .containsExactly("by slug");
   }
