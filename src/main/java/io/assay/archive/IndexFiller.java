@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,11 @@ final class IndexFiller implements AutoCloseable {
    */
   private static final Duration OVERLAP = Duration.ofSeconds(30);
 
+  /** So far back now and then, for what a database that hung committed late. */
+  private static final Duration LONG_OVERLAP = Duration.ofHours(1);
+
+  private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
+
   /** So many rows are read, and committed, at once. */
   private static final int ROWS = 10_000;
 
@@ -56,12 +62,15 @@ final class IndexFiller implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
 
+  private final InstantSource time;
+  private Instant lookedBackAt = Instant.EPOCH;
   private volatile boolean stopped;
 
-  IndexFiller(Database database, Briefer briefer) {
+  IndexFiller(Database database, Briefer briefer, InstantSource time) {
     this.changes = new PostChanges(database);
     this.posts = new Posts(database);
     this.briefer = briefer;
+    this.time = time;
   }
 
   /** How many posts an index that is complete has. */
@@ -77,9 +86,11 @@ final class IndexFiller implements AutoCloseable {
    */
   Filled fill(IndexStore store, IndexWriter writer, Optional<Instant> readTo) throws IOException {
     Instant now = changes.now();
+    boolean far = time.instant().isAfter(lookedBackAt.plus(NOW_AND_THEN));
+    Duration overlap = far ? LONG_OVERLAP : OVERLAP;
     PostState last =
         readTo
-            .map(at -> new PostState(PostChanges.START.id(), "", at.minus(OVERLAP)))
+            .map(at -> new PostState(PostChanges.START.id(), "", at.minus(overlap)))
             .orElse(PostChanges.START);
     int changed = 0;
     List<PostState> rows;
@@ -98,6 +109,7 @@ final class IndexFiller implements AutoCloseable {
       }
       changed += here;
     } while (rows.size() == ROWS);
+    lookedBackAt = far ? time.instant() : lookedBackAt;
     return new Filled(changed, now);
   }
 
