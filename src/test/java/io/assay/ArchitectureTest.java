@@ -93,6 +93,7 @@ class ArchitectureTest {
         new Home("org.yaml..", "config"),
         new Home("picocli..", "cli"),
         new Home("org.apache.lucene..", "archive"),
+        new Home("com.google.re2j..", "subscription"),
         new Home("org.knowm.xchart..", "command"),
         new Home("java.awt..", "command"),
         new Home("javax.imageio..", "command"),

@@ -15,9 +15,11 @@ import io.assay.outbox.Courier;
 import io.assay.outbox.DeliverySettings;
 import io.assay.store.Database;
 import io.assay.store.StoreSettings;
+import io.assay.subscription.Filters;
 import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscription.Format;
+import io.assay.subscription.Timing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -28,7 +30,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Platforms in a process of their own, and a database in a file. */
@@ -77,9 +78,8 @@ final class Rig implements AutoCloseable {
   }
 
   static Subscription subscription(Destination to) {
-    Set<String> any = Set.of();
     return new Subscription(
-        to.toString(), to, any, any, any, any, Style.of(Format.COMPACT));
+        to.toString(), to, Filters.EVERYTHING, Timing.NOW, Style.of(Format.COMPACT));
   }
 
   /** The real clients of both platforms, but for the pace that is kept. */

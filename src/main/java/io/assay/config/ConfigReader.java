@@ -62,7 +62,8 @@ public final class ConfigReader {
     SubscriptionReader subscriptions =
         new SubscriptionReader(
             settings.map(SettingsFile::sources).orElse(List.of()),
-            settings.map(SettingsFile::needs).orElse(Map.of()));
+            settings.map(SettingsFile::needs).orElse(Map.of()),
+            clock);
     Optional<List<Subscription>> wanted =
         read(files, SUBSCRIPTIONS, report, subscriptions::readAll);
     Optional<BriefsSettings> briefs = briefs(files, report);

@@ -4,13 +4,19 @@ import io.assay.archive.Aliases;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.caveat.CaveatSettings;
 import io.assay.message.Destination;
+import io.assay.subscription.Days;
 import io.assay.subscription.OnUpdate;
+import io.assay.subscription.Part;
 import io.assay.subscription.Subscription;
+import io.assay.subscription.WeeklyTimes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -64,10 +70,7 @@ final class Forms {
       new Form<>(
           "a Quartz cron expression: seconds, minutes, hours, day of month, month, day of week, one"
               + " of the two days a ?, as in \"0 */10 * * * ?\" for every ten minutes",
-          text ->
-              Optional.of(text)
-                  .filter(cron -> !QUARTZ_MAGIC.matcher(cron).find())
-                  .filter(CronExpression::isValidExpression));
+          text -> Optional.of(text).filter(Forms::isCron));
 
   static final Form<Destination> DESTINATION =
       new Form<>(
@@ -89,6 +92,43 @@ final class Forms {
               Arrays.stream(OnUpdate.values())
                   .filter(value -> value.key().equals(text.toLowerCase(Locale.ROOT)))
                   .findFirst());
+
+  static final Form<Boolean> YES_OR_NO =
+      new Form<>(
+          "a yes or no: write true or false",
+          text ->
+              switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "yes" -> Optional.of(true);
+                case "false", "no" -> Optional.of(false);
+                default -> Optional.empty();
+              });
+
+  static final Form<String> NOW =
+      new Form<>(
+          "a way to deliver: write now, or digest: weekdays 08:00 in the next line, further in",
+          text -> Optional.of(text).filter("now"::equalsIgnoreCase));
+
+  static final Form<Part> PART =
+      new Form<>(
+          "a part of a post: write title, highlights or text",
+          attempt(text -> Part.valueOf(text.toUpperCase(Locale.ROOT))));
+
+  static final Form<LocalTime> TIME_OF_DAY =
+      new Form<>("a time of day: write 08:00 or 22:30", WeeklyTimes::time);
+
+  static final Form<Set<DayOfWeek>> DAYS =
+      new Form<>("a day: write mon, tue, … or weekdays, weekends, daily", Days::of);
+
+  /** Times that come again; what this form takes, {@link WeeklyTimes} or Quartz can read. */
+  static final Form<String> TIMES =
+      new Form<>(
+          "a time that comes again: write weekdays 08:00, daily 18:30 or mon,thu 09:30, or a Quartz"
+              + " cron expression, as 0 0 8 ? * MON-FRI",
+          text ->
+              Optional.of(text)
+                  .filter(
+                      written ->
+                          WeeklyTimes.of(written, ZoneOffset.UTC).isPresent() || isCron(written)));
 
   static final Form<CaveatKind> CAVEAT =
       new Form<>(
@@ -117,6 +157,10 @@ final class Forms {
                   .filter(name -> !Aliases.compared(name).isEmpty()));
 
   private Forms() {}
+
+  private static boolean isCron(String text) {
+    return !QUARTZ_MAGIC.matcher(text).find() && CronExpression.isValidExpression(text);
+  }
 
   static Form<String> text(int limit) {
     return new Form<>(

@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.subscription.Times;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public sealed interface Schedule {
    *
    * @param expression as Quartz reads it, seconds first; always valid
    */
-  record Cron(String expression, ZoneId zone) implements Schedule {
+  record Cron(String expression, ZoneId zone) implements Schedule, Times {
     /**
      * @throws IllegalArgumentException if Quartz cannot read the expression
      */
@@ -73,6 +74,11 @@ public sealed interface Schedule {
       } catch (ParseException e) {
         throw new IllegalStateException("The expression was valid: " + expression, e);
       }
+    }
+
+    @Override
+    public String written() {
+      return expression;
     }
 
     @Override

@@ -64,6 +64,12 @@ final class Section {
     return entry(key) != null;
   }
 
+  /** True if the key is written, and a map stands behind it. */
+  boolean isMap(String key) {
+    Entry entry = entry(key);
+    return entry != null && entry.node() instanceof MappingNode;
+  }
+
   /** Where this section begins. */
   Place place() {
     return place;

@@ -46,8 +46,8 @@ final class SourceReader {
       String name = source.name();
       boolean used =
           subscriptions.stream()
-              .map(Subscription::sources)
-              .anyMatch(wanted -> wanted.isEmpty() || wanted.contains(name));
+              .map(Subscription::filters)
+              .anyMatch(filters -> filters.takes(name));
       if (!used) {
         report.warning(names.place(name), "no subscription wants the posts of this source");
       }

@@ -44,7 +44,7 @@ public final class Announcements {
    * @return how many messages are owed
    */
   public int published(Handle tx, News news, Instant newsAt, Instant now) {
-    return owe(tx, news, subscriptions.current().whoWants(news.post()), newsAt, now);
+    return owe(tx, news, subscriptions.current().whoWants(news.brief()), newsAt, now);
   }
 
   private int owe(Handle tx, News news, List<Wish> wishes, Instant newsAt, Instant now) {
@@ -89,7 +89,7 @@ public final class Announcements {
    * @return how many alerts are owed
    */
   public int returned(Handle tx, News news, boolean fresh, Instant now) {
-    Map<Destination, Wish> wishes = byDestination(subscriptions.current().whoWants(news.post()));
+    Map<Destination, Wish> wishes = byDestination(subscriptions.current().whoWants(news.brief()));
     for (Outbox.Told told : told(tx, news.post(), news.post())) {
       if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
         Wish wish = wishes.get(told.to());
@@ -110,9 +110,9 @@ public final class Announcements {
   public int changed(
       Handle tx, Brief before, News after, Revision revision, boolean fresh, Instant now) {
     Subscriptions current = subscriptions.current();
-    Map<Destination, Wish> wishes = byDestination(current.whoWants(before.post()));
+    Map<Destination, Wish> wishes = byDestination(current.whoWants(before));
     Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
-    List<Wish> wanted = new ArrayList<>(current.whoWants(after.post()));
+    List<Wish> wanted = new ArrayList<>(current.whoWants(after.brief()));
     wishes.putAll(byDestination(wanted));
     for (Outbox.Told told : told(tx, before.post(), after.post())) {
       Wish wish = wishes.get(told.to());

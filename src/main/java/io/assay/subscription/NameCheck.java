@@ -78,21 +78,17 @@ public final class NameCheck {
   }
 
   private Stream<UnknownName> check(Subscription subscription) {
-    return Stream.of(
-            check(subscription, Taxonomy.ORGANIZATION, subscription.organizations()),
-            check(subscription, Taxonomy.REGION, subscription.regions()),
-            check(subscription, Taxonomy.TOPIC, subscription.topics()))
-        .flatMap(Function.identity());
+    return Stream.of(Taxonomy.values())
+        .flatMap(
+            taxonomy ->
+                subscription.names(taxonomy).stream()
+                    .sorted()
+                    .flatMap(name -> check(subscription, taxonomy, name)));
   }
 
-  private Stream<UnknownName> check(
-      Subscription subscription, Taxonomy taxonomy, Set<String> names) {
-    return names.stream()
-        .sorted()
-        .flatMap(
-            name ->
-                doubt(subscription, taxonomy, name).stream()
-                    .map(why -> new UnknownName(subscription.name(), taxonomy, name, why)));
+  private Stream<UnknownName> check(Subscription subscription, Taxonomy taxonomy, String name) {
+    return doubt(subscription, taxonomy, name).stream()
+        .map(why -> new UnknownName(subscription.name(), taxonomy, name, why));
   }
 
   private Optional<String> doubt(Subscription subscription, Taxonomy taxonomy, String written) {
@@ -102,7 +98,7 @@ public final class NameCheck {
     if (!vocabulary.knows(name)) {
       return Optional.of(unknown(taxonomy, name, vocabulary) + notPolled(subscription));
     }
-    if (taxonomy == Taxonomy.REGION) {
+    if (taxonomy == Taxonomy.REGION && subscription.filters().regions().children()) {
       return vocabulary
           .slugBehind(name)
           .map(
@@ -115,10 +111,7 @@ public final class NameCheck {
 
   private String notPolled(Subscription subscription) {
     String sources =
-        unpolled.stream()
-            .filter(
-                name -> subscription.sources().isEmpty() || subscription.sources().contains(name))
-            .collect(Collectors.joining(", "));
+        unpolled.stream().filter(subscription.filters()::takes).collect(Collectors.joining(", "));
     return sources.isEmpty() ? "" : " (not polled yet: " + sources + ")";
   }
 }

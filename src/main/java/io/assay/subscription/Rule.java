@@ -1,41 +1,32 @@
 package io.assay.subscription;
 
-import io.assay.archive.Aliases;
-import io.assay.post.Taxonomy;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A subscription made ready to be asked: the conditions that all have to hold. */
-record Rule(Wish wish, List<Condition> conditions) {
-  static Rule of(Subscription subscription, Aliases aliases) {
-    List<Condition> conditions =
-        Stream.of(
-                new Condition(subscription.sources(), Tags::source),
-                Condition.called(
-                    meant(subscription.organizations(), Taxonomy.ORGANIZATION, aliases),
-                    Tags::organizations),
-                Condition.called(
-                    meant(subscription.regions(), Taxonomy.REGION, aliases), Tags::regions),
-                Condition.called(
-                    meant(subscription.topics(), Taxonomy.TOPIC, aliases), Tags::topics))
-            .filter(condition -> !condition.wanted().isEmpty())
-            .toList();
-    Wish wish = new Wish(subscription.to(), subscription.style(), subscription.name());
-    return new Rule(wish, conditions);
+/**
+ * A subscription made ready to be asked.
+ *
+ * @param conditions that all have to hold
+ * @param mention those of its mention; null where it has none
+ */
+record Rule(
+    Subscription subscription, List<Condition> conditions, @Nullable List<Condition> mention) {
+  Rule {
+    conditions = List.copyOf(conditions);
   }
 
-  /** What is written, for a source may call something so, and what it is an alias of. */
-  private static Set<String> meant(Set<String> written, Taxonomy taxonomy, Aliases aliases) {
-    return written.stream()
-        .flatMap(name -> Stream.concat(Stream.of(name), aliases.nameOf(taxonomy, name).stream()))
-        .collect(Collectors.toSet());
+  boolean matches(Examination post) {
+    return hold(conditions, post);
   }
 
-  boolean matches(Tags tags) {
-    for (Condition condition : conditions) {
-      if (!condition.holds(tags)) {
+  boolean mentions(Examination post) {
+    return mention != null && hold(mention, post);
+  }
+
+  /** What cannot be told keeps nothing out. */
+  private static boolean hold(List<Condition> conditions, Examination post) {
+    for (int at = 0; at < conditions.size(); at++) {
+      if (conditions.get(at).holds(post) == Answer.NO) {
         return false;
       }
     }

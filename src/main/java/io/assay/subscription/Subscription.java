@@ -1,31 +1,22 @@
 package io.assay.subscription;
 
 import io.assay.message.Destination;
+import io.assay.post.Taxonomy;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What one destination wants. Any value within a field, every field that is given; an empty field
- * wants all.
+ * What one destination wants, when, and how.
  *
  * @param name unique in the configuration
- * @param organizations by slug or name, any case
- * @param regions by slug or name; regions within them count too
- * @param topics by slug or name
- * @param sources names of sources
  */
 public record Subscription(
-    String name,
-    Destination to,
-    Set<String> organizations,
-    Set<String> regions,
-    Set<String> topics,
-    Set<String> sources,
-    Style style) {
-  public Subscription {
-    organizations = Set.copyOf(organizations);
-    regions = Set.copyOf(regions);
-    topics = Set.copyOf(topics);
-    sources = Set.copyOf(sources);
+    String name, Destination to, Filters filters, Timing timing, Style style) {
+  /** All names of one kind of term in it, those of its mention too, as they are written. */
+  public Set<String> names(Taxonomy taxonomy) {
+    Set<String> names = new LinkedHashSet<>(filters.names(taxonomy).values());
+    style.mention().ifPresent(mention -> names.addAll(mention.when().names(taxonomy).values()));
+    return names;
   }
 
   /** How much of a brief is shown. */

@@ -1,11 +1,12 @@
 package io.assay.subscription;
 
 import io.assay.archive.Aliases;
+import io.assay.brief.Brief;
 import io.assay.message.Destination;
 import io.assay.post.FormerNames;
-import io.assay.post.Post;
 import io.assay.post.Term;
 import io.assay.post.TermChange;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Subscriptions {
   private final List<Subscription> all;
-  private final List<Rule> rules;
+  private final RuleBook book;
   private final FormerNames formerNames;
 
   /**
@@ -41,8 +42,7 @@ public final class Subscriptions {
   Subscriptions(List<Subscription> subscriptions, Aliases aliases, FormerNames formerNames) {
     this.formerNames = formerNames;
     this.all = List.copyOf(subscriptions);
-    this.rules =
-        subscriptions.stream().map(subscription -> Rule.of(subscription, aliases)).toList();
+    this.book = new RuleBook(all, aliases);
   }
 
   /** Reads anew under which former names terms are still wanted: a small table. */
@@ -51,19 +51,32 @@ public final class Subscriptions {
   }
 
   /**
-   * Who wants this post: each destination once, in the order of the file. Where several
-   * subscriptions of a destination match, the first one decides the format. Time is linear in the
-   * number of subscriptions.
+   * What each subscription makes of a post, in the order of the file. Everybody who decides, or
+   * says what would be decided, asks here. Time is linear in the number of subscriptions.
    */
-  public List<Wish> whoWants(Post post) {
-    Tags tags = Tags.of(post, formerNames);
-    Map<Destination, Wish> wishes = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      if (rule.matches(tags)) {
-        wishes.putIfAbsent(rule.wish().to(), rule.wish());
+  public List<Decision> decide(Brief brief) {
+    Examination post = new Examination(book.questions(), new Facts(brief, formerNames));
+    List<Decision> decisions = new ArrayList<>(book.rules().size());
+    for (Rule rule : book.rules()) {
+      decisions.add(new Decision(rule, post));
+    }
+    return decisions;
+  }
+
+  /**
+   * Who wants this post: each destination once, in the order of the file. Where several
+   * subscriptions of a destination match, its {@link Wish} unites what they ask for.
+   */
+  public List<Wish> whoWants(Brief brief) {
+    Map<Destination, List<Decision>> matched = new LinkedHashMap<>();
+    for (Decision decision : decide(brief)) {
+      if (decision.matched()) {
+        matched
+            .computeIfAbsent(decision.subscription().to(), to -> new ArrayList<>())
+            .add(decision);
       }
     }
-    return List.copyOf(wishes.values());
+    return matched.values().stream().map(Wish::of).toList();
   }
 
   /**
@@ -75,9 +88,7 @@ public final class Subscriptions {
   public List<Touched> touchedBy(TermChange change, String source, Collection<Term> known) {
     TermWatch watch = new TermWatch(change, known);
     return all.stream()
-        .filter(
-            subscription ->
-                subscription.sources().isEmpty() || subscription.sources().contains(source))
+        .filter(subscription -> subscription.filters().takes(source))
         .flatMap(watch::touched)
         .toList();
   }

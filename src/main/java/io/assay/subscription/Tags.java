@@ -1,43 +1,60 @@
 package io.assay.subscription;
 
+import io.assay.brief.Brief;
 import io.assay.post.FormerNames;
 import io.assay.post.Post;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What a post can be matched by: slugs, those before they were renamed included, and the name of
- * its source.
- *
- * @param regions with all regions that contain them
+ * What a post can be matched by: slugs, those before they were renamed included, the name of its
+ * source and the keys of its caveats. Regions come with all regions that contain them.
  */
-record Tags(
-    Set<String> organizations, Set<String> regions, Set<String> topics, Set<String> source) {
-  static Tags of(Post post, FormerNames formerNames) {
-    return new Tags(
-        names(post.terms(Taxonomy.ORGANIZATION), formerNames),
-        withAncestors(post.terms(Taxonomy.REGION), formerNames),
-        names(post.terms(Taxonomy.TOPIC), formerNames),
-        Set.of(post.id().source()));
+record Tags(Map<Field, Set<String>> byField) {
+  static Tags of(Brief brief, FormerNames formerNames) {
+    Map<Field, Set<String>> tags = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      tags.put(field, new HashSet<>());
+    }
+    Tags all = new Tags(tags);
+    Post post = brief.post();
+    for (Term term : post.terms()) {
+      Set<String> names = names(term, formerNames);
+      switch (term.taxonomy()) {
+        case ORGANIZATION -> all.of(Field.ORGANIZATIONS).addAll(names);
+        case TOPIC -> all.of(Field.TOPICS).addAll(names);
+        case REGION -> {
+          all.of(Field.REGIONS_ALONE).addAll(names);
+          all.of(Field.REGIONS).addAll(names);
+          all.of(Field.REGIONS).addAll(around(term, formerNames));
+        }
+      }
+    }
+    all.of(Field.SOURCES).add(post.id().source());
+    brief.caveats().forEach(caveat -> all.of(Field.CAVEATS).add(caveat.kind().key()));
+    return all;
   }
 
-  private static Set<String> names(List<Term> terms, FormerNames formerNames) {
+  Set<String> of(Field field) {
+    return byField.getOrDefault(field, Set.of());
+  }
+
+  /** By what a term is called, today or before. */
+  static Set<String> names(Term term, FormerNames formerNames) {
     Set<String> names = new HashSet<>();
-    for (Term term : terms) {
-      add(term.taxonomy(), term.slug(), formerNames, names);
-      names.add(Slug.of(term.name()));
-    }
+    add(term.taxonomy(), term.slug(), formerNames, names);
+    names.add(Slug.of(term.name()));
     return names;
   }
 
-  private static Set<String> withAncestors(List<Term> terms, FormerNames formerNames) {
-    Set<String> names = names(terms, formerNames);
-    for (Term term : terms) {
-      term.ancestors().forEach(slug -> add(term.taxonomy(), slug, formerNames, names));
-    }
+  /** By what that is called which a term lies in. */
+  static Set<String> around(Term term, FormerNames formerNames) {
+    Set<String> names = new HashSet<>();
+    term.ancestors().forEach(slug -> add(term.taxonomy(), slug, formerNames, names));
     return names;
   }
 

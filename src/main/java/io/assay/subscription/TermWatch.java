@@ -29,20 +29,12 @@ final class TermWatch {
   }
 
   Stream<Touched> touched(Subscription subscription) {
-    return names(subscription).stream()
+    return subscription.names(change.taxonomy()).stream()
         .sorted()
         .flatMap(
             name ->
                 touches(name).stream()
                     .map(exactly -> new Touched(subscription.name(), name, exactly)));
-  }
-
-  private Set<String> names(Subscription subscription) {
-    return switch (change.taxonomy()) {
-      case ORGANIZATION -> subscription.organizations();
-      case REGION -> subscription.regions();
-      case TOPIC -> subscription.topics();
-    };
   }
 
   /** Empty where it does not; else whether the name is exactly one of the term's. */

@@ -32,8 +32,8 @@ import io.assay.post.folder.FolderSettings;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.subscription.LiveSubscriptions;
-import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
+import io.assay.subscription.Wanting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -376,25 +376,12 @@ class PollerTest {
   }
 
   private static Subscription wantsBaogang() {
-    return new Subscription(
-        "baogang",
-        Destination.parse("slack:C099"),
-        Set.of("baogang-group"),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Style.of(Subscription.Format.COMPACT));
+    return Wanting.only(
+        Wanting.all("baogang", "slack:C099"), Wanting.organizations("baogang-group"));
   }
 
   private static Subscription wantsAll(String name, String to) {
-    return new Subscription(
-        name,
-        Destination.parse(to),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Style.of(Subscription.Format.COMPACT));
+    return Wanting.all(name, to);
   }
 
   /** Brings what it was told, in order. */

@@ -14,9 +14,13 @@ import io.assay.post.Term;
 import io.assay.post.folder.FolderSettings;
 import io.assay.post.wordpress.WordPressSettings;
 import io.assay.store.StoreSettings;
+import io.assay.subscription.Filters;
 import io.assay.subscription.NameCheck;
+import io.assay.subscription.Selection;
 import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
+import io.assay.subscription.Timing;
+import io.assay.subscription.Wanting;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -118,7 +122,7 @@ class ConfigReaderTest {
         .filteredOn(subscription -> !subscription.to().platform().equals("console"))
         .allSatisfy(
             subscription ->
-                assertThat(subscription.sources()).containsExactly("rareearthexchanges"));
+                assertThat(subscription.filters().sources()).containsExactly("rareearthexchanges"));
   }
 
   @Test
@@ -198,10 +202,14 @@ class ConfigReaderTest {
             new Subscription(
                 "2025",
                 Destination.parse("slack:#ree-alerts"),
-                Set.of("baogang-group", "Noveon: Magnets & Co."),
-                Set.of("China"),
-                Set.of("policy"),
-                Set.of("site"),
+                new Filters(
+                    Set.of("site"),
+                    Selection.anyOf(List.of("baogang-group", "Noveon: Magnets & Co.")),
+                    new Filters.Regions(Selection.anyOf(List.of("China")), true),
+                    Selection.anyOf(List.of("policy")),
+                    Selection.empty(),
+                    Filters.EVERYTHING.keywords()),
+                Timing.NOW,
                 Style.of(Subscription.Format.FULL)));
   }
 
@@ -466,13 +474,8 @@ class ConfigReaderTest {
 
   private static Subscription subscription(
       String name, Set<String> sources, Subscription.Format format) {
-    return new Subscription(
-        name,
-        Destination.parse("console"),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        sources,
-        Style.of(format));
+    return Wanting.only(
+        Wanting.all(name, "console", Style.of(format)),
+        Wanting.sources(Filters.EVERYTHING, sources.toArray(String[]::new)));
   }
 }

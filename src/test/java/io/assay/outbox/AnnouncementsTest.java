@@ -9,21 +9,18 @@ import io.assay.brief.Briefer;
 import io.assay.brief.Revision;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.message.Block;
-import io.assay.message.Destination;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
 import io.assay.subscription.Style;
-import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscription.Format;
+import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,14 +241,9 @@ class AnnouncementsTest {
   }
 
   private static Announcements announcements(OutboxRig rig, OnUpdate onUpdate) {
-    Style style = new Style(Format.COMPACT, onUpdate, Optional.empty());
-    Set<String> any = Set.of();
+    Style style = Style.of(Format.COMPACT, onUpdate);
     return new Announcements(
-        new LiveSubscriptions(
-            List.of(
-                new Subscription(
-                    "all", Destination.parse("slack:C001"), any, any, any, any, style))),
-        rig.outbox);
+        new LiveSubscriptions(List.of(Wanting.all("all", "slack:C001", style))), rig.outbox);
   }
 
   private Announcements announcements(OnUpdate onUpdate) {

@@ -12,15 +12,12 @@ import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.subscription.LiveSubscriptions;
-import io.assay.subscription.Style;
-import io.assay.subscription.Subscription;
-import io.assay.subscription.Subscription.Format;
+import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +46,10 @@ class BacklogTest {
     DeliverySettings settings =
         new DeliverySettings(Optional.empty(), Duration.ofDays(2), 3, Duration.ofSeconds(5));
     rig = new OutboxRig(database, about -> List.of(), settings);
-    Set<String> any = Set.of();
     Destination to = Destination.parse("slack:C001");
     announcements =
         new Announcements(
-            new LiveSubscriptions(
-                List.of(new Subscription("all", to, any, any, any, any, Style.of(Format.COMPACT)))),
-            rig.outbox);
+            new LiveSubscriptions(List.of(Wanting.all("all", to.toString()))), rig.outbox);
   }
 
   @AfterEach

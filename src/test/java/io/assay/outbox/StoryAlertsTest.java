@@ -13,15 +13,11 @@ import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.subscription.LiveSubscriptions;
-import io.assay.subscription.OnUpdate;
-import io.assay.subscription.Style;
-import io.assay.subscription.Subscription;
-import io.assay.subscription.Subscription.Format;
+import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,13 +160,8 @@ class StoryAlertsTest {
   }
 
   private Announcements announcementsTo(String... destinations) {
-    Style style = new Style(Format.COMPACT, OnUpdate.EDIT_AND_REPLY, Optional.empty());
-    Set<String> any = Set.of();
     return new Announcements(
-        new LiveSubscriptions(
-            Stream.of(destinations)
-                .map(to -> new Subscription(to, Destination.parse(to), any, any, any, any, style))
-                .toList()),
+        new LiveSubscriptions(Stream.of(destinations).map(to -> Wanting.all(to, to)).toList()),
         rig.outbox);
   }
 

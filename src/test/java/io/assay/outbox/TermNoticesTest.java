@@ -2,8 +2,10 @@ package io.assay.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.brief.Brief;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.post.Post;
 import io.assay.post.PostFixtures;
 import io.assay.post.SiteTerm;
 import io.assay.post.Taxonomy;
@@ -12,9 +14,11 @@ import io.assay.post.TermChange;
 import io.assay.post.TermList;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.Filters;
 import io.assay.subscription.LiveSubscriptions;
-import io.assay.subscription.Style;
+import io.assay.subscription.Selection;
 import io.assay.subscription.Subscription;
+import io.assay.subscription.Wanting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +68,7 @@ class TermNoticesTest {
                             + " (baotou-steel) now (12 posts). Subscriptions: by slug"
                             + " (\"baogang-group\"), by name (\"BAOGANG group\"). They go on"
                             + " matching; in subscriptions.yaml write \"baotou-steel\" instead."));
-    assertThat(subscriptions.current().whoWants(PostFixtures.post("site", "1", NOW, BAOTOU)))
+    assertThat(subscriptions.current().whoWants(brief(PostFixtures.post("site", "1", NOW, BAOTOU))))
         .extracting(wish -> wish.subscription())
         .containsExactly("by slug");
   }
@@ -179,15 +183,15 @@ class TermNoticesTest {
     return told;
   }
 
+  private static Brief brief(Post post) {
+    return new Brief(post, List.of(), List.of());
+  }
+
   private static Subscription wants(
       String name, Set<String> organizations, Set<String> regions, Set<String> sources) {
-    return new Subscription(
-        name,
-        Destination.parse("slack:C001"),
-        organizations,
-        regions,
-        Set.of(),
-        sources,
-        Style.of(Subscription.Format.COMPACT));
+    Filters from = Wanting.sources(Filters.EVERYTHING, sources.toArray(String[]::new));
+    Filters about = Wanting.organizations(from, Selection.anyOf(organizations));
+    Selection<String> in = Selection.anyOf(regions);
+    return Wanting.only(Wanting.all(name, "slack:C001"), Wanting.regions(about, in, true));
   }
 }

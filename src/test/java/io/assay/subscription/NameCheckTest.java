@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.archive.Alias;
 import io.assay.archive.Aliases;
-import io.assay.message.Destination;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import java.util.List;
@@ -50,15 +49,7 @@ class NameCheckTest {
   void saysWhichSourceMayStillHaveTheName() {
     NameCheck check = new NameCheck(List.of(), List.of("site", "seed"), Aliases.NONE);
     Subscription everywhere = subscription(Set.of(), Set.of("China"), Set.of());
-    Subscription site =
-        new Subscription(
-            "s",
-            everywhere.to(),
-            Set.of(),
-            Set.of("China"),
-            Set.of(),
-            Set.of("site"),
-            Style.of(Subscription.Format.COMPACT));
+    Subscription site = Wanting.only(everywhere, Wanting.sources(everywhere.filters(), "site"));
 
     assertThat(check.check(List.of(everywhere, site)))
         .extracting(UnknownName::why)
@@ -75,6 +66,32 @@ class NameCheckTest {
         .extracting(UnknownName::why)
         .containsExactly(
             "write the slug \"usa\" for \"United States\", so that posts about regions within it match too");
+  }
+
+  @Test
+  void asksForNoSlugWhereRegionsWithinDoNotMatchAnyway() {
+    Selection<String> names = Selection.anyOf(List.of("United States"));
+    Subscription alone =
+        Wanting.only(
+            Wanting.all("s", "console"), Wanting.regions(Filters.EVERYTHING, names, false));
+
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(alone))).isEmpty();
+  }
+
+  @Test
+  void looksAtEveryNameWhereverItIsWritten() {
+    Selection<String> names =
+        new Selection<>(List.of("Lynas"), List.of("Iluka"), List.of("Arafura"));
+    Filters when = Wanting.organizations("Energy Fuels");
+    Subscription written =
+        Wanting.told(
+            Wanting.only(
+                Wanting.all("s", "slack:C001"), Wanting.organizations(Filters.EVERYTHING, names)),
+            Wanting.mentioning(when, new Addressee(Addressee.Kind.USER, "U1")));
+
+    assertThat(new NameCheck(TERMS, Set.of(), Aliases.NONE).check(List.of(written)))
+        .extracting(UnknownName::name)
+        .containsExactly("Arafura", "Energy Fuels", "Iluka", "Lynas");
   }
 
   @Test
@@ -112,13 +129,8 @@ class NameCheckTest {
 
   private static Subscription subscription(
       Set<String> organizations, Set<String> regions, Set<String> topics) {
-    return new Subscription(
-        "s",
-        Destination.parse("console"),
-        organizations,
-        regions,
-        topics,
-        Set.of(),
-        Style.of(Subscription.Format.COMPACT));
+    Filters about = Wanting.organizations(Filters.EVERYTHING, Selection.anyOf(organizations));
+    Filters in = Wanting.regions(about, Selection.anyOf(regions), true);
+    return Wanting.only(Wanting.all("s", "console"), Wanting.topics(in, Selection.anyOf(topics)));
   }
 }

@@ -3,15 +3,15 @@ package io.assay.subscription;
 import static io.assay.subscription.Subscription.Format.COMPACT;
 import static io.assay.subscription.Subscription.Format.FULL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.assay.archive.Alias;
 import io.assay.archive.Aliases;
-import io.assay.message.Destination;
+import io.assay.brief.Brief;
 import io.assay.post.Post;
-import io.assay.post.PostId;
+import io.assay.post.PostFixtures;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,20 +29,12 @@ class SubscriptionsTest {
       new Term(Taxonomy.REGION, "inner-mongolia", "Inner Mongolia", List.of("china", "asia"));
   private static final Term POLICY = new Term(Taxonomy.TOPIC, "policy", "Policy", List.of());
 
-  private static final Subscription ALL =
-      new Subscription(
-          "all",
-          Destination.parse("console"),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Style.of(FULL));
+  private static final Subscription ALL = Wanting.all("all", "console", Style.of(FULL));
 
   @Test
   void aSubscriptionWithoutFieldsWantsEverything() {
-    assertThat(wishes(post(), ALL)).containsExactly("console");
-    assertThat(wishes(post(BAOGANG, INNER_MONGOLIA), ALL)).containsExactly("console");
+    assertThat(wishes(brief(), ALL)).containsExactly("console");
+    assertThat(wishes(brief(BAOGANG, INNER_MONGOLIA), ALL)).containsExactly("console");
   }
 
   @ParameterizedTest
@@ -55,14 +47,14 @@ class SubscriptionsTest {
         "Báogang Group"
       })
   void anOrganizationIsFoundBySlugOrNameInAnyCaseAndSpacing(String written) {
-    assertThat(wishes(post(BAOGANG), organizations(written))).containsExactly("console");
+    assertThat(wishes(brief(BAOGANG), organizations(written))).containsExactly("console");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"baogang", "baogang-groups", "group", "baogang-group-2", "Inner Mongolia"})
   void anOrganizationWithANearNameIsAnother(String written) {
-    assertThat(wishes(post(BAOGANG, INNER_MONGOLIA), organizations(written))).isEmpty();
+    assertThat(wishes(brief(BAOGANG, INNER_MONGOLIA), organizations(written))).isEmpty();
   }
 
   @ParameterizedTest
@@ -74,7 +66,7 @@ class SubscriptionsTest {
         "Noveon Magnetics &#038; Co."
       })
   void anAmpersandMatchesHoweverItWasCopied(String written) {
-    assertThat(wishes(post(MAGNETS), organizations(written))).containsExactly("console");
+    assertThat(wishes(brief(MAGNETS), organizations(written))).containsExactly("console");
   }
 
   @Test
@@ -87,91 +79,78 @@ class SubscriptionsTest {
     Subscriptions byAlias = new Subscriptions(List.of(organizations("包 钢")), aliases);
     Term itself = new Term(Taxonomy.ORGANIZATION, "包钢", "包钢", List.of());
 
-    assertThat(byAlias.whoWants(post(BAOGANG))).hasSize(1);
-    assertThat(byAlias.whoWants(post(MAGNETS))).isEmpty();
-    assertThat(new Subscriptions(List.of(organizations("包钢")), aliases).whoWants(post(itself)))
+    assertThat(byAlias.whoWants(brief(BAOGANG))).hasSize(1);
+    assertThat(byAlias.whoWants(brief(MAGNETS))).isEmpty();
+    assertThat(new Subscriptions(List.of(organizations("包钢")), aliases).whoWants(brief(itself)))
         .hasSize(1);
-    assertThat(new Subscriptions(List.of(regions("prc")), aliases).whoWants(post(INNER_MONGOLIA)))
+    assertThat(new Subscriptions(List.of(regions("prc")), aliases).whoWants(brief(INNER_MONGOLIA)))
         .hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"china", "China", "ASIA", "Inner Mongolia", "inner-mongolia"})
   void aRegionIncludesTheRegionsWithinIt(String written) {
-    assertThat(wishes(post(INNER_MONGOLIA), regions(written))).containsExactly("console");
+    assertThat(wishes(brief(INNER_MONGOLIA), regions(written))).containsExactly("console");
   }
 
   @Test
   void aRegionDoesNotIncludeTheRegionItBelongsTo() {
     Term china = new Term(Taxonomy.REGION, "china", "China", List.of("asia"));
 
-    assertThat(wishes(post(china), regions("Inner Mongolia"))).isEmpty();
-    assertThat(wishes(post(china), regions("Indochina"))).isEmpty();
+    assertThat(wishes(brief(china), regions("Inner Mongolia"))).isEmpty();
+    assertThat(wishes(brief(china), regions("Indochina"))).isEmpty();
   }
 
   @Test
   void anyValueWithinAFieldIsEnough() {
-    assertThat(wishes(post(BAOGANG), organizations("Lynas", "Baogang Group"))).hasSize(1);
+    assertThat(wishes(brief(BAOGANG), organizations("Lynas", "Baogang Group"))).hasSize(1);
   }
 
   @Test
   void everyFieldThatIsGivenHasToMatch() {
-    Subscription both =
-        new Subscription(
-            "both",
-            Destination.parse("console"),
-            Set.of("Baogang Group"),
-            Set.of("China"),
-            Set.of("policy"),
-            Set.of("site"),
-            Style.of(COMPACT));
+    Filters site = Wanting.sources(Wanting.organizations("Baogang Group"), "site");
+    Filters china = Wanting.regions(site, anyOf("China"), true);
+    Subscription both = Wanting.only(ALL, Wanting.topics(china, anyOf("policy")));
 
-    assertThat(wishes(post(BAOGANG, INNER_MONGOLIA, POLICY), both)).hasSize(1);
-    assertThat(wishes(post(BAOGANG, INNER_MONGOLIA), both)).isEmpty();
-    assertThat(wishes(post(BAOGANG, POLICY), both)).isEmpty();
-    assertThat(wishes(post(INNER_MONGOLIA, POLICY), both)).isEmpty();
+    assertThat(wishes(brief(BAOGANG, INNER_MONGOLIA, POLICY), both)).hasSize(1);
+    assertThat(wishes(brief(BAOGANG, INNER_MONGOLIA), both)).isEmpty();
+    assertThat(wishes(brief(BAOGANG, POLICY), both)).isEmpty();
+    assertThat(wishes(brief(INNER_MONGOLIA, POLICY), both)).isEmpty();
   }
 
   @Test
   void aSourceIsMatchedByItsExactName() {
-    assertThat(wishes(post(BAOGANG), sources("site"))).hasSize(1);
-    assertThat(wishes(post(BAOGANG), sources("seed"))).isEmpty();
-    assertThat(wishes(post(BAOGANG), sources("sit"))).isEmpty();
+    assertThat(wishes(brief(BAOGANG), sources("site"))).hasSize(1);
+    assertThat(wishes(brief(BAOGANG), sources("seed"))).isEmpty();
+    assertThat(wishes(brief(BAOGANG), sources("sit"))).isEmpty();
   }
 
   @Test
   void aDestinationGetsAPostOnceAndTheFirstMatchInTheFileDecidesTheFormat() {
-    Destination channel = Destination.parse("slack:#ree");
+    String channel = "slack:#ree";
     Subscription miss =
-        new Subscription(
-            "miss", channel, Set.of("Lynas"), Set.of(), Set.of(), Set.of(), Style.of(FULL));
+        Wanting.only(Wanting.all("miss", channel, Style.of(FULL)), Wanting.organizations("Lynas"));
     Subscription first =
-        new Subscription(
-            "first",
-            channel,
-            Set.of("Baogang Group"),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Style.of(COMPACT));
-    Subscription second =
-        new Subscription("second", channel, Set.of(), Set.of(), Set.of(), Set.of(), Style.of(FULL));
+        Wanting.only(Wanting.all("first", channel), Wanting.organizations("Baogang Group"));
+    Subscription second = Wanting.all("second", channel, Style.of(FULL));
 
     List<Wish> wishes =
-        new Subscriptions(List.of(miss, first, ALL, second)).whoWants(post(BAOGANG));
+        new Subscriptions(List.of(miss, first, ALL, second)).whoWants(brief(BAOGANG));
 
     assertThat(wishes)
         .containsExactly(
-            new Wish(channel, Style.of(COMPACT), "first"),
-            new Wish(ALL.to(), Style.of(FULL), "all"));
+            new Wish(List.of(first, second), Set.of()), new Wish(List.of(ALL), Set.of()));
+    assertThat(wishes)
+        .extracting(Wish::subscription, wish -> wish.style().format())
+        .containsExactly(tuple("first", COMPACT), tuple("all", FULL));
   }
 
   @Test
   void namesOfSignsAloneAreComparedAsTheyAre() {
     Term plus = new Term(Taxonomy.ORGANIZATION, "++", "++", List.of());
 
-    assertThat(wishes(post(plus), organizations("++"))).hasSize(1);
-    assertThat(wishes(post(plus), organizations("--"))).isEmpty();
+    assertThat(wishes(brief(plus), organizations("++"))).hasSize(1);
+    assertThat(wishes(brief(plus), organizations("--"))).isEmpty();
   }
 
   @Test
@@ -180,51 +159,41 @@ class SubscriptionsTest {
         IntStream.range(0, 100_000)
             .mapToObj(
                 i ->
-                    new Subscription(
-                        "s" + i,
-                        Destination.parse("discord:" + i),
-                        Set.of("Organization " + i % 1000, "Another " + i),
-                        Set.of("China"),
-                        Set.of(),
-                        Set.of("site"),
-                        Style.of(COMPACT)))
+                    Wanting.only(
+                        Wanting.all("s" + i, "discord:" + i),
+                        Wanting.regions(
+                            Wanting.organizations("Organization " + i % 1000, "Another " + i),
+                            anyOf("China"),
+                            true)))
             .toList();
     Term seventh = new Term(Taxonomy.ORGANIZATION, "organization-7", "Organization 7", List.of());
 
-    assertThat(new Subscriptions(many).whoWants(post(seventh, INNER_MONGOLIA))).hasSize(100);
+    assertThat(new Subscriptions(many).whoWants(brief(seventh, INNER_MONGOLIA))).hasSize(100);
   }
 
-  private static List<String> wishes(Post post, Subscription subscription) {
+  private static List<String> wishes(Brief brief, Subscription subscription) {
     return new Subscriptions(List.of(subscription))
-        .whoWants(post).stream().map(wish -> wish.to().toString()).toList();
+        .whoWants(brief).stream().map(wish -> wish.to().toString()).toList();
+  }
+
+  private static Selection<String> anyOf(String... names) {
+    return Selection.anyOf(List.of(names));
   }
 
   private static Subscription organizations(String... names) {
-    return new Subscription(
-        "s", ALL.to(), Set.of(names), Set.of(), Set.of(), Set.of(), Style.of(COMPACT));
+    return Wanting.only(ALL, Wanting.organizations(names));
   }
 
   private static Subscription regions(String... names) {
-    return new Subscription(
-        "s", ALL.to(), Set.of(), Set.of(names), Set.of(), Set.of(), Style.of(COMPACT));
+    return Wanting.only(ALL, Wanting.regions(names));
   }
 
   private static Subscription sources(String... names) {
-    return new Subscription(
-        "s", ALL.to(), Set.of(), Set.of(), Set.of(), Set.of(names), Style.of(COMPACT));
+    return Wanting.only(ALL, Wanting.sources(Filters.EVERYTHING, names));
   }
 
-  private static Post post(Term... terms) {
-    Instant then = Instant.parse("2025-10-14T14:45:01Z");
-    return new Post(
-        new PostId("site", "1"),
-        "1",
-        URI.create("https://example.org/1"),
-        "Example",
-        "A title",
-        null,
-        then,
-        then,
-        List.of(terms));
+  private static Brief brief(Term... terms) {
+    Post post = PostFixtures.post("site", "1", Instant.parse("2025-10-14T14:45:01Z"), terms);
+    return new Brief(post, List.of(), List.of());
   }
 }

@@ -1,0 +1,50 @@
+package io.assay.subscription;
+
+import java.util.Set;
+
+/** What is asked about a post: many subscriptions may ask the same. */
+sealed interface Question {
+  Answer answer(Facts facts);
+
+  /** As it is written. */
+  String written();
+
+  /** The words of the post that make the answer a yes; empty where that is plain. */
+  String proof(Facts facts);
+
+  /**
+   * Whether it has a tag.
+   *
+   * @param anyOf the slugs that will do: its own, and that of what it is an alias of
+   */
+  record Has(Field field, String written, Set<String> anyOf) implements Question {
+    @Override
+    public Answer answer(Facts facts) {
+      return facts.has(field, anyOf);
+    }
+
+    @Override
+    public String proof(Facts facts) {
+      String named = facts.named(field, anyOf);
+      return Slug.of(named).equals(Slug.of(written)) ? "" : named;
+    }
+  }
+
+  /** Whether it says something. */
+  record Says(Keyword keyword, Set<Part> in) implements Question {
+    @Override
+    public Answer answer(Facts facts) {
+      return facts.says(keyword, in);
+    }
+
+    @Override
+    public String written() {
+      return keyword.toString();
+    }
+
+    @Override
+    public String proof(Facts facts) {
+      return facts.find(keyword, in).map(Found::quoted).orElse("");
+    }
+  }
+}
