@@ -5,8 +5,8 @@
  * io.assay.app.ArchiveSync} fills the archive on request, {@link io.assay.app.Timetable} lets
  * Quartz call plain methods. {@link io.assay.app.ConfigFollower} hands on what holds of the
  * configuration: what is new is built first and swapped then, part by part, and what did not change
- * goes on as it is. It decides nothing: no SQL, no parsing, no matching and no wording
- * happens here.
+ * goes on as it is. It decides nothing: no SQL, no parsing, no matching and no wording happens
+ * here.
  */
 @NullMarked
 package io.assay.app;
