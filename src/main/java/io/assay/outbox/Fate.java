@@ -1,0 +1,30 @@
+package io.assay.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a post at a destination that wants it, when that was decided. What became of it
+ * later stands in the outbox.
+ *
+ * @param words what holds it back, for people; empty where nothing does
+ * @param until when it is told, where it is held back
+ */
+public record Fate(Kind kind, String words, @Nullable Instant until) {
+  /** It goes out at once. */
+  static final Fate OWED = new Fate(Kind.OWED, "", null);
+
+  /** The destination was told of it before. */
+  static final Fate TOLD_BEFORE = new Fate(Kind.TOLD_BEFORE, "", null);
+
+  /** It is too old to be told, or was wanted before. */
+  static final Fate NOT_NEWS = new Fate(Kind.NOT_NEWS, "", null);
+
+  /** What sort of fate it is. */
+  public enum Kind {
+    OWED,
+    HELD,
+    TOLD_BEFORE,
+    NOT_NEWS
+  }
+}
