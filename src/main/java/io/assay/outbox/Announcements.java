@@ -66,7 +66,12 @@ public final class Announcements {
             (follows ? answers : alerts)
                 .computeIfAbsent(wish.style().format(), format -> news.alert(format, follows));
         Action action = follows ? Action.REPLY : Action.POST;
-        owed.add(new Owed(new Shipment(key, action, null, alert), post.id(), newsAt, first));
+        owed.add(
+            new Owed(
+                new Shipment(key, action, null, alert, wish.style().silent()),
+                post.id(),
+                newsAt,
+                first));
       }
     }
     return outbox.add(tx, owed, now);

@@ -6,6 +6,7 @@ import io.assay.post.PostId;
 import io.assay.store.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** What is owed, in the database. Safe for many threads and many processes. */
 public final class Outbox {
@@ -22,9 +24,9 @@ public final class Outbox {
   private static final String INSERT =
       """
       insert into outbox (token, kind, subject, destination, revision, action, target, post, news_at,
-        text, state, attempts, due_at, owed_at)
+        text, heading, silent, state, held, held_by, why, attempts, due_at, owed_at)
       values (:token, :kind, :subject, :destination, :revision, :action, :target, :post, :newsAt,
-        :text, 'OWED', 0, :now, :now)
+        :text, :heading, :silent, :state, :held, :heldBy, :why, 0, :due, :now)
       on conflict do nothing""";
 
   /**
@@ -33,8 +35,9 @@ public final class Outbox {
    */
   private static final String REVIVE =
       """
-      update outbox set state = 'OWED', withdrawn = false, action = :action, target = :target,
-        text = :text, due_at = :now, owed_at = :now
+      update outbox set state = :state, withdrawn = false, action = :action, target = :target,
+        text = :text, heading = :heading, silent = :silent, held = :held, held_by = :heldBy,
+        why = :why, digest = null, due_at = :due, owed_at = :now
       where token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
 
@@ -47,7 +50,7 @@ public final class Outbox {
   /**
    * Owes messages, in the transaction of whoever found out that they are owed.
    *
-   * @return how many of them had not been owed before
+   * @return how many of them go at once that had not been owed before
    */
   int add(Handle tx, List<Owed> all, Instant now) {
     // Many destinations get the very same message.
@@ -56,41 +59,52 @@ public final class Outbox {
     PreparedBatch batch = tx.prepareBatch(INSERT);
     all.forEach(owed -> bind(batch, owed, texts, now).add());
     int[] added = all.isEmpty() ? new int[0] : batch.execute();
-    int fresh = 0;
+    List<Owed> fresh = new ArrayList<>();
     for (int at = 0; at < added.length; at++) {
-      fresh += added[at] == 1 ? 1 : revive(tx, all.get(at), texts, now);
+      if (added[at] == 1 || revive(tx, all.get(at), texts, now)) {
+        fresh.add(all.get(at));
+      }
     }
-    if (fresh < all.size()) {
+    if (fresh.size() < all.size()) {
       Texts.forgetUnsaid(tx, Set.copyOf(texts.values()));
     }
-    return fresh;
+    return (int) fresh.stream().filter(owed -> owed.hold() == null).count();
   }
 
   private static PreparedBatch bind(
       PreparedBatch batch, Owed owed, Map<Message, String> texts, Instant now) {
     ShipmentKey key = owed.shipment().key();
-    return batch
-        .bind("token", key.token())
+    return bindContent(batch, owed, texts, now)
         .bind("kind", key.kind().key())
         .bind("subject", key.subject())
         .bind("destination", key.to().toString())
         .bind("revision", key.revision())
-        .bind("action", owed.shipment().action())
-        .bind("target", owed.target())
         .bind("post", owed.post() == null ? null : owed.post().toString())
-        .bind("newsAt", owed.newsAt())
-        .bind("text", texts.get(owed.shipment().message()))
-        .bind("now", now);
+        .bind("newsAt", owed.newsAt());
   }
 
-  private static int revive(Handle tx, Owed owed, Map<Message, String> texts, Instant now) {
-    return tx.createUpdate(REVIVE)
-        .bind("token", owed.shipment().key().token())
-        .bind("action", owed.shipment().action())
+  private static boolean revive(Handle tx, Owed owed, Map<Message, String> texts, Instant now) {
+    return bindContent(tx.createUpdate(REVIVE), owed, texts, now).execute() == 1;
+  }
+
+  /** What may be another thing when the same message is owed again. */
+  private static <S extends SqlStatement<S>> S bindContent(
+      S statement, Owed owed, Map<Message, String> texts, Instant now) {
+    Shipment shipment = owed.shipment();
+    Optional<Hold> hold = Optional.ofNullable(owed.hold());
+    return statement
+        .bind("token", shipment.key().token())
+        .bind("action", shipment.action())
         .bind("target", owed.target())
-        .bind("text", texts.get(owed.shipment().message()))
-        .bind("now", now)
-        .execute();
+        .bind("text", texts.get(shipment.message()))
+        .bind("heading", owed.heading())
+        .bind("silent", shipment.silent())
+        .bind("state", hold.isPresent() ? State.HELD : State.OWED)
+        .bind("held", hold.map(Hold::why).orElse(null))
+        .bind("heldBy", hold.map(Hold::by).orElse(null))
+        .bind("why", hold.map(Hold::words).orElse(null))
+        .bind("due", hold.map(Hold::until).orElse(now))
+        .bind("now", now);
   }
 
   /** Owes one message; false when its key was owed before. */
@@ -175,7 +189,7 @@ public final class Outbox {
       Handle tx, Told told, Kind kind, Action action, PostId post, Message message, Instant now) {
     ShipmentKey key =
         new ShipmentKey(kind, told.subject(), told.to(), next(tx, kind, told.subject(), told.to()));
-    add(tx, new Owed(new Shipment(key, action, null, message), post, now, told.id()), now);
+    add(tx, new Owed(new Shipment(key, action, null, message, false), post, now, told.id()), now);
   }
 
   /** The revision of the next message of a kind about a subject to a destination. */
