@@ -44,10 +44,26 @@ public final class Announcements {
    * @return how many messages are owed
    */
   public int published(Handle tx, News news, Instant newsAt, Instant now) {
-    return owe(tx, news, subscriptions.current().whoWants(news.brief()), newsAt, now);
+    return owe(tx, news, rule(tx, news, Decided.Cause.NEW, now), newsAt, now);
   }
 
-  private int owe(Handle tx, News news, List<Wish> wishes, Instant newsAt, Instant now) {
+  /** The same of a post that was there at the first sight of its source. */
+  public int announced(Handle tx, News news, Instant now) {
+    return owe(tx, news, rule(tx, news, Decided.Cause.ANNOUNCED, now), now, now);
+  }
+
+  private Ruling rule(Handle tx, News news, Decided.Cause cause, Instant now) {
+    return Ruling.on(tx, news.brief(), cause, subscriptions.current(), now);
+  }
+
+  private int owe(Handle tx, News news, Ruling ruling, Instant newsAt, Instant now) {
+    int owed = owe(tx, news, ruling, ruling.wishes(), newsAt, now);
+    ruling.record(tx, now);
+    return owed;
+  }
+
+  private int owe(
+      Handle tx, News news, Ruling ruling, List<Wish> wishes, Instant newsAt, Instant now) {
     Post post = news.post();
     Map<Destination, Long> firsts = firsts(tx, news);
     Set<Destination> told = new HashSet<>();
@@ -59,6 +75,7 @@ public final class Announcements {
     List<Owed> owed = new ArrayList<>();
     for (Wish wish : wishes) {
       if (told.add(wish.to())) {
+        Hold hold = ruling.hold(wish, null);
         ShipmentKey key = new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0);
         Long first = firsts.get(wish.to());
         boolean follows = first != null;
@@ -71,7 +88,12 @@ public final class Announcements {
                 new Shipment(key, action, null, alert, wish.style().silent()),
                 post.id(),
                 newsAt,
-                first));
+                first,
+                null,
+                hold));
+        ruling.owed(wish, hold);
+      } else {
+        ruling.toldBefore(wish.to());
       }
     }
     return outbox.add(tx, owed, now);
@@ -94,8 +116,10 @@ public final class Announcements {
    * @return how many alerts are owed
    */
   public int returned(Handle tx, News news, boolean fresh, Instant now) {
-    Map<Destination, Wish> wishes = byDestination(subscriptions.current().whoWants(news.brief()));
+    Ruling ruling = rule(tx, news, Decided.Cause.RETURNED, now);
+    Map<Destination, Wish> wishes = byDestination(ruling.wishes());
     for (Outbox.Told told : told(tx, news.post(), news.post())) {
+      ruling.toldBefore(told.to());
       if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
         Wish wish = wishes.get(told.to());
         Format format = wish == null ? Format.COMPACT : wish.style().format();
@@ -103,7 +127,11 @@ public final class Announcements {
         outbox.edit(tx, told, news.post().id(), news.updated(format, told.follows()), now);
       }
     }
-    return fresh ? published(tx, news, now, now) : 0;
+    if (fresh) {
+      return owe(tx, news, ruling, now, now);
+    }
+    ruling.record(tx, now);
+    return 0;
   }
 
   /**
@@ -115,11 +143,13 @@ public final class Announcements {
   public int changed(
       Handle tx, Brief before, News after, Revision revision, boolean fresh, Instant now) {
     Subscriptions current = subscriptions.current();
+    Ruling ruling = Ruling.on(tx, after.brief(), Decided.Cause.CHANGED, current, now);
     Map<Destination, Wish> wishes = byDestination(current.whoWants(before));
     Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
-    List<Wish> wanted = new ArrayList<>(current.whoWants(after.brief()));
+    List<Wish> wanted = new ArrayList<>(ruling.wishes());
     wishes.putAll(byDestination(wanted));
     for (Outbox.Told told : told(tx, before.post(), after.post())) {
+      ruling.toldBefore(told.to());
       Wish wish = wishes.get(told.to());
       if (wish != null && told.kind() == Kind.ALERT && !told.withdrawn()) {
         correct(tx, told, wish, new Update(before, after, revision), now);
@@ -127,7 +157,9 @@ public final class Announcements {
     }
     wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
     boolean news = fresh && !revision.termsAdded().isEmpty() && after.post().html() != null;
-    return news ? owe(tx, after, wanted, now, now) : 0;
+    int owed = news ? owe(tx, after, ruling, wanted, now, now) : 0;
+    ruling.record(tx, now);
+    return owed;
   }
 
   private record Update(Brief before, News after, Revision revision) {
