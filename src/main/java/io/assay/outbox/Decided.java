@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was decided about a post at one moment.
@@ -59,6 +60,17 @@ public record Decided(
           decision.subscription().to(),
           decision.matched(),
           decision.reasons());
+    }
+
+    /** For people, after its name: {@code matched: regions: "China": Inner Mongolia}. */
+    public String words() {
+      String why = reasons.stream().map(Verdict::words).collect(Collectors.joining("; "));
+      String what = matched ? "matched" : "did not match";
+      return what + (why.isEmpty() ? (matched ? ": it takes every post" : "") : ": " + why);
+    }
+
+    private static String words(Reason reason) {
+      return reason.text().isEmpty() ? reason.condition() : reason.toString();
     }
 
     /** The conditions of which it could not be told whether they hold. */

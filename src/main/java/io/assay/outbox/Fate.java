@@ -1,5 +1,6 @@
 package io.assay.outbox;
 
+import io.assay.message.Ago;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ public record Fate(Kind kind, String words, @Nullable Instant until) {
 
   /** It is too old to be told, or was wanted before. */
   static final Fate NOT_NEWS = new Fate(Kind.NOT_NEWS, "", null);
+
+  /** For people: {@code held back for 3h: Quiet hours}. */
+  public String words(Instant now) {
+    return switch (kind) {
+      case OWED -> "sent at once";
+      case HELD -> "held back" + (until == null ? "" : " until " + Ago.exact(until, now)) + ": " + words;
+      case TOLD_BEFORE -> "told there before";
+      case NOT_NEWS -> "no news there";
+    };
+  }
 
   /** What sort of fate it is. */
   public enum Kind {

@@ -34,6 +34,11 @@ public record Mute(
    * @param label what people call it, foreign text of up to 200 characters
    */
   public record Subject(Kind kind, String name, String label) {
+    /** Whether it is the same thing, whatever it is called now. */
+    public boolean isOf(Subject other) {
+      return kind == other.kind && name.equals(other.name);
+    }
+
     /** With what sort of thing it is: "caveat opinion". */
     public String words() {
       return switch (kind) {

@@ -43,6 +43,11 @@ public final class Subscriptions {
     this.book = new RuleBook(all, aliases);
   }
 
+  /** In the order of the file. */
+  public List<Subscription> all() {
+    return all;
+  }
+
   /** Reads anew under which former names terms are still wanted: a small table. */
   public void readFormerNames(Handle tx) {
     formerNames.read(tx);

@@ -60,8 +60,10 @@ final class SlackAskers {
     return new Destination(SlackCourier.PLATFORM, channel);
   }
 
+  /** Asked at most once for each question. */
   private final class Standing implements Asker.Standing {
     private final String channel;
+    private @Nullable Optional<Destination> channelName;
 
     Standing(String channel) {
       this.channel = channel;
@@ -69,7 +71,16 @@ final class SlackAskers {
 
     /** Asked for, because Slack calls every private channel "privategroup" in what it sends. */
     @Override
-    public Optional<Destination> channelName() {
+    public synchronized Optional<Destination> channelName() {
+      Optional<Destination> known = channelName;
+      if (known == null) {
+        known = ask();
+        channelName = known;
+      }
+      return known;
+    }
+
+    private Optional<Destination> ask() {
       try {
         Conversation shown =
             api.call(token, methods -> methods.conversationsInfo(info -> info.channel(channel)))
