@@ -41,6 +41,9 @@ public final class MuteCommand implements Command {
           new Choice("30 days", "30d"),
           new Choice("90 days", "90d"));
 
+  /** What travels with a form has to be short everywhere. */
+  private static final int WHAT = 81;
+
   private static final String HOW_TO =
       "What, for how long, and why? Write: /ree mute WHAT for 3d because REASON. WHAT is a"
           + " subscription, an organization or a caveat; 30m, 8h, 3d and 2w are lengths, 90d is the"
@@ -61,7 +64,7 @@ public final class MuteCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         NAME,
-        "Keeps something out of this channel for a while",
+        "Holds something back here for a while",
         List.of(
             new CommandSpec.Option(
                 MuteRequest.WHAT,
@@ -76,7 +79,7 @@ public final class MuteCommand implements Command {
 
   @Override
   public String example() {
-    return "mute Baogang Group for 3d because we know";
+    return "mute lynas for 3d because we know";
   }
 
   @Override
@@ -98,7 +101,7 @@ public final class MuteCommand implements Command {
   @Override
   public Optional<Form> form(CommandCall call) {
     MuteRequest request = MuteRequest.of(call);
-    if (request.isComplete()) {
+    if (request.isComplete() || request.what().length() > WHAT) {
       return Optional.empty();
     }
     Map<String, String> given = new HashMap<>();

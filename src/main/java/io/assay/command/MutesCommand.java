@@ -26,7 +26,7 @@ public final class MutesCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return new CommandSpec(NAME, "What is muted in this channel, by whom and why", List.of());
+    return new CommandSpec(NAME, "What is muted here, by whom and why", List.of());
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class UnmuteCommand implements Command {
   public CommandSpec spec() {
     return new CommandSpec(
         NAME,
-        "Ends a mute; what it kept back is told at once",
+        "Ends a mute before its time",
         List.of(
             new CommandSpec.Option(
                 MuteRequest.WHAT, "What was muted", true, CommandSpec.Kind.TEXT)));
@@ -38,7 +38,7 @@ public final class UnmuteCommand implements Command {
 
   @Override
   public String example() {
-    return "unmute Baogang Group";
+    return "unmute lynas";
   }
 
   @Override
