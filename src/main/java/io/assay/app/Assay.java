@@ -75,6 +75,7 @@ public final class Assay implements AutoCloseable {
             database,
             archive,
             index,
+            subscriptions,
             intake.bodies(),
             () -> pollers.stream().map(Poller::status).toList(),
             time);
@@ -114,6 +115,7 @@ public final class Assay implements AutoCloseable {
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
+    timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
     timetable.start();
   }
 

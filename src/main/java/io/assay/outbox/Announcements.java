@@ -7,7 +7,6 @@ import io.assay.brief.Revision;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.post.Post;
-import io.assay.subscription.Addressee;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
 import io.assay.subscription.Subscription;
@@ -47,31 +46,54 @@ public final class Announcements {
    * @return how many messages are owed
    */
   public int published(Handle tx, News news, Instant newsAt, Instant now) {
-    return owe(tx, news, subscriptions.current().whoWants(news.brief()), newsAt, now);
+    return owe(tx, news, rule(tx, news, Decided.Cause.NEW, now), newsAt, now);
   }
 
-  private int owe(Handle tx, News news, List<Wish> wishes, Instant newsAt, Instant now) {
+  /** The same of a post that was there at the first sight of its source. */
+  public int announced(Handle tx, News news, Instant now) {
+    return owe(tx, news, rule(tx, news, Decided.Cause.ANNOUNCED, now), now, now);
+  }
+
+  private Ruling rule(Handle tx, News news, Decided.Cause cause, Instant now) {
+    return Ruling.on(tx, news.brief(), cause, subscriptions.current(), now);
+  }
+
+  private int owe(Handle tx, News news, Ruling ruling, Instant newsAt, Instant now) {
+    int owed = owe(tx, news, ruling, ruling.wishes(), newsAt, now);
+    ruling.record(tx, now);
+    return owed;
+  }
+
+  private int owe(
+      Handle tx, News news, Ruling ruling, List<Wish> wishes, Instant newsAt, Instant now) {
     Post post = news.post();
     Set<Destination> told = new HashSet<>();
     outbox.told(tx, post.id(), List.of(post.link().toString())).stream()
         .filter(before -> !before.withdrawn())
         .forEach(before -> told.add(before.to()));
-    List<Wish> untold = wishes.stream().filter(wish -> told.add(wish.to())).toList();
+    List<Wish> untold = new ArrayList<>();
+    for (Wish wish : wishes) {
+      if (told.add(wish.to())) {
+        untold.add(wish);
+      } else {
+        ruling.toldBefore(wish.to());
+      }
+    }
     Map<Destination, Hold> holds = Held.of(tx, untold, now);
     Alerts alerts = new Alerts(news, firsts(tx, news));
     List<Owed> owed = new ArrayList<>();
     for (Wish wish : untold) {
-      Hold hold = holds.get(wish.to());
-      ShipmentKey key = new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0);
+      Hold hold = ruling.hold(wish, holds.get(wish.to()));
       Long target = target(tx, alerts, wish, hold, now);
       Shipment shipment =
           new Shipment(
-              key,
+              new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0),
               target == null ? Action.POST : Action.REPLY,
               null,
               alerts.to(wish, hold),
               wish.style().silent());
       owed.add(new Owed(shipment, post.id(), newsAt, target, news.heading(), hold));
+      ruling.owed(wish, hold);
     }
     return outbox.add(tx, owed, now);
   }
@@ -79,33 +101,12 @@ public final class Announcements {
   /** What an alert is said in answer to. */
   private @Nullable Long target(
       Handle tx, Alerts alerts, Wish wish, @Nullable Hold hold, Instant now) {
-    Long first = alerts.firsts().get(wish.to());
+    Long first = alerts.first(wish.to());
     if (first != null || hold != null || !wish.style().thread()) {
       return first;
     }
     Instant today = now.atZone(wish.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
     return outbox.firstAlert(tx, wish.to(), today);
-  }
-
-  /**
-   * The alerts of a post.
-   *
-   * @param firsts the rows of those of the post that told the same event first
-   */
-  private record Alerts(News news, Map<Destination, Long> firsts) {
-    /** What a digest will say is short, and calls nobody. */
-    Message to(Wish wish, @Nullable Hold hold) {
-      boolean follows = firsts.containsKey(wish.to());
-      return hold == null
-          ? calling(wish, news.alert(wish.style().format(), follows))
-          : news.alert(Format.COMPACT, follows);
-    }
-  }
-
-  private static Message calling(Wish wish, Message alert) {
-    return wish.mentions().isEmpty()
-        ? alert
-        : Message.calling(wish.mentions().stream().map(Addressee::toString).toList(), alert);
   }
 
   /** The rows of the first post's alerts, by destination. */
@@ -125,8 +126,10 @@ public final class Announcements {
    * @return how many alerts are owed
    */
   public int returned(Handle tx, News news, boolean fresh, Instant now) {
-    Map<Destination, Wish> wishes = byDestination(subscriptions.current().whoWants(news.brief()));
+    Ruling ruling = rule(tx, news, Decided.Cause.RETURNED, now);
+    Map<Destination, Wish> wishes = byDestination(ruling.wishes());
     for (Outbox.Told told : told(tx, news.post(), news.post())) {
+      ruling.toldBefore(told.to());
       if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
         Wish wish = wishes.get(told.to());
         Format format = wish == null ? Format.COMPACT : wish.style().format();
@@ -138,7 +141,11 @@ public final class Announcements {
         }
       }
     }
-    return fresh ? published(tx, news, now, now) : 0;
+    if (fresh) {
+      return owe(tx, news, ruling, now, now);
+    }
+    ruling.record(tx, now);
+    return 0;
   }
 
   /**
@@ -150,15 +157,17 @@ public final class Announcements {
   public int changed(
       Handle tx, Brief before, News after, Revision revision, boolean fresh, Instant now) {
     Subscriptions current = subscriptions.current();
+    Ruling ruling = Ruling.on(tx, after.brief(), Decided.Cause.CHANGED, current, now);
     Map<Destination, Wish> wishes = byDestination(current.whoWants(before));
     Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
-    List<Wish> wanted = new ArrayList<>(current.whoWants(after.brief()));
+    List<Wish> wanted = new ArrayList<>(ruling.wishes());
     wishes.putAll(byDestination(wanted));
     for (Outbox.Told told : told(tx, before.post(), after.post())) {
+      ruling.toldBefore(told.to());
       Wish wish = wishes.get(told.to());
       if (told.kind() == Kind.ALERT && !told.withdrawn()) {
         if (!told.mayStand()) {
-          rewrite(tx, told, wish, after, now);
+          rewrite(tx, told, wish, ruling, after, now);
         } else if (wish != null) {
           correct(tx, told, wish, new Update(before, after, revision), now);
         }
@@ -166,7 +175,9 @@ public final class Announcements {
     }
     wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
     boolean news = fresh && !revision.termsAdded().isEmpty() && after.post().html() != null;
-    return news ? owe(tx, after, wanted, now, now) : 0;
+    int owed = news ? owe(tx, after, ruling, wanted, now, now) : 0;
+    ruling.record(tx, now);
+    return owed;
   }
 
   private record Update(Brief before, News after, Revision revision) {
@@ -181,10 +192,15 @@ public final class Announcements {
 
   /** What has not gone out yet says the post as it is now; what need not wait any more goes. */
   private void rewrite(
-      Handle tx, Outbox.Told told, @Nullable Wish wish, News after, Instant now) {
+      Handle tx,
+      Outbox.Told told,
+      @Nullable Wish wish,
+      Ruling ruling,
+      News after,
+      Instant now) {
     boolean alone = told.digest() == null && told.state() != State.HELD;
     if (told.state() == State.HELD && wish != null) {
-      Hold hold = Held.of(tx, List.of(wish), now).get(told.to());
+      Hold hold = ruling.hold(wish, Held.of(tx, List.of(wish), now).get(told.to()));
       if (hold == null) {
         outbox.letGo(tx, told, now);
         alone = true;
@@ -194,7 +210,7 @@ public final class Announcements {
     }
     Message alert =
         alone && wish != null
-            ? calling(wish, after.alert(wish.style().format(), told.follows()))
+            ? Alerts.calling(wish, after.alert(wish.style().format(), told.follows()))
             : after.alert(Format.COMPACT, told.follows());
     outbox.replace(tx, told, alert, after.heading());
   }
