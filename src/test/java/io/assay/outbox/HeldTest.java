@@ -67,10 +67,7 @@ class HeldTest {
           Optional.empty(),
           Optional.of(
               new QuietHours(
-                  LocalTime.of(22, 0),
-                  LocalTime.of(6, 0),
-                  Days.of("daily").orElseThrow(),
-                  BERLIN)),
+                  LocalTime.of(22, 0), LocalTime.of(6, 0), Days.of("daily").orElseThrow(), BERLIN)),
           0);
   private static final Timing TWO_AN_HOUR = new Timing(Optional.empty(), Optional.empty(), 2);
 
@@ -140,7 +137,8 @@ class HeldTest {
 
   @Test
   void whatIsHeldStandsInNobodysWay() {
-    Subscription urgent = Wanting.only(Wanting.all("urgent", "slack:C001"), organizations("Baogang Group"));
+    Subscription urgent =
+        Wanting.only(Wanting.all("urgent", "slack:C001"), organizations("Baogang Group"));
     subscribe(at(ALL, MORNING), urgent);
     publish(post("site", "2", MONDAY));
     assertThat(publish(FIRST)).isEqualTo(1);
@@ -190,7 +188,8 @@ class HeldTest {
   @Test
   void whatIsWantedAtOnceByNowIsToldAtOnce() {
     Addressee ann = Addressee.of("user:U0ANN", "slack");
-    Subscription urgent = Wanting.only(Wanting.all("urgent", "slack:C001"), organizations("Baogang Group"));
+    Subscription urgent =
+        Wanting.only(Wanting.all("urgent", "slack:C001"), organizations("Baogang Group"));
     subscribe(at(ALL, MORNING), told(urgent, mentioning(Filters.EVERYTHING, ann)));
     Post untagged = post("site", "1", MONDAY);
     publish(untagged);
@@ -257,8 +256,7 @@ class HeldTest {
     assertThat(delivered(now)).hasSize(2);
     Instant free = MONDAY.plus(Duration.ofMinutes(70));
     assertThat(delivered(free.minusSeconds(1))).isEmpty();
-    assertThat(one(delivered(free)).message().summary())
-        .isEqualTo("More than 2 an hour: 3 posts");
+    assertThat(one(delivered(free)).message().summary()).isEqualTo("More than 2 an hour: 3 posts");
     now = MONDAY.plus(Duration.ofMinutes(75));
     assertThat(publish(post("site", "6", now))).isZero();
     assertThat(publish(post("site", "7", now.plusSeconds(1)))).isZero();
@@ -299,7 +297,8 @@ class HeldTest {
         .forEach(i -> publish(post("site", "" + i, MONDAY, i % 2 == 0 ? BAOGANG : NORTHERN)));
     List<Shipment> parts = delivered(TUESDAY_AT_EIGHT);
     assertThat(parts).hasSize(3);
-    assertThat(parts.get(0).message().summary()).matches("Digest: 1\\d posts since .* \\(1 of 3\\)");
+    assertThat(parts.get(0).message().summary())
+        .matches("Digest: 1\\d posts since .* \\(1 of 3\\)");
     assertThat(parts.stream().flatMap(part -> titles(part).stream()))
         .hasSize(39)
         .doesNotHaveDuplicates();
@@ -327,8 +326,7 @@ class HeldTest {
     assertThat(texts(reply.message(), Block.Title.class)).containsExactly(FIRST.title());
     withdraw(MATERIAL);
     List<Shipment> withdrawn = delivered(now);
-    assertThat(withdrawn.stream().map(Shipment::action))
-        .containsExactly(Action.REPLY, Action.EDIT);
+    assertThat(withdrawn.stream().map(Shipment::action)).containsExactly(Action.REPLY, Action.EDIT);
     assertThat(withdrawn).allMatch(it -> it.message().summary().startsWith("Withdrawn: "));
   }
 
