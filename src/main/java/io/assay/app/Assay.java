@@ -10,6 +10,7 @@ import io.assay.command.StoredFollowUps;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.Silence;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
@@ -61,7 +62,8 @@ public final class Assay implements AutoCloseable {
         PostIndex.open(settings.store().index(), database, briefer, archive, rules(settings), time);
     LiveSubscriptions subscriptions = new LiveSubscriptions(settings.subscriptions(), aliases);
     this.deliveries =
-        new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
+        new Deliveries(
+            settings.delivery(), database, subscriptions, this::silences, chats.couriers(), time);
     Outbox outbox = deliveries.outbox();
     ProgressLines progress = new ProgressLines(time);
     Intake intake = new Intake(settings, database, archive, subscriptions, outbox, progress, time);
@@ -89,6 +91,10 @@ public final class Assay implements AutoCloseable {
   /** A source that can be polled. */
   public static PostSource open(SourceSettings settings, InstantSource time) {
     return settings.kind().map(FolderSource::new, site -> new WordPressSource(site, time));
+  }
+
+  private List<Silence> silences() {
+    return pollers.stream().flatMap(poller -> poller.silence().stream()).toList();
   }
 
   /** What can be asked. */

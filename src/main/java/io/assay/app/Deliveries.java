@@ -8,11 +8,13 @@ import io.assay.outbox.DecisionLog;
 import io.assay.outbox.DeliveryQueue;
 import io.assay.outbox.DeliverySettings;
 import io.assay.outbox.Dispatcher;
+import io.assay.outbox.Held;
 import io.assay.outbox.Mutes;
 import io.assay.outbox.Notices;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
 import io.assay.outbox.Prober;
+import io.assay.outbox.Silence;
 import io.assay.store.Database;
 import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Everything between what is owed and what has arrived. */
 final class Deliveries implements AutoCloseable {
@@ -37,10 +40,14 @@ final class Deliveries implements AutoCloseable {
   private final DecisionLog decisions;
   private final Mutes mutes;
 
+  /**
+   * @param silences the sources that cannot be reached now
+   */
   Deliveries(
       DeliverySettings settings,
       Database database,
       LiveSubscriptions subscriptions,
+      Supplier<List<Silence>> silences,
       List<Courier> couriers,
       InstantSource time) {
     this.time = time;
@@ -49,7 +56,8 @@ final class Deliveries implements AutoCloseable {
     Pauses pauses = new Pauses(database, notices, PROBES);
     this.queue = new DeliveryQueue(database, pauses, RETRIES, settings.settling());
     Backlog backlog = new Backlog(database, outbox, settings);
-    this.dispatcher = new Dispatcher(queue, backlog, couriers, workers, time);
+    Held held = new Held(database, outbox, subscriptions, silences);
+    this.dispatcher = new Dispatcher(queue, backlog, held, couriers, workers, time);
     this.decisions = new DecisionLog(database);
     this.mutes = new Mutes(database);
     this.prober = new Prober(pauses, couriers, time);

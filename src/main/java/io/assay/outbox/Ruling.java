@@ -59,13 +59,14 @@ final class Ruling {
         muting
             .of(wish)
             .filter(it -> otherwise == null || it.until().isAfter(otherwise.until()));
-    return mute.map(Ruling::hold).orElse(otherwise);
+    return mute.map(it -> hold(it, wish)).orElse(otherwise);
   }
 
-  private static Hold hold(Mute mute) {
+  /** What a mute held back at an end in quiet hours waits for theirs. */
+  private static Hold hold(Mute mute, Wish wish) {
     String words = "Muted: " + mute.subject().words();
     return new Hold(
-        Hold.Why.MUTED, Excerpt.cut(words, WORDS), String.valueOf(mute.id()), mute.until());
+        Hold.Why.MUTED, Excerpt.cut(words, WORDS), String.valueOf(mute.id()), wish.release(mute.until()).at());
   }
 
   /**

@@ -90,6 +90,11 @@ public final class Subscriptions {
         .toList();
   }
 
+  /** Those of one destination, in the order of the file. */
+  public List<Subscription> to(Destination destination) {
+    return all.stream().filter(subscription -> subscription.to().equals(destination)).toList();
+  }
+
   /**
    * Who wants to know when a destination takes no messages.
    *

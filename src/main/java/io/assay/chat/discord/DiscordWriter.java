@@ -45,6 +45,10 @@ final class DiscordWriter implements MessageWriter {
     }
   }
 
+  /** Only above the embed a call is heard. */
+  @Override
+  public void mention(Block.Mention block) {}
+
   @Override
   public void heading(Block.Heading block) {
     add(ALWAYS, "**", block.text(), "**");
