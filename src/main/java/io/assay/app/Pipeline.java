@@ -129,8 +129,7 @@ final class Pipeline {
   private Taken take(Handle tx, Post post, SourceState source, Instant now) {
     Optional<Post> before = archive.stored(tx, post.id());
     return switch (log.record(tx, post, now)) {
-      case NEW ->
-          new Taken(1, isNews(post, source) ? published(tx, post, now) : 0);
+      case NEW -> new Taken(1, isNews(post, source) ? published(tx, post, now) : 0);
       case RETURNED ->
           new Taken(
               0, announcements.returned(tx, known(tx, post), isFresh(post, source, now), now));

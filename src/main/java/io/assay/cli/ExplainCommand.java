@@ -27,11 +27,7 @@ import picocli.CommandLine.Spec;
         "Shows what was decided about a stored post and why, what was held back, sent and edited, and when.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:shown",
-      "1:there is no such post, or more than one",
-      "2:the call is wrong"
-    })
+    exitCodeList = {"0:shown", "1:there is no such post, or more than one", "2:the call is wrong"})
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "POST", description = "Its number, source/number, or its address.")
   private String post = "";

@@ -32,8 +32,7 @@ public final class MessageTrace {
   private static String became(Entry entry, Instant now) {
     String settled = Ago.of(entry.times().last(), now);
     return switch (entry.state()) {
-      case HELD ->
-          "held back, released " + Ago.of(entry.times().dueAt(), now) + because(entry);
+      case HELD -> "held back, released " + Ago.of(entry.times().dueAt(), now) + because(entry);
       case OWED -> "to be sent" + because(entry);
       case CLAIMED, UNKNOWN -> "on its way" + because(entry);
       case DELIVERED -> "sent " + settled;
@@ -61,10 +60,7 @@ public final class MessageTrace {
         .map(
             link ->
                 new Block.Entry(
-                    entry.key().to().toString(),
-                    link,
-                    entry.times().last(),
-                    words(entry, now)));
+                    entry.key().to().toString(), link, entry.times().last(), words(entry, now)));
   }
 
   private static Optional<URI> address(String permalink) {

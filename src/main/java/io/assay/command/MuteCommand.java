@@ -108,8 +108,7 @@ public final class MuteCommand implements Command {
     List<Form.Field> fields = new ArrayList<>();
     if (request.what().isEmpty()) {
       fields.add(
-          new Form.Suggested(
-              MuteRequest.WHAT, "Which subscription, organization, caveat?", true));
+          new Form.Suggested(MuteRequest.WHAT, "Which subscription, organization, caveat?", true));
     } else {
       given.put(MuteRequest.WHAT, request.what());
     }
@@ -176,8 +175,7 @@ public final class MuteCommand implements Command {
         .limit(1)
         .forEach(
             mute -> {
-              blocks.add(
-                  new Block.Paragraph(MuteWords.of(mute, mutes.suppressed(mute), now)));
+              blocks.add(new Block.Paragraph(MuteWords.of(mute, mutes.suppressed(mute), now)));
               blocks.add(new Block.SmallPrint("Until", mute.until()));
               row.add("End it", UnmuteCommand.line(mute));
             });

@@ -112,7 +112,8 @@ final class MuteSubjects {
     Stream<Choice> organizations =
         archive.find(Taxonomy.ORGANIZATION, typed).hits().stream()
             .map(hit -> choice(hit.label(), Mute.Kind.ORGANIZATION, hit.term().slug()));
-    Stream<Choice> all = Stream.of(named.limit(5), organizations.limit(10), caveats).flatMap(s -> s);
+    Stream<Choice> all =
+        Stream.of(named.limit(5), organizations.limit(10), caveats).flatMap(s -> s);
     // A value that is cut would name another thing.
     return all.filter(one -> one.value().length() <= LABEL).limit(MOST).toList();
   }

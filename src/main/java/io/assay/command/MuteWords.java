@@ -15,7 +15,9 @@ final class MuteWords {
 
   private MuteWords() {}
 
-  /** Whether he may mute there, and end what is muted there: his own channel, at the console all. */
+  /**
+   * Whether he may mute there, and end what is muted there: his own channel, at the console all.
+   */
   static boolean mayChange(Asker asker, Destination to) {
     return asker.isConsole() || asker.isIn(to);
   }

@@ -47,18 +47,13 @@ public final class MutesCommand implements Command {
     Row ends = new Row(call, NAME);
     for (Mute mute : shown) {
       String where = call.asker().isConsole() ? mute.to() + ": " : "";
-      blocks.add(
-          new Block.Paragraph(where + MuteWords.of(mute, mutes.suppressed(mute), now)));
+      blocks.add(new Block.Paragraph(where + MuteWords.of(mute, mutes.suppressed(mute), now)));
       blocks.add(new Block.SmallPrint("Until", mute.until()));
       ends.add("End: " + Excerpt.cut(mute.subject().label(), 30), UnmuteCommand.line(mute));
     }
     return Answer.of(
         new Message(head, blocks)
             .with(ends.blocks())
-            .with(
-                new Row(call, NAME)
-                    .more(all.size() > call.page() * Row.MOST)
-                    .share()
-                    .blocks()));
+            .with(new Row(call, NAME).more(all.size() > call.page() * Row.MOST).share().blocks()));
   }
 }

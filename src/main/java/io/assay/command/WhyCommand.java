@@ -113,8 +113,7 @@ public final class WhyCommand implements Command {
             .add("Whole brief", "post " + post.id())
             .more(verdicts.size() > call.page() * MOST)
             .share();
-    return Answer.of(
-        new Message(Excerpt.cut(outcome.get(0), LINE), blocks).with(row.blocks()));
+    return Answer.of(new Message(Excerpt.cut(outcome.get(0), LINE), blocks).with(row.blocks()));
   }
 
   /** The destinations that he asks about. Each is looked at once: that may take a call. */
@@ -209,9 +208,7 @@ public final class WhyCommand implements Command {
   private static Block since(Optional<Decided> decided, Instant now) {
     return new Block.SmallPrint(
         decided
-            .map(
-                one ->
-                    "Decided " + Ago.of(one.at(), now) + ", when it " + one.cause().words())
+            .map(one -> "Decided " + Ago.of(one.at(), now) + ", when it " + one.cause().words())
             .orElse("Nothing was written down of it: this is what would be decided now"),
         decided.map(Decided::at).orElse(null));
   }

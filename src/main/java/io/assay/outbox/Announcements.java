@@ -192,12 +192,7 @@ public final class Announcements {
 
   /** What has not gone out yet says the post as it is now; what need not wait any more goes. */
   private void rewrite(
-      Handle tx,
-      Outbox.Told told,
-      @Nullable Wish wish,
-      Ruling ruling,
-      News after,
-      Instant now) {
+      Handle tx, Outbox.Told told, @Nullable Wish wish, Ruling ruling, News after, Instant now) {
     boolean alone = told.digest() == null && told.state() != State.HELD;
     if (told.state() == State.HELD && wish != null) {
       Hold hold = ruling.hold(wish, Held.of(tx, List.of(wish), now).get(told.to()));
@@ -251,8 +246,7 @@ public final class Announcements {
   private void answer(Handle tx, Outbox.Told told, Post post, Message message, Instant now) {
     List<Subscription> all = subscriptions.current().to(told.to());
     Hold quiet = Held.ofAnswer(all, now).orElse(null);
-    outbox.reply(
-        tx, told, post.id(), new Outbox.Saying(Action.REPLY, message, false, quiet), now);
+    outbox.reply(tx, told, post.id(), new Outbox.Saying(Action.REPLY, message, false, quiet), now);
   }
 
   /**

@@ -34,11 +34,7 @@ final class Digest {
       Handle tx, Outbox outbox, ShipmentKey key, Heading heading, boolean silent, Instant now) {
     Shipment digest =
         new Shipment(
-            key,
-            Action.POST,
-            null,
-            DigestMessage.of(heading, items(tx, key.token())),
-            silent);
+            key, Action.POST, null, DigestMessage.of(heading, items(tx, key.token())), silent);
     outbox.add(tx, new Owed(digest, null, now, null, heading.written(), null), now);
   }
 

@@ -25,7 +25,8 @@ public record Fate(Kind kind, String words, @Nullable Instant until) {
   public String words(Instant now) {
     return switch (kind) {
       case OWED -> "sent at once";
-      case HELD -> "held back" + (until == null ? "" : " until " + Ago.exact(until, now)) + ": " + words;
+      case HELD ->
+          "held back" + (until == null ? "" : " until " + Ago.exact(until, now)) + ": " + words;
       case TOLD_BEFORE -> "told there before";
       case NOT_NEWS -> "no news there";
     };

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands above the posts of a digest, but for their number, and what there is to know of all of
- * them.
+ * What stands above the posts of a digest, but for their number, and what there is to know of all
+ * of them.
  *
  * @param words what it is: {@code Digest}
  * @param after what follows the number of posts; may be empty

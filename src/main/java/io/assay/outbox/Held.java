@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is held back, and lets it go when its time has come: alerts in a digest for each destination,
- * answers as they are.
+ * What is held back, and lets it go when its time has come: alerts in a digest for each
+ * destination, answers as they are.
  */
 public final class Held {
   private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -107,7 +107,8 @@ public final class Held {
       Handle tx, List<Destination> to, Instant after) {
     return to.isEmpty()
         ? Map.of()
-        : tx.createQuery(
+        : tx
+            .createQuery(
                 "select destination, owed_at from outbox where destination in (<to>)"
                     + " and kind in ('alert', 'reply', 'digest') and owed_at > :after"
                     + " and state in ('OWED', 'CLAIMED', 'UNKNOWN', 'DELIVERED')"
@@ -116,8 +117,7 @@ public final class Held {
             .bind("after", after)
             .map(
                 (row, context) ->
-                    Map.entry(
-                        Destination.parse(row.getString(1)), Rows.instant(row, "owed_at")))
+                    Map.entry(Destination.parse(row.getString(1)), Rows.instant(row, "owed_at")))
             .list()
             .stream()
             .collect(
@@ -182,8 +182,7 @@ public final class Held {
     }
   }
 
-  private record Waiting(
-      DigestMessage.Item item, String words, Instant since, boolean silent) {}
+  private record Waiting(DigestMessage.Item item, String words, Instant since, boolean silent) {}
 
   private void digest(Handle tx, Destination to, List<Waiting> waiting, Instant now) {
     Heading heading = heading(tx, to, waiting, now);
@@ -212,13 +211,13 @@ public final class Held {
             .orElse(ZoneOffset.UTC);
     Set<String> words = waiting.stream().map(Waiting::words).collect(Collectors.toSet());
     String what = words.size() == 1 ? words.iterator().next() : DIGEST;
-    String since =
-        what.equals(DIGEST) ? " since " + time(since(tx, to, waiting), now, zone) : "";
+    String since = what.equals(DIGEST) ? " since " + time(since(tx, to, waiting), now, zone) : "";
     List<String> notes =
         silences.get().stream()
             .filter(
                 silence ->
-                    all.isEmpty() || all.stream().anyMatch(s -> s.filters().takes(silence.source())))
+                    all.isEmpty()
+                        || all.stream().anyMatch(s -> s.filters().takes(silence.source())))
             .map(
                 silence ->
                     silence.source()
@@ -231,8 +230,7 @@ public final class Held {
 
   /** When the digest before it was made; for the first one, since when its oldest post waits. */
   private static Instant since(Handle tx, Destination to, List<Waiting> waiting) {
-    Instant oldest =
-        waiting.stream().map(Waiting::since).min(Instant::compareTo).orElseThrow();
+    Instant oldest = waiting.stream().map(Waiting::since).min(Instant::compareTo).orElseThrow();
     return tx.createQuery(
             "select max(owed_at) as last from outbox where kind = 'digest'"
                 + " and subject like :subject and destination = :to having count(*) > 0")

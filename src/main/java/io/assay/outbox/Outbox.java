@@ -124,8 +124,8 @@ public final class Outbox {
 
   /**
    * Alerts and replies about a post, oldest first: all that were owed under its id, or under one of
-   * these links. Digests that say them and are still to be sent are not, as long as this transaction
-   * lasts.
+   * these links. Digests that say them and are still to be sent are not, as long as this
+   * transaction lasts.
    */
   List<Told> told(Handle tx, PostId post, Collection<String> links) {
     tx.createUpdate(
@@ -256,16 +256,16 @@ public final class Outbox {
    */
   record Saying(Action action, Message message, boolean silent, @Nullable Hold hold) {}
 
-  private void follow(
-      Handle tx, Told told, Kind kind, PostId post, Saying saying, Instant now) {
+  private void follow(Handle tx, Told told, Kind kind, PostId post, Saying saying, Instant now) {
     ShipmentKey key =
         new ShipmentKey(kind, told.subject(), told.to(), next(tx, kind, told.subject(), told.to()));
-    Shipment shipment =
-        new Shipment(key, saying.action(), null, saying.message(), saying.silent());
+    Shipment shipment = new Shipment(key, saying.action(), null, saying.message(), saying.silent());
     add(tx, new Owed(shipment, post, now, told.saidBy(), null, saying.hold()), now);
   }
 
-  /** The row of the first alert to a destination since then that others may be said in answer to. */
+  /**
+   * The row of the first alert to a destination since then that others may be said in answer to.
+   */
   @Nullable Long firstAlert(Handle tx, Destination to, Instant since) {
     return tx.createQuery(
             "select min(id) from outbox where destination = :to and kind = 'alert'"
@@ -308,8 +308,7 @@ public final class Outbox {
                       + " why = 'its post was withdrawn' where state in (<states>) and "
                       + rows)
               .bindList(
-                  "states",
-                  fromDigest ? List.of(State.DIGESTED) : List.of(State.HELD, State.OWED))
+                  "states", fromDigest ? List.of(State.DIGESTED) : List.of(State.HELD, State.OWED))
               .bind("id", told.id())
               .execute();
       tx.createUpdate("update outbox set withdrawn = true where " + rows)

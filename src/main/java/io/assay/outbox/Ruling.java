@@ -56,9 +56,7 @@ final class Ruling {
    */
   @Nullable Hold hold(Wish wish, @Nullable Hold otherwise) {
     Optional<Mute> mute =
-        muting
-            .of(wish)
-            .filter(it -> otherwise == null || it.until().isAfter(otherwise.until()));
+        muting.of(wish).filter(it -> otherwise == null || it.until().isAfter(otherwise.until()));
     return mute.map(it -> hold(it, wish)).orElse(otherwise);
   }
 
@@ -66,7 +64,10 @@ final class Ruling {
   private static Hold hold(Mute mute, Wish wish) {
     String words = "Muted: " + mute.subject().words();
     return new Hold(
-        Hold.Why.MUTED, Excerpt.cut(words, WORDS), String.valueOf(mute.id()), wish.release(mute.until()).at());
+        Hold.Why.MUTED,
+        Excerpt.cut(words, WORDS),
+        String.valueOf(mute.id()),
+        wish.release(mute.until()).at());
   }
 
   /**
@@ -76,8 +77,7 @@ final class Ruling {
    */
   void owed(Wish wish, @Nullable Hold hold) {
     fates.put(
-        wish.to(),
-        hold == null ? Fate.OWED : new Fate(Fate.Kind.HELD, hold.words(), hold.until()));
+        wish.to(), hold == null ? Fate.OWED : new Fate(Fate.Kind.HELD, hold.words(), hold.until()));
   }
 
   /** It was told there before, or waits there already. */

@@ -43,9 +43,7 @@ public record Judgement(List<Decision> decisions) {
 
   private static List<Decision> heard(List<Decision> all, Predicate<Subscription> muted) {
     List<Decision> heard =
-        all.stream()
-            .filter(decision -> !muted.test(decision.subscription()))
-            .toList();
+        all.stream().filter(decision -> !muted.test(decision.subscription())).toList();
     return heard.isEmpty() ? all : heard;
   }
 }

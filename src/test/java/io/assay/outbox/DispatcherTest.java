@@ -290,7 +290,8 @@ class DispatcherTest {
   private Dispatcher dispatcher(DeliveryQueue queue) {
     ClockWatch clock =
         new ClockWatch(now::get, () -> Duration.ofMillis(now.get().toEpochMilli()).toNanos());
-    return new Dispatcher(queue, rig.backlog, rig.held, List.of(slack, discord), workers, now::get, clock);
+    return new Dispatcher(
+        queue, rig.backlog, rig.held, List.of(slack, discord), workers, now::get, clock);
   }
 
   private void owe(String to, String subject) {

@@ -116,8 +116,7 @@ public final class DiscordCourier implements Courier {
     String key = shipment.key().token();
     String channel = shipment.key().to().address();
     DiscordMessage message = messages.of(shipment.message());
-    DataObject body =
-        message.post(key).toData().put("nonce", key).put("enforce_nonce", true);
+    DataObject body = message.post(key).toData().put("nonce", key).put("enforce_nonce", true);
     if (shipment.action().needsTarget()) {
       body.put("message_reference", reference(shipment.requireTarget()));
     }

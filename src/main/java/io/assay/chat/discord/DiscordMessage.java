@@ -17,8 +17,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
  * A message as Discord gets it, but for the key of each shipment. Whatever stands in it, Discord
- * takes it, and nobody is
- * pinged but whom it calls.
+ * takes it, and nobody is pinged but whom it calls.
  */
 public final class DiscordMessage {
   /** What calls more is no call. */
