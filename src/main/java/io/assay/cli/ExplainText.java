@@ -30,7 +30,7 @@ final class ExplainText {
   }
 
   ExplainText post(Brief brief) {
-    line(brief.post().id() + "  " + brief.post().title());
+    line(brief.post().id() + " " + brief.post().title());
     line(brief.post().link().toString());
     return this;
   }
@@ -70,7 +70,7 @@ final class ExplainText {
     line(messages.isEmpty() ? "No message was ever owed." : "Messages");
     for (Entry message : messages) {
       line(
-          "  %s  %s  %s: %s"
+          "  %s %s %s: %s"
               .formatted(
                   Ago.exact(message.times().last(), now),
                   EntryWords.key(message),

@@ -32,7 +32,11 @@ final class SlackAskers {
 
   Asker of(BlockActionPayload pressed) {
     BlockActionPayload.User user = pressed.getUser();
-    return asker(user.getId(), user.getName(), user.getTeamId(), Origin.of(pressed).channel());
+    return asker(
+        user.getId(),
+        either(user.getName(), user.getUsername()),
+        user.getTeamId(),
+        Origin.of(pressed).channel());
   }
 
   /** A form stands in no channel, but knows where it was opened. */
@@ -40,9 +44,14 @@ final class SlackAskers {
     ViewSubmissionPayload.User user = filled.getUser();
     return asker(
         user.getId(),
-        user.getName(),
+        either(user.getName(), user.getUsername()),
         user.getTeamId(),
         FormState.read(filled.getView().getPrivateMetadata()).channel());
+  }
+
+  /** Slack fills in the one or the other. */
+  private static @Nullable String either(@Nullable String name, @Nullable String username) {
+    return name == null ? username : name;
   }
 
   private Asker asker(
