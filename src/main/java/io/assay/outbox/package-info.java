@@ -12,7 +12,9 @@
  * nothing until {@link io.assay.outbox.Prober} finds it open, {@link io.assay.outbox.Backlog} puts
  * what is late into digests, {@link io.assay.outbox.Pace} keeps to what a platform allows. {@link
  * io.assay.outbox.History} shows people what is owed and what came of it, and {@link
- * io.assay.outbox.Amendments} are what they change in it by hand.
+ * io.assay.outbox.Amendments} are what they change in it by hand. What each subscription made of a
+ * post and what became of it stands in the {@link io.assay.outbox.DecisionLog}; {@link
+ * io.assay.outbox.Mutes} let a destination hear no more of something for a while.
  *
  * <p>Decisions:
  *
@@ -27,6 +29,8 @@
  *       when it is claimed: by then that message has arrived, or never will.
  *   <li>A post that tells the event of another one is an alert in answer to that one's alert. If
  *       that never arrives, it is a message of its own: news is not lost with what it follows.
+ *   <li>A decision is written down in words by the transaction that takes it, so that what is told
+ *       later is what was decided then, whatever the subscriptions have become.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */
