@@ -13,7 +13,9 @@
  * what is late into digests, {@link io.assay.outbox.Held} what was held back, {@link
  * io.assay.outbox.Pace} keeps to what a platform allows. {@link io.assay.outbox.History} shows
  * people what is owed and what came of it, and {@link io.assay.outbox.Amendments} are what they
- * change in it by hand.
+ * change in it by hand. What each subscription made of a post and what became of it stands in the
+ * {@link io.assay.outbox.DecisionLog}; {@link io.assay.outbox.Mutes} let a destination hear no more
+ * of something for a while.
  *
  * <p>Decisions:
  *
@@ -34,6 +36,8 @@
  *       when a digest says it. There is one way to make digests, and what one says is made of the
  *       rows that it stands for, again whenever one of them changes before it has gone out.
  *   <li>In quiet hours messages are put right, which makes no sound; what is said aloud waits.
+ *   <li>A decision is written down in words by the transaction that takes it, so that what is told
+ *       later is what was decided then, whatever the subscriptions have become.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */

@@ -72,7 +72,8 @@ final class SlackAskers {
   /** Asked at most once for each question. */
   private final class Standing implements Asker.Standing {
     private final String channel;
-    private @Nullable Optional<Destination> channelName;
+    private Optional<Destination> channelName = Optional.empty();
+    private boolean asked;
 
     Standing(String channel) {
       this.channel = channel;
@@ -81,12 +82,11 @@ final class SlackAskers {
     /** Asked for, because Slack calls every private channel "privategroup" in what it sends. */
     @Override
     public synchronized Optional<Destination> channelName() {
-      Optional<Destination> known = channelName;
-      if (known == null) {
-        known = ask();
-        channelName = known;
+      if (!asked) {
+        channelName = ask();
+        asked = true;
       }
-      return known;
+      return channelName;
     }
 
     private Optional<Destination> ask() {
