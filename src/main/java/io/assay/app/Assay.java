@@ -14,6 +14,7 @@ import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.outbox.ConfigNotices;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.Silence;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
@@ -78,14 +79,27 @@ public final class Assay implements Status, AutoCloseable {
     this.subscriptions = new LiveSubscriptions(settings.subscriptions(), aliases);
     this.deliveries =
         new Deliveries(
-            () -> this.settings.delivery(), database, subscriptions, chats.couriers(), time);
+            () -> this.settings.delivery(),
+            database,
+            subscriptions,
+            this::silences,
+            chats.couriers(),
+            time);
     Outbox outbox = deliveries.outbox();
     ProgressLines progress = new ProgressLines(time);
     this.intake =
         new Intake(() -> this.settings, database, archive, subscriptions, outbox, progress, time);
     this.followUps = new StoredFollowUps(database, time);
     this.commands =
-        Questions.of(() -> this.settings, database, archive, index, intake.bodies(), this, time);
+        Questions.of(
+            () -> this.settings,
+            database,
+            archive,
+            index,
+            subscriptions,
+            intake.bodies(),
+            this,
+            time);
   }
 
   /** What briefs are made by. */
@@ -143,6 +157,10 @@ public final class Assay implements Status, AutoCloseable {
     return settings.kind().map(FolderSource::new, site -> new WordPressSource(site, time));
   }
 
+  private List<Silence> silences() {
+    return intake.pollers().stream().flatMap(poller -> poller.silence().stream()).toList();
+  }
+
   /** What can be asked. */
   public Commands commands() {
     return commands;
@@ -158,6 +176,7 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
+    timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
     timetable.start();
   }
 

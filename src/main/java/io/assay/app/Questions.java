@@ -6,6 +6,8 @@ import io.assay.command.CaveatsCommand;
 import io.assay.command.Commands;
 import io.assay.command.FindCommand;
 import io.assay.command.LatestCommand;
+import io.assay.command.MuteCommand;
+import io.assay.command.MutesCommand;
 import io.assay.command.PostCommand;
 import io.assay.command.PostFinder;
 import io.assay.command.SearchCommand;
@@ -14,12 +16,17 @@ import io.assay.command.StatusCommand;
 import io.assay.command.StoredFollowUps;
 import io.assay.command.TermCommand;
 import io.assay.command.TrendCommand;
+import io.assay.command.UnmuteCommand;
+import io.assay.command.WhyCommand;
 import io.assay.command.WrongCommand;
 import io.assay.config.Settings;
+import io.assay.outbox.DecisionLog;
 import io.assay.outbox.History;
+import io.assay.outbox.Mutes;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
 import io.assay.store.Database;
+import io.assay.subscription.LiveSubscriptions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,11 +40,14 @@ final class Questions {
       Database database,
       Archive archive,
       PostIndex index,
+      LiveSubscriptions subscriptions,
       PostFinder.Bodies bodies,
       Status status,
       InstantSource time) {
     PostFinder posts = new PostFinder(archive, bodies);
     Outbox outbox = new Outbox(database);
+    Mutes mutes = new Mutes(database);
+    History history = new History(database);
     return new Commands(
         List.of(
             TermCommand.organizations(archive, index),
@@ -50,7 +60,11 @@ final class Questions {
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
             new WrongCommand(posts, archive, outbox, () -> settings.get().delivery().admin(), time),
-            new StatusCommand(status, new History(database), Pauses.byHand(database), time)),
+            new WhyCommand(posts, subscriptions, new DecisionLog(database), history, time),
+            new MuteCommand(subscriptions, archive, mutes, time),
+            new MutesCommand(mutes, time),
+            new UnmuteCommand(mutes, time),
+            new StatusCommand(status, history, Pauses.byHand(database), time)),
         new StoredFollowUps(database, time),
         time);
   }

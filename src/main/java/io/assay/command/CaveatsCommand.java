@@ -58,6 +58,11 @@ public final class CaveatsCommand implements Command {
                     .add("Whole brief", "post " + id)
                     .add(WrongCommand.BUTTON, "wrong " + id)
                     .share()
+                    .blocks())
+            .with(
+                new Row(call, "")
+                    .add(WhyCommand.BUTTON, WhyCommand.NAME + " " + id)
+                    .add(MuteCommand.BUTTON, MuteCommand.about(brief.post()))
                     .blocks()));
   }
 }
