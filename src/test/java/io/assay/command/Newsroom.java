@@ -108,7 +108,7 @@ final class Newsroom implements AutoCloseable {
             new PostCommand(posts, archive),
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
-            new WrongCommand(posts, archive, outbox, admin, time),
+            new WrongCommand(posts, archive, outbox, () -> admin, time),
             new StatusCommand(
                 () -> sources, new History(database), Pauses.byHand(database), time)));
   }
