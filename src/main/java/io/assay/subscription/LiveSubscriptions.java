@@ -37,6 +37,11 @@ public final class LiveSubscriptions {
     return current;
   }
 
+  /** Those of the files alone, in their order. */
+  public synchronized List<Subscription> files() {
+    return files;
+  }
+
   /** Others take the place of those of the files. */
   public synchronized void swapFiles(List<Subscription> files, Aliases aliases) {
     this.current = build(files, chat, aliases);
