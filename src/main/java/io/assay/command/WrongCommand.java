@@ -138,9 +138,7 @@ public final class WrongCommand implements Command {
                     new Block.Paragraph("Labels of this post: " + labels),
                     new Block.Paragraph("Where one is not there: " + Report.MISSING)))
             .with(
-                call.asker().equals(Asker.CONSOLE)
-                    ? List.of()
-                    : row.add(BUTTON, NAME + " " + id).blocks()));
+                call.asker().isConsole() ? List.of() : row.add(BUTTON, NAME + " " + id).blocks()));
   }
 
   private Answer told(Report report, Brief brief, Asker asker) {
