@@ -42,6 +42,11 @@ public final class LiveSubscriptions {
     return files;
   }
 
+  /** Some that need not hold, to see what they would do if they did. */
+  public synchronized Subscriptions trial(List<Subscription> some) {
+    return new Subscriptions(some, aliases, formerNames);
+  }
+
   /** Others take the place of those of the files. */
   public synchronized void swapFiles(List<Subscription> files, Aliases aliases) {
     this.current = build(files, chat, aliases);
