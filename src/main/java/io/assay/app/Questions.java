@@ -2,6 +2,7 @@ package io.assay.app;
 
 import io.assay.archive.Archive;
 import io.assay.archive.PostIndex;
+import io.assay.command.AuditCommand;
 import io.assay.command.CaveatsCommand;
 import io.assay.command.Commands;
 import io.assay.command.FindCommand;
@@ -12,11 +13,18 @@ import io.assay.command.SearchCommand;
 import io.assay.command.Status;
 import io.assay.command.StatusCommand;
 import io.assay.command.StoredFollowUps;
+import io.assay.command.SubscribeCommand;
+import io.assay.command.SubscriptionDesk;
+import io.assay.command.SubscriptionsCommand;
 import io.assay.command.TermCommand;
+import io.assay.command.TestCommand;
 import io.assay.command.TrendCommand;
+import io.assay.command.Trial;
+import io.assay.command.UnsubscribeCommand;
 import io.assay.command.WrongCommand;
 import io.assay.config.Settings;
 import io.assay.outbox.History;
+import io.assay.outbox.OnRequest;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
 import io.assay.store.Database;
@@ -35,7 +43,9 @@ final class Questions {
       PostIndex index,
       PostFinder.Bodies bodies,
       Status status,
-      InstantSource time) {
+      SubscriptionDesk desk) {
+    InstantSource time = desk.time();
+    Trial trial = new Trial(archive, desk.live(), time);
     PostFinder posts = new PostFinder(archive, bodies);
     Outbox outbox = new Outbox(database);
     return new Commands(
@@ -50,6 +60,11 @@ final class Questions {
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
             new WrongCommand(posts, archive, outbox, () -> settings.get().delivery().admin(), time),
+            new SubscribeCommand(desk, archive, trial, new OnRequest(database, outbox)),
+            new SubscriptionsCommand(desk),
+            new UnsubscribeCommand(desk),
+            new TestCommand(desk, trial),
+            new AuditCommand(desk),
             new StatusCommand(status, new History(database), Pauses.byHand(database), time)),
         new StoredFollowUps(database, time),
         time);
