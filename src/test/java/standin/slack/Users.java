@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** The people of the team: what they do goes over the socket, answers come to a response_url. */
 final class Users {
-  private static final String USER = "U0ASKER";
+  static final String USER = "U0ASKER";
 
   private final Map<String, Interaction> pending = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();

@@ -7,6 +7,7 @@ import io.assay.message.Excerpt;
 import io.assay.message.Form;
 import io.assay.message.Message;
 import io.assay.outbox.OnRequest;
+import io.assay.post.Term;
 import io.assay.subscription.ChatSubscriptions.Entry;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.SubscriptionRefused;
@@ -57,6 +58,11 @@ public final class SubscribeCommand implements Command {
     this.organizations = TermFinder.of(TermKind.ORGANIZATION, archive);
     this.regions = TermFinder.of(TermKind.REGION, archive);
     this.topics = TermFinder.of(TermKind.TOPIC, archive);
+  }
+
+  /** Asks for a subscription to an organization, in a form where there are forms. */
+  static String follow(Term organization) {
+    return COMMAND + " " + FORM + "org:" + organization.slug();
   }
 
   @Override
