@@ -42,7 +42,7 @@ public final class Posts {
           and own.source = :source and own.id = :id)""";
 
   private static final String NEWEST_FIRST =
-      " order by p.published_at desc, p.source, p.id limit :limit";
+      " order by p.published_at desc, p.source, length(p.id) desc, p.id desc limit :limit";
 
   private final Database database;
 
