@@ -104,8 +104,7 @@ public final class Assay implements Status, AutoCloseable {
     SubscriptionDesk desk =
         new SubscriptionDesk(madeInChat, subscriptions, entries, authority, time);
     this.commands =
-        Questions.of(
-            () -> this.settings, database, archive, index, intake.bodies(), this, desk);
+        Questions.of(() -> this.settings, database, archive, index, intake.bodies(), this, desk);
   }
 
   /** What briefs are made by. */

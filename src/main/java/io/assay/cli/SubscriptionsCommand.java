@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code subscriptions}: those that were made in chat. */
 @Command(
     name = "subscriptions",
-    description = "Shows the subscriptions made in chat, and carries them over from and into files.",
+    description =
+        "Shows the subscriptions made in chat, and carries them over from and into files.",
     mixinStandardHelpOptions = true,
     subcommands = {
       SubscriptionsListCommand.class,

@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:taken over", "1:the file has mistakes; nothing changed", "2:the call is wrong"})
+    exitCodeList = {
+      "0:taken over",
+      "1:the file has mistakes; nothing changed",
+      "2:the call is wrong"
+    })
 final class SubscriptionsImportCommand implements Callable<Integer> {
   private static final String WHO = "command line";
 

@@ -37,7 +37,9 @@ final class SubscriptionsListCommand implements Callable<Integer> {
 
   private static String line(Entry entry) {
     String state =
-        entry.trouble().isEmpty() ? (entry.stored().paused() ? "; paused" : "") : "; does not hold: ";
+        entry.trouble().isEmpty()
+            ? (entry.stored().paused() ? "; paused" : "")
+            : "; does not hold: ";
     return ForeignText.harmlessLine(
         "%s to %s, made by %s %s%s%s"
             .formatted(

@@ -9,7 +9,9 @@ import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
 import java.time.InstantSource;
 
-/** What the commands about subscriptions made in chat work on, beside a running Assay or without. */
+/**
+ * What the commands about subscriptions made in chat work on, beside a running Assay or without.
+ */
 final class SubscriptionsStore implements AutoCloseable {
   private final SubscriptionEntries entries;
   private final Database database;

@@ -34,8 +34,7 @@ public final class AuditCommand implements Command {
     List<AuditEntry> all =
         desk.chat().changes(0, LOOKED_AT).stream()
             .filter(
-                change ->
-                    desk.authority().reaches(asker, Destination.parse(change.destination())))
+                change -> desk.authority().reaches(asker, Destination.parse(change.destination())))
             .toList();
     int first = Math.min(all.size(), (call.page() - 1) * PAGE);
     List<AuditEntry> page = all.subList(first, Math.min(all.size(), first + PAGE));

@@ -35,7 +35,10 @@ public final class Authority {
     return reaches(asker, to)
         ? Optional.empty()
         : Optional.of(
-            to + " is not in this " + place(asker) + ", so nothing can be changed there from here.");
+            to
+                + " is not in this "
+                + place(asker)
+                + ", so nothing can be changed there from here.");
   }
 
   /** Whether he may change what some destination gets. */

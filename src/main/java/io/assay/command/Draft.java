@@ -181,7 +181,9 @@ final class Draft {
         .ifPresent(
             when ->
                 text.deliver(
-                    Optional.of(when).filter(times -> !times.equalsIgnoreCase("now")).map(Draft::times),
+                    Optional.of(when)
+                        .filter(times -> !times.equalsIgnoreCase("now"))
+                        .map(Draft::times),
                     setting(ZONE)));
   }
 

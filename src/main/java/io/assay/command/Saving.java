@@ -7,10 +7,10 @@ import io.assay.message.Message;
 import io.assay.outbox.OnRequest;
 import io.assay.subscription.ChatSubscription;
 import io.assay.subscription.ChatSubscriptions.Done;
+import io.assay.subscription.ChatSubscriptions.Entry;
 import io.assay.subscription.ChatSubscriptions.Outcome;
 import io.assay.subscription.ChatSubscriptions.Overtaken;
 import io.assay.subscription.ChatSubscriptions.Taken;
-import io.assay.subscription.ChatSubscriptions.Entry;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.SubscriptionRefused;
 import io.assay.subscription.SubscriptionText;
@@ -46,8 +46,7 @@ final class Saving {
       Outcome outcome =
           version == 0
               ? desk.chat().add(body, desk.by(call.asker()))
-              : desk.chat()
-                  .change(subscription.name(), version, body, desk.by(call.asker()));
+              : desk.chat().change(subscription.name(), version, body, desk.by(call.asker()));
       return said(call, subscription, outcome);
     } catch (SubscriptionRefused e) {
       return Answer.of(
@@ -91,8 +90,7 @@ final class Saving {
   }
 
   /** Says to whoever was slower what stands there now. */
-  static Answer overtaken(
-      SubscriptionDesk desk, CommandCall call, Optional<ChatSubscription> now) {
+  static Answer overtaken(SubscriptionDesk desk, CommandCall call, Optional<ChatSubscription> now) {
     if (now.isEmpty()) {
       return Answer.of("Nothing was changed: somebody deleted it in between. /ree audit says who.");
     }
@@ -117,7 +115,9 @@ final class Saving {
                     new Block.Quote(there.paused() ? words + " It is paused." : words)))
             .with(
                 new Row(call, "")
-                    .add("Edit", SubscribeCommand.COMMAND + " " + SubscribeCommand.EDIT + there.name())
+                    .add(
+                        "Edit",
+                        SubscribeCommand.COMMAND + " " + SubscribeCommand.EDIT + there.name())
                     .blocks()));
   }
 

@@ -5,7 +5,6 @@ import io.assay.message.Choice;
 import io.assay.message.Destination;
 import io.assay.message.Excerpt;
 import io.assay.message.Form;
-import io.assay.message.Message;
 import io.assay.outbox.OnRequest;
 import io.assay.post.Term;
 import io.assay.subscription.ChatSubscriptions.Entry;
@@ -159,7 +158,9 @@ public final class SubscribeCommand implements Command {
       return name.isPresent() ? changed(call, draft, name.get()) : made(call, draft);
     } catch (SubscriptionRefused e) {
       String mistakes =
-          e.mistakes().stream().map(line -> Excerpt.cut(line, 300)).collect(Collectors.joining("; "));
+          e.mistakes().stream()
+              .map(line -> Excerpt.cut(line, 300))
+              .collect(Collectors.joining("; "));
       return Answer.of("This is no subscription yet. " + Excerpt.cut(mistakes, 1_500));
     } catch (IllegalArgumentException e) {
       return Answer.of(String.valueOf(e.getMessage()));

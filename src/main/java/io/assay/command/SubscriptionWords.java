@@ -3,7 +3,6 @@ package io.assay.command;
 import io.assay.brief.CaveatKind;
 import io.assay.message.Excerpt;
 import io.assay.subscription.Filters;
-import io.assay.subscription.Keyword;
 import io.assay.subscription.QuietHours;
 import io.assay.subscription.Selection;
 import io.assay.subscription.Style;
@@ -55,7 +54,11 @@ final class SubscriptionWords {
   }
 
   private static <T> void add(
-      List<String> parts, String with, String without, Selection<T> asked, Function<T, String> name) {
+      List<String> parts,
+      String with,
+      String without,
+      Selection<T> asked,
+      Function<T, String> name) {
     if (!asked.any().isEmpty()) {
       parts.add(with + names(asked.any().stream().map(name).toList(), " or "));
     }
@@ -78,11 +81,7 @@ final class SubscriptionWords {
   }
 
   static String when(Timing timing) {
-    String told =
-        timing
-            .digest()
-            .map(times -> "in one digest, " + times(times))
-            .orElse("at once");
+    String told = timing.digest().map(times -> "in one digest, " + times(times)).orElse("at once");
     String quiet = timing.quiet().map(hours -> ", never " + quiet(hours)).orElse("");
     String most =
         timing.maxPerHour() == Timing.UNLIMITED

@@ -98,11 +98,9 @@ public final class SubscriptionsCommand implements Command {
 
   private Answer deleted(CommandCall call, ChatSubscription stored) {
     if (!desk.chat().delete(stored, desk.by(call.asker()))) {
-      return Saving.overtaken(
-          desk, call, desk.chat().find(stored.name()).map(Entry::stored));
+      return Saving.overtaken(desk, call, desk.chat().find(stored.name()).map(Entry::stored));
     }
-    String undo =
-        SubscribeCommand.COMMAND + " " + SubscribeCommand.SAVE + "0 " + stored.body();
+    String undo = SubscribeCommand.COMMAND + " " + SubscribeCommand.SAVE + "0 " + stored.body();
     String text = "Deleted: " + stored.name() + ". " + stored.destination() + " gets it no more.";
     return Answer.of(Message.of(text).with(new Row(call, "").add("Undo", undo).blocks()));
   }
@@ -112,16 +110,14 @@ public final class SubscriptionsCommand implements Command {
     try {
       Outcome outcome = desk.chat().pause(stored.name(), wait, desk.by(call.asker()));
       if (!(outcome instanceof Done done)) {
-        return Saving.overtaken(
-            desk, call, desk.chat().find(stored.name()).map(Entry::stored));
+        return Saving.overtaken(desk, call, desk.chat().find(stored.name()).map(Entry::stored));
       }
       String state = wait ? "paused" : "under way";
       String text =
           "\"" + stored.name() + "\" is " + state + (done.same() ? " already." : " from now on.");
       String back = COMMAND + (wait ? " resume " : " pause ") + stored.name();
       return Answer.of(
-          Message.of(text)
-              .with(new Row(call, "").add(wait ? "Resume" : "Pause", back).blocks()));
+          Message.of(text).with(new Row(call, "").add(wait ? "Resume" : "Pause", back).blocks()));
     } catch (SubscriptionRefused e) {
       return Answer.of("Nothing was changed: " + Excerpt.cut(String.valueOf(e.getMessage()), 500));
     }
@@ -174,8 +170,7 @@ public final class SubscriptionsCommand implements Command {
     List<Block> blocks = new ArrayList<>(List.of(new Block.Title(head, null)));
     page.forEach(one -> add(blocks, one, call, admin));
     boolean more = first + page.size() < shown.size();
-    return Answer.of(
-        new Message(head, blocks).with(new Row(call, COMMAND).more(more).blocks()));
+    return Answer.of(new Message(head, blocks).with(new Row(call, COMMAND).more(more).blocks()));
   }
 
   private void add(List<Block> blocks, Listed one, CommandCall call, boolean admin) {
@@ -184,8 +179,7 @@ public final class SubscriptionsCommand implements Command {
         .map(ChatSubscription::name)
         .or(() -> one.subscription().map(Subscription::name))
         .ifPresent(name -> blocks.add(new Block.Heading(name)));
-    one.subscription()
-        .ifPresent(it -> blocks.add(new Block.Paragraph(SubscriptionWords.of(it))));
+    one.subscription().ifPresent(it -> blocks.add(new Block.Paragraph(SubscriptionWords.of(it))));
     one.made()
         .ifPresentOrElse(
             entry -> addMade(blocks, entry, call, admin),
@@ -199,12 +193,7 @@ public final class SubscriptionsCommand implements Command {
     blocks.add(
         new Block.SmallPrint(
             Excerpt.cut(
-                state
-                    + trouble
-                    + "Made in chat by "
-                    + stored.made().who()
-                    + changed(stored),
-                600),
+                state + trouble + "Made in chat by " + stored.made().who() + changed(stored), 600),
             null));
     if (admin) {
       blocks.addAll(row(stored, call).blocks());

@@ -75,8 +75,7 @@ public final class SubscriptionText {
   }
 
   /** A list where one of its values will do, and nothing more is said. */
-  private <T> SubscriptionText select(
-      String key, Selection<T> asked, Function<T, String> written) {
+  private <T> SubscriptionText select(String key, Selection<T> asked, Function<T, String> written) {
     values.remove(key);
     Map<String, String> more = besides.getOrDefault(key, Map.of());
     Selection<String> names = asked.map(written);
@@ -159,9 +158,7 @@ public final class SubscriptionText {
   }
 
   private static String list(Collection<String> texts) {
-    return texts.stream()
-        .map(SubscriptionText::quoted)
-        .collect(Collectors.joining(", ", "[", "]"));
+    return texts.stream().map(SubscriptionText::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** A line break would end the line, and only in quotes is nothing else a sign of YAML. */
