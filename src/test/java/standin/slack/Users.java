@@ -158,7 +158,12 @@ final class Users {
             .put("token", "verification")
             .put("api_app_id", "A0ASSAY")
             .put("is_enterprise_install", false);
-    payload.putObject("user").put("id", USER).put("username", "asker").put("team_id", team);
+    payload
+        .putObject("user")
+        .put("id", USER)
+        .put("username", "asker")
+        .put("name", "asker")
+        .put("team_id", team);
     payload.putObject("team").put("id", team).put("domain", "rare");
     return payload;
   }

@@ -48,6 +48,9 @@ public final class Subscribing implements AutoCloseable {
           "SLACK_APP_TOKEN", "xapp-hunter2-hunter2",
           "DISCORD_TOKEN", "hunter2.hunter2.hunter2");
 
+  private static final Settings SETTINGS = settings();
+  private static final Briefer BRIEFER = new Briefer(CaveatRules.all());
+
   public final Database database = Database.open(Engine.H2.fresh());
   public final Outbox outbox = new Outbox(database);
   public final LiveSubscriptions live =
@@ -63,8 +66,7 @@ public final class Subscribing implements AutoCloseable {
   private final Commands commands;
 
   public Subscribing() {
-    Settings settings = settings();
-    reading = new SubscriptionEntries(() -> settings, time);
+    reading = new SubscriptionEntries(() -> SETTINGS, time);
     chat =
         new ChatSubscriptions(
             store,
@@ -72,8 +74,7 @@ public final class Subscribing implements AutoCloseable {
             reading,
             entry -> troubles.add(entry.stored().name() + ": " + entry.trouble()));
     chat.load();
-    archive =
-        new Archive(database, new Briefer(CaveatRules.all()), Aliases.NONE, InstantSource.system());
+    archive = new Archive(database, BRIEFER, Aliases.NONE, InstantSource.system());
     record(
         post("site", "1", NOW.minus(Duration.ofDays(3)), BAOGANG, INNER_MONGOLIA, CHINA),
         post("site", "2", NOW.minus(Duration.ofDays(2)), NORTHERN, CHINA),
