@@ -54,7 +54,7 @@ final class Questions {
             TermCommand.regions(archive, index),
             TermCommand.topics(archive, index),
             new LatestCommand(archive),
-            new SearchCommand(index),
+            new SearchCommand(archive, index),
             new FindCommand(archive, index),
             new PostCommand(posts, archive),
             new CaveatsCommand(posts),

@@ -112,11 +112,11 @@ public final class Archive {
   /**
    * Groups briefs by the event that they tell; most stand alone.
    *
-   * @param newestFirst all of a page, so that what is no longer on it does not come back
-   * @return in the order of the newest brief of each
+   * @param page all of a page, so that what is no longer on it does not come back
+   * @return in the order in which the page shows a brief of each first
    */
-  public List<Story> stories(List<Brief> newestFirst) {
-    return stories.group(newestFirst);
+  public List<Story> stories(List<Brief> page) {
+    return stories.group(page);
   }
 
   /**

@@ -104,7 +104,7 @@ final class Newsroom implements AutoCloseable {
             TermCommand.regions(archive, index),
             TermCommand.topics(archive, index),
             new LatestCommand(archive),
-            new SearchCommand(index),
+            new SearchCommand(archive, index),
             new FindCommand(archive, index),
             new PostCommand(posts, archive),
             new CaveatsCommand(posts),
