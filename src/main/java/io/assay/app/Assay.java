@@ -135,7 +135,7 @@ public final class Assay implements Status, AutoCloseable {
     List<Intake.Feed> feeds = intake.prepare(next.sources());
     subscriptions.swapFiles(next.subscriptions(), aliases);
     settings = next;
-    madeInChat.load();
+    madeInChat.filesChanged();
     archive.use(aliases);
     briefer.use(rules, briefs.brief());
     index.rules(rules(next));

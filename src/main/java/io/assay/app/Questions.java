@@ -27,6 +27,7 @@ import io.assay.outbox.History;
 import io.assay.outbox.OnRequest;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
+import io.assay.post.Posts;
 import io.assay.store.Database;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Questions {
       Status status,
       SubscriptionDesk desk) {
     InstantSource time = desk.time();
-    Trial trial = new Trial(archive, desk.live(), time);
+    Trial trial = new Trial(archive, new Posts(database), desk.live(), time);
     PostFinder posts = new PostFinder(archive, bodies);
     Outbox outbox = new Outbox(database);
     return new Commands(

@@ -47,7 +47,10 @@ class CaveatsCommandTest {
   void opensTheBriefSharesItAndTakesWhatIsWrong() {
     assertThat(Newsroom.buttons(room.ask("caveats 1")))
         .containsExactly(
-            "Whole brief: post site/1", "Wrong label: wrong site/1", "Share: post site/1 public");
+            "Whole brief: post site/1",
+            "Wrong label: wrong site/1",
+            "Share: post site/1 public",
+            "Follow Baogang Group: subscribe form org:baogang-group");
   }
 
   @Test

@@ -110,6 +110,14 @@ class SubscribeCommandTest {
   }
 
   @Test
+  void asksBackWhereANameIsUnknown() {
+    assertThat(text(room.ask("subscribe region:chinna", ANNA)))
+        .contains("no source is known to have the region \"chinna\"; did you mean \"China\"?")
+        .contains("In the last 30 days: 0 of 3 posts");
+    assertThat(text(room.ask("subscribe region:china", ANNA))).doesNotContain("Look again");
+  }
+
+  @Test
   void onlyAnAdminMayAndAPressIsAuthorisedAnew() {
     Message shown = room.ask("subscribe region:china", ANNA);
 
@@ -304,7 +312,7 @@ class SubscribeCommandTest {
     assertThat(room.ask("subscribe magnets when:sometimes", ANNA).summary())
         .contains("is not a time that comes again");
     assertThat(room.ask("subscribe caveat:lies", ANNA).summary())
-        .contains("is not a kind of caveat");
+        .contains("no kind of caveat is called \"lies\"");
     assertThat(room.ask("subscribe " + "magnets ".repeat(480), ANNA).summary()).isNotBlank();
   }
 

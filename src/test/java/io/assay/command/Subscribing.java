@@ -19,6 +19,7 @@ import io.assay.outbox.OnRequest;
 import io.assay.outbox.Outbox;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
+import io.assay.post.Posts;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.subscription.ChatSubscriptionStore;
@@ -100,7 +101,7 @@ public final class Subscribing implements AutoCloseable {
 
   /** All of them, for the platforms. */
   public List<Command> commandList() {
-    Trial trial = new Trial(archive, live, time);
+    Trial trial = new Trial(archive, new Posts(database), live, time);
     SubscriptionDesk desk =
         new SubscriptionDesk(chat, live, reading, new Authority(() -> admins), time);
     PostFinder posts = new PostFinder(archive, id -> {});

@@ -103,7 +103,8 @@ class ChatSubscriptionsTest {
       ChatSubscriptions chat = open(database, live);
       chat.add("china", ANNA);
       live.swapFiles(List.of(Wanting.all("China", "console")), Aliases.NONE);
-      chat.load();
+      chat.filesChanged();
+      chat.refresh();
       chat.load();
       assertThat(names()).containsExactly("China");
       assertThat(troubles).singleElement().asString().startsWith("a subscription of the files");
