@@ -17,6 +17,7 @@ import io.assay.config.SourceSettings;
 import io.assay.config.SubscriptionEntries;
 import io.assay.outbox.ConfigNotices;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.Silence;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
@@ -85,7 +86,12 @@ public final class Assay implements Status, AutoCloseable {
     this.subscriptions = new LiveSubscriptions(settings.subscriptions(), aliases);
     this.deliveries =
         new Deliveries(
-            () -> this.settings.delivery(), database, subscriptions, chats.couriers(), time);
+            () -> this.settings.delivery(),
+            database,
+            subscriptions,
+            this::silences,
+            chats.couriers(),
+            time);
     Outbox outbox = deliveries.outbox();
     ProgressLines progress = new ProgressLines(time);
     this.intake =
@@ -166,6 +172,10 @@ public final class Assay implements Status, AutoCloseable {
     return settings.kind().map(FolderSource::new, site -> new WordPressSource(site, time));
   }
 
+  private List<Silence> silences() {
+    return intake.pollers().stream().flatMap(poller -> poller.silence().stream()).toList();
+  }
+
   /** What can be asked. */
   public Commands commands() {
     return commands;
@@ -182,6 +192,7 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
+    timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
     timetable.start();
   }
 

@@ -7,6 +7,8 @@ import io.assay.command.CaveatsCommand;
 import io.assay.command.Commands;
 import io.assay.command.FindCommand;
 import io.assay.command.LatestCommand;
+import io.assay.command.MuteCommand;
+import io.assay.command.MutesCommand;
 import io.assay.command.PostCommand;
 import io.assay.command.PostFinder;
 import io.assay.command.SearchCommand;
@@ -21,10 +23,14 @@ import io.assay.command.TestCommand;
 import io.assay.command.TrendCommand;
 import io.assay.command.Trial;
 import io.assay.command.UnsubscribeCommand;
+import io.assay.command.UnmuteCommand;
+import io.assay.command.WhyCommand;
 import io.assay.command.WrongCommand;
 import io.assay.config.Settings;
+import io.assay.outbox.DecisionLog;
 import io.assay.outbox.History;
 import io.assay.outbox.OnRequest;
+import io.assay.outbox.Mutes;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
 import io.assay.post.Posts;
@@ -49,6 +55,8 @@ final class Questions {
     Trial trial = new Trial(archive, new Posts(database), desk.live(), time);
     PostFinder posts = new PostFinder(archive, bodies);
     Outbox outbox = new Outbox(database);
+    Mutes mutes = new Mutes(database);
+    History history = new History(database);
     return new Commands(
         List.of(
             TermCommand.organizations(archive, index),
@@ -61,12 +69,16 @@ final class Questions {
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
             new WrongCommand(posts, archive, outbox, () -> settings.get().delivery().admin(), time),
+            new WhyCommand(posts, desk.live(), new DecisionLog(database), history, time),
+            new MuteCommand(desk.live(), archive, mutes, time),
+            new MutesCommand(mutes, time),
+            new UnmuteCommand(mutes, time),
             new SubscribeCommand(desk, archive, trial, new OnRequest(database, outbox)),
             new SubscriptionsCommand(desk),
             new UnsubscribeCommand(desk),
             new TestCommand(desk, trial),
             new AuditCommand(desk),
-            new StatusCommand(status, new History(database), Pauses.byHand(database), time)),
+            new StatusCommand(status, history, Pauses.byHand(database), time)),
         new StoredFollowUps(database, time),
         time);
   }

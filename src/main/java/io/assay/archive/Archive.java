@@ -94,6 +94,11 @@ public final class Archive {
     return revisions.last(id);
   }
 
+  /** All that changed in a post since it was first seen, oldest first. */
+  public List<Revised> revisions(PostId id) {
+    return revisions.all(id);
+  }
+
   /**
    * Looks whether a post that was just recorded tells the event of an earlier one, and remembers it
    * if so: within five days, with an organization in common, by {@link SameEvent}.

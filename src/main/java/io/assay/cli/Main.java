@@ -18,6 +18,7 @@ import picocli.CommandLine.ExitCode;
       RunCommand.class,
       CheckCommand.class,
       BriefCommand.class,
+      ExplainCommand.class,
       RenderCommand.class,
       DoctorCommand.class,
       SendTestCommand.class,

@@ -74,6 +74,11 @@ public final class CaveatsCommand implements Command {
                     .add(WrongCommand.BUTTON, "wrong " + id)
                     .share()
                     .blocks())
+            .with(
+                new Row(call, "")
+                    .add(WhyCommand.BUTTON, WhyCommand.NAME + " " + id)
+                    .add(MuteCommand.BUTTON, MuteCommand.about(brief.post()))
+                    .blocks())
             .with(follow(brief, call)));
   }
 }

@@ -50,6 +50,8 @@ class CaveatsCommandTest {
             "Whole brief: post site/1",
             "Wrong label: wrong site/1",
             "Share: post site/1 public",
+            "Why this?: why site/1",
+            "Mute …: mute organization:baogang-group",
             "Follow Baogang Group: subscribe form org:baogang-group");
   }
 

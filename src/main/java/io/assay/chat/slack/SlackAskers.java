@@ -35,7 +35,11 @@ final class SlackAskers {
 
   Asker of(BlockActionPayload pressed) {
     BlockActionPayload.User user = pressed.getUser();
-    return asker(user.getId(), user.getName(), user.getTeamId(), Origin.of(pressed).channel());
+    return asker(
+        user.getId(),
+        either(user.getName(), user.getUsername()),
+        user.getTeamId(),
+        Origin.of(pressed).channel());
   }
 
   /** A form stands in no channel, but knows where it was opened. */
@@ -43,9 +47,14 @@ final class SlackAskers {
     ViewSubmissionPayload.User user = filled.getUser();
     return asker(
         user.getId(),
-        user.getName(),
+        either(user.getName(), user.getUsername()),
         user.getTeamId(),
         FormState.read(filled.getView().getPrivateMetadata()).channel());
+  }
+
+  /** Slack fills in the one or the other. */
+  private static @Nullable String either(@Nullable String name, @Nullable String username) {
+    return name == null ? username : name;
   }
 
   private Asker asker(
@@ -63,9 +72,12 @@ final class SlackAskers {
     return new Destination(SlackCourier.PLATFORM, channel);
   }
 
+  /** Asked at most once for each question. */
   private final class Standing implements Asker.Standing {
     private final String user;
     private final String channel;
+    private Optional<Destination> channelName = Optional.empty();
+    private boolean asked;
 
     Standing(String user, String channel) {
       this.user = user;
@@ -90,7 +102,15 @@ final class SlackAskers {
 
     /** Asked for, because Slack calls every private channel "privategroup" in what it sends. */
     @Override
-    public Optional<Destination> channelName() {
+    public synchronized Optional<Destination> channelName() {
+      if (!asked) {
+        channelName = ask();
+        asked = true;
+      }
+      return channelName;
+    }
+
+    private Optional<Destination> ask() {
       try {
         Conversation shown =
             api.call(token, methods -> methods.conversationsInfo(info -> info.channel(channel)))
