@@ -66,6 +66,11 @@ public final class Archive {
     return posts.newest(tx, source, limit);
   }
 
+  /** The post that somebody names and that its source shows no more; of several the last. */
+  public Optional<Posts.Withdrawn> withdrawn(String named) {
+    return posts.withdrawn(CanonicalLink.of(named).map(URI::toString).orElse(named));
+  }
+
   /** A post as it is stored. */
   public Optional<Post> stored(Handle tx, PostId id) {
     return posts.find(tx, id);

@@ -25,7 +25,7 @@ final class CommandLine {
 
   private static final Pattern FOR_ALL = Pattern.compile("(?i)(^|.*\\s)" + PUBLIC, Pattern.DOTALL);
   private static final Pattern AT_PAGE =
-      Pattern.compile("(?i)(.*?)(?:^|\\s+)" + PAGE + "\\s+([0-9]{1,4})", Pattern.DOTALL);
+      Pattern.compile("(?i)(.*?)(?:^|(?<!\\s)\\s+)" + PAGE + "\\s+([0-9]{1,4})", Pattern.DOTALL);
 
   private CommandLine() {}
 

@@ -118,6 +118,29 @@ public final class Posts {
   }
 
   /**
+   * A post that its source shows no more.
+   *
+   * @param post title and link are all that is kept of it
+   * @param seenAt when we noticed
+   */
+  public record Withdrawn(Post post, Instant seenAt) {}
+
+  /** The last one that was taken back of those with this id, {@code source/id} or link. */
+  public Optional<Withdrawn> withdrawn(String named) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select p.* from post p where p.gone_at is not null and (p.id = :what or p.link = :what"
+                        + " or p.source || '/' || p.id = :what) order by p.gone_at desc limit 1")
+                .bind("what", named)
+                .map(
+                    (row, context) ->
+                        new Withdrawn(
+                            PostRows.post(row, List.of()), PostRows.instant(row, "gone_at")))
+                .findOne());
+  }
+
+  /**
    * All terms, each slug of a kind once with the best name that any source has for it; those that
    * stand in the most posts first, then by name.
    */
