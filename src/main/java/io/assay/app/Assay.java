@@ -6,12 +6,15 @@ import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
 import io.assay.brief.CaveatRule;
 import io.assay.brief.caveat.CaveatRules;
+import io.assay.command.Authority;
 import io.assay.command.Commands;
 import io.assay.command.Status;
 import io.assay.command.StoredFollowUps;
+import io.assay.command.SubscriptionDesk;
 import io.assay.config.BriefsSettings;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
+import io.assay.config.SubscriptionEntries;
 import io.assay.outbox.ConfigNotices;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Silence;
@@ -19,6 +22,8 @@ import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
 import io.assay.store.Database;
+import io.assay.subscription.ChatSubscriptionStore;
+import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,8 +42,8 @@ public final class Assay implements Status, AutoCloseable {
   /** A thread for each source, so that a slow one holds nobody up; more may come at any time. */
   private static final int MOST_SOURCES = 16;
 
-  /** To deliver, to probe, to index, to look at the configuration. */
-  private static final int OTHER_TASKS = 4;
+  /** To deliver, to probe, to index, to look at the configuration and for what others changed. */
+  private static final int OTHER_TASKS = 5;
 
   private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
@@ -47,6 +52,7 @@ public final class Assay implements Status, AutoCloseable {
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
   private static final String INDEX = "index";
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
+  private static final Duration CHAT_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Chats chats;
@@ -55,6 +61,7 @@ public final class Assay implements Status, AutoCloseable {
   private final Briefer briefer;
   private final Archive archive;
   private final LiveSubscriptions subscriptions;
+  private final ChatSubscriptions madeInChat;
   private final Intake intake;
   private final Commands commands;
   private final StoredFollowUps followUps;
@@ -90,16 +97,20 @@ public final class Assay implements Status, AutoCloseable {
     this.intake =
         new Intake(() -> this.settings, database, archive, subscriptions, outbox, progress, time);
     this.followUps = new StoredFollowUps(database, time);
-    this.commands =
-        Questions.of(
-            () -> this.settings,
-            database,
-            archive,
-            index,
+    SubscriptionEntries entries = new SubscriptionEntries(() -> this.settings, time);
+    ConfigNotices notices = notices();
+    this.madeInChat =
+        new ChatSubscriptions(
+            new ChatSubscriptionStore(database),
             subscriptions,
-            intake.bodies(),
-            this,
-            time);
+            entries,
+            entry -> notices.doesNotHold(entry.stored().name(), entry.trouble(), time.instant()));
+    madeInChat.load();
+    Authority authority = new Authority(() -> this.settings.chats().admins());
+    SubscriptionDesk desk =
+        new SubscriptionDesk(madeInChat, subscriptions, entries, authority, time);
+    this.commands =
+        Questions.of(() -> this.settings, database, archive, index, intake.bodies(), this, desk);
   }
 
   /** What briefs are made by. */
@@ -130,6 +141,7 @@ public final class Assay implements Status, AutoCloseable {
     List<Intake.Feed> feeds = intake.prepare(next.sources());
     subscriptions.swapFiles(next.subscriptions(), aliases);
     settings = next;
+    madeInChat.filesChanged();
     archive.use(aliases);
     briefer.use(rules, briefs.brief());
     index.rules(rules(next));
@@ -147,9 +159,12 @@ public final class Assay implements Status, AutoCloseable {
    */
   public void follow(ConfigFollower files) {
     follower = Optional.of(files);
-    files.begin(
-        this::use, new ConfigNotices(deliveries.outbox(), () -> settings.delivery().admin()));
+    files.begin(this::use, notices());
     timetable.every(LOOK_EVERY, "look at the configuration", files::look);
+  }
+
+  private ConfigNotices notices() {
+    return new ConfigNotices(deliveries.outbox(), () -> settings.delivery().admin());
   }
 
   /** A source that can be polled. */
@@ -175,6 +190,7 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
+    timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
     timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
     timetable.start();

@@ -2,6 +2,7 @@ package io.assay.app;
 
 import io.assay.archive.Archive;
 import io.assay.archive.PostIndex;
+import io.assay.command.AuditCommand;
 import io.assay.command.CaveatsCommand;
 import io.assay.command.Commands;
 import io.assay.command.FindCommand;
@@ -14,19 +15,26 @@ import io.assay.command.SearchCommand;
 import io.assay.command.Status;
 import io.assay.command.StatusCommand;
 import io.assay.command.StoredFollowUps;
+import io.assay.command.SubscribeCommand;
+import io.assay.command.SubscriptionDesk;
+import io.assay.command.SubscriptionsCommand;
 import io.assay.command.TermCommand;
+import io.assay.command.TestCommand;
 import io.assay.command.TrendCommand;
+import io.assay.command.Trial;
 import io.assay.command.UnmuteCommand;
+import io.assay.command.UnsubscribeCommand;
 import io.assay.command.WhyCommand;
 import io.assay.command.WrongCommand;
 import io.assay.config.Settings;
 import io.assay.outbox.DecisionLog;
 import io.assay.outbox.History;
 import io.assay.outbox.Mutes;
+import io.assay.outbox.OnRequest;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
+import io.assay.post.Posts;
 import io.assay.store.Database;
-import io.assay.subscription.LiveSubscriptions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,10 +48,11 @@ final class Questions {
       Database database,
       Archive archive,
       PostIndex index,
-      LiveSubscriptions subscriptions,
       PostFinder.Bodies bodies,
       Status status,
-      InstantSource time) {
+      SubscriptionDesk desk) {
+    InstantSource time = desk.time();
+    Trial trial = new Trial(archive, new Posts(database), desk.live(), time);
     PostFinder posts = new PostFinder(archive, bodies);
     Outbox outbox = new Outbox(database);
     Mutes mutes = new Mutes(database);
@@ -60,10 +69,15 @@ final class Questions {
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
             new WrongCommand(posts, archive, outbox, () -> settings.get().delivery().admin(), time),
-            new WhyCommand(posts, subscriptions, new DecisionLog(database), history, time),
-            new MuteCommand(subscriptions, archive, mutes, time),
+            new WhyCommand(posts, desk.live(), new DecisionLog(database), history, time),
+            new MuteCommand(desk.live(), archive, mutes, time),
             new MutesCommand(mutes, time),
             new UnmuteCommand(mutes, time),
+            new SubscribeCommand(desk, archive, trial, new OnRequest(database, outbox)),
+            new SubscriptionsCommand(desk),
+            new UnsubscribeCommand(desk),
+            new TestCommand(desk, trial),
+            new AuditCommand(desk),
             new StatusCommand(status, history, Pauses.byHand(database), time)),
         new StoredFollowUps(database, time),
         time);

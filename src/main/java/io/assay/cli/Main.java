@@ -23,7 +23,9 @@ import picocli.CommandLine.ExitCode;
       DoctorCommand.class,
       SendTestCommand.class,
       OutboxCommand.class,
-      ArchiveCommand.class
+      ArchiveCommand.class,
+      SubscriptionsCommand.class,
+      AuditCommand.class
     },
     footerHeading = "%nWithout a command: run.%n",
     exitCodeListHeading = "%nExit codes:%n",

@@ -49,6 +49,11 @@ public record Asker(
       return Set.of();
     }
 
+    /** Whether it lies in the workspace or the server that he asks in. */
+    default boolean reaches(Destination to) {
+      return false;
+    }
+
     /** The channel where he asks by its name, {@code slack:#ree-alerts}, where it has one. */
     default Optional<Destination> channelName() {
       return Optional.empty();

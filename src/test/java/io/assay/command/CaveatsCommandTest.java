@@ -51,7 +51,8 @@ class CaveatsCommandTest {
             "Wrong label: wrong site/1",
             "Share: post site/1 public",
             "Why this?: why site/1",
-            "Mute …: mute organization:baogang-group");
+            "Mute …: mute organization:baogang-group",
+            "Follow Baogang Group: subscribe form org:baogang-group");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.assay.message.Destination;
 import io.assay.settings.Secret;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,12 @@ final class SlackAskers {
 
   private final SlackApi api;
   private final Secret token;
+  private final SlackPeople people;
 
-  SlackAskers(SlackApi api, Secret token) {
+  SlackAskers(SlackApi api, Secret token, SlackPeople people) {
     this.api = api;
     this.token = token;
+    this.people = people;
   }
 
   Asker of(SlashCommandPayload typed) {
@@ -62,7 +65,7 @@ final class SlackAskers {
         Objects.requireNonNullElse(name, ""),
         Objects.requireNonNullElse(workspace, ""),
         Optional.of(channel).filter(id -> !id.isEmpty()).map(SlackAskers::destination),
-        new Standing(channel));
+        new Standing(user, channel));
   }
 
   private static Destination destination(String channel) {
@@ -71,12 +74,30 @@ final class SlackAskers {
 
   /** Asked at most once for each question. */
   private final class Standing implements Asker.Standing {
+    private final String user;
     private final String channel;
     private Optional<Destination> channelName = Optional.empty();
     private boolean asked;
 
-    Standing(String channel) {
+    Standing(String user, String channel) {
+      this.user = user;
       this.channel = channel;
+    }
+
+    @Override
+    public boolean isAdmin() {
+      return people.isAdmin(user);
+    }
+
+    @Override
+    public Set<String> groups() {
+      return people.groups(user);
+    }
+
+    /** The bot is in one workspace, and who asks from another one is turned away. */
+    @Override
+    public boolean reaches(Destination to) {
+      return to.platform().equals(SlackCourier.PLATFORM);
     }
 
     /** Asked for, because Slack calls every private channel "privategroup" in what it sends. */
