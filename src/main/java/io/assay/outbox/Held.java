@@ -9,7 +9,6 @@ import io.assay.subscription.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +32,8 @@ public final class Held {
       DateTimeFormatter.ofPattern("EEE HH:mm z", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm z", Locale.ENGLISH);
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   /** What a digest is called that was wanted as one, or holds things for several reasons. */
   private static final String DIGEST = "Digest";
@@ -208,7 +209,7 @@ public final class Held {
         all.stream()
             .flatMap(subscription -> subscription.timing().zone().stream())
             .findFirst()
-            .orElse(ZoneOffset.UTC);
+            .orElse(UTC);
     Set<String> words = waiting.stream().map(Waiting::words).collect(Collectors.toSet());
     String what = words.size() == 1 ? words.iterator().next() : DIGEST;
     String since = what.equals(DIGEST) ? " since " + time(since(tx, to, waiting), now, zone) : "";

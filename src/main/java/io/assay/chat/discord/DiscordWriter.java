@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * everything else a line of its description.
  */
 final class DiscordWriter implements MessageWriter {
-  private static final int NOTE = 200;
+  /** All labels of a post, and who published it. */
+  private static final int NOTE = 600;
 
   private final List<Line> lines = new ArrayList<>();
 

@@ -60,7 +60,9 @@ final class SlackWriter implements MessageWriter {
   public void mention(Block.Mention mention) {
     ArrayNode section = section();
     for (Addressee addressee : SlackText.addressees(mention.who())) {
-      text(section, section.isEmpty() ? "" : " ");
+      if (!section.isEmpty()) {
+        text(section, " ");
+      }
       boolean user = addressee.kind() == Addressee.Kind.USER;
       section
           .addObject()
