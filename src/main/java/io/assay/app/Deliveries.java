@@ -44,7 +44,7 @@ final class Deliveries implements AutoCloseable {
    * @param silences the sources that cannot be reached now
    */
   Deliveries(
-      DeliverySettings settings,
+      Supplier<DeliverySettings> settings,
       Database database,
       LiveSubscriptions subscriptions,
       Supplier<List<Silence>> silences,
@@ -52,9 +52,10 @@ final class Deliveries implements AutoCloseable {
       InstantSource time) {
     this.time = time;
     this.outbox = new Outbox(database);
-    Notices notices = new Notices(outbox, about -> caretakers(settings, subscriptions, about));
+    Notices notices =
+        new Notices(outbox, about -> caretakers(settings.get(), subscriptions, about));
     Pauses pauses = new Pauses(database, notices, PROBES);
-    this.queue = new DeliveryQueue(database, pauses, RETRIES, settings.settling());
+    this.queue = new DeliveryQueue(database, pauses, RETRIES, () -> settings.get().settling());
     Backlog backlog = new Backlog(database, outbox, settings);
     Held held = new Held(database, outbox, subscriptions, silences);
     this.dispatcher = new Dispatcher(queue, backlog, held, couriers, workers, time);

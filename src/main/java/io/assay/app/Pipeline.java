@@ -162,7 +162,7 @@ final class Pipeline {
     return new News(archive.brief(post), archive.joinStory(tx, post));
   }
 
-  /** A tag that was added may make a post one that somebody wants, as long as it is fresh. */
+  /** A tag, a caveat or a word that was added may make a fresh post one that somebody wants. */
   private int change(Handle tx, Post before, Post after, SourceState source, Instant now) {
     Change change = revise(tx, before, after, now);
     News news = new News(change.after(), archive.firstToTell(tx, after.id()));
@@ -173,8 +173,9 @@ final class Pipeline {
   private record Change(Brief before, Brief after, Revision revision) {}
 
   private Change revise(Handle tx, Post before, Post after, Instant now) {
-    Brief old = archive.brief(before);
-    Brief brief = archive.brief(after);
+    List<Brief> both = archive.briefs(before, after);
+    Brief old = both.get(0);
+    Brief brief = both.get(1);
     Revision revision = archive.revise(tx, old, brief, now);
     revision.changes().stream()
         .filter(change -> change.kind() != ChangeKind.COSMETIC)

@@ -29,13 +29,14 @@ import io.assay.store.Database;
 import io.assay.subscription.LiveSubscriptions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The one list of all that can be asked. */
 final class Questions {
   private Questions() {}
 
   static Commands of(
-      Settings settings,
+      Supplier<Settings> settings,
       Database database,
       Archive archive,
       PostIndex index,
@@ -53,12 +54,12 @@ final class Questions {
             TermCommand.regions(archive, index),
             TermCommand.topics(archive, index),
             new LatestCommand(archive),
-            new SearchCommand(index),
+            new SearchCommand(archive, index),
             new FindCommand(archive, index),
             new PostCommand(posts, archive),
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
-            new WrongCommand(posts, archive, outbox, settings.delivery().admin(), time),
+            new WrongCommand(posts, archive, outbox, () -> settings.get().delivery().admin(), time),
             new WhyCommand(posts, subscriptions, new DecisionLog(database), history, time),
             new MuteCommand(subscriptions, archive, mutes, time),
             new MutesCommand(mutes, time),

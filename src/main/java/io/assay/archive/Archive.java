@@ -40,6 +40,11 @@ public final class Archive {
     this.stories = new Stories(posts, new StoryLog(database), briefer);
   }
 
+  /** Terms are called otherwise besides from now on. */
+  public void use(Aliases aliases) {
+    terms.use(aliases);
+  }
+
   /** The brief of a post that need not be stored. */
   public Brief brief(Post post) {
     return briefer.brief(post);
@@ -48,6 +53,12 @@ public final class Archive {
   /** The same, with what led to it. */
   public Explanation explain(Post post) {
     return briefer.explain(post);
+  }
+
+  /** The briefs of two states of a post, by the same rules. */
+  public List<Brief> briefs(Post before, Post after) {
+    Briefer rules = briefer.fixed();
+    return List.of(rules.brief(before), rules.brief(after));
   }
 
   /** The newest posts of one source that have a body, newest first. */
@@ -106,11 +117,11 @@ public final class Archive {
   /**
    * Groups briefs by the event that they tell; most stand alone.
    *
-   * @param newestFirst all of a page, so that what is no longer on it does not come back
-   * @return in the order of the newest brief of each
+   * @param page all of a page, so that what is no longer on it does not come back
+   * @return in the order in which the page shows a brief of each first
    */
-  public List<Story> stories(List<Brief> newestFirst) {
-    return stories.group(newestFirst);
+  public List<Story> stories(List<Brief> page) {
+    return stories.group(page);
   }
 
   /**

@@ -24,7 +24,7 @@ record SettingsFile(
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(30);
   private static final int MOST_CAUGHT_UP = 1_000;
-  private static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
+  static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
 
   static SettingsFile read(Section section, SourceReader sources) {
     if (section.lacks("sources")) {

@@ -174,7 +174,7 @@ public final class Announcements {
       }
     }
     wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
-    boolean news = fresh && !revision.termsAdded().isEmpty() && after.post().html() != null;
+    boolean news = fresh && after.post().html() != null;
     int owed = news ? owe(tx, after, ruling, wanted, now, now) : 0;
     ruling.record(tx, now);
     return owed;

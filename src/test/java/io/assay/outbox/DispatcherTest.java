@@ -271,18 +271,29 @@ class DispatcherTest {
     owe("slack:C001", "1");
     AtomicInteger failures = new AtomicInteger(2);
     DeliveryQueue stubborn =
-        new DeliveryQueue(database, rig.pauses, OutboxRig.RETRIES, Duration.ofSeconds(5)) {
+        new DeliveryQueue(database, rig.pauses, OutboxRig.RETRIES, () -> Duration.ofSeconds(5)) {
           @Override
-          List<Attempt> settle(List<Attempt> attempts) {
-            if (failures.getAndDecrement() > 0) {
+          Step step(List<Attempt> ended, List<Due> rows, Instant now, Duration lease) {
+            if (!ended.isEmpty() && failures.getAndDecrement() > 0) {
               throw new IllegalStateException("the disk is full");
             }
-            return super.settle(attempts);
+            return super.step(ended, rows, now, lease);
           }
         };
     Dispatcher patient = dispatcher(stubborn);
     assertThat(patient.deliverDue()).isTrue();
+    assertThat(failures).hasNegativeValue();
     assertThat(slack.delivered()).containsExactly("slack:C001 1");
+    assertThat(outbox.open()).isZero();
+  }
+
+  @Test
+  void claimsWhatTakesThePlaceOfWhatHasArrivedAndDeliversAllOfALongList() {
+    for (int at = 0; at < 3 * Dispatcher.AT_ONCE; at++) {
+      owe("discord:" + at, "1");
+    }
+    assertThat(dispatcher.deliverDue()).isTrue();
+    assertThat(discord.delivered()).hasSize(3 * Dispatcher.AT_ONCE).doesNotHaveDuplicates();
     assertThat(outbox.open()).isZero();
   }
 

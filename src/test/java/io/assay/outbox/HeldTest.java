@@ -215,7 +215,7 @@ class HeldTest {
     for (OnUpdate mode : OnUpdate.values()) {
       Post told = post("site", mode.name(), MONDAY, BAOGANG);
       Post untold = post("site", mode.name() + "2", MONDAY, BAOGANG);
-      Subscription quiet = Wanting.all("quiet", "slack:C00" + mode.ordinal());
+      Subscription quiet = Wanting.all("quiet", "slack:C00" + delivered);
       subscribe(told(at(quiet, NIGHT), Style.of(Format.COMPACT, mode)));
       now = MONDAY;
       publish(told);
