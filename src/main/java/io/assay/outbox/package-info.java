@@ -30,14 +30,14 @@
  *       when it is claimed: by then that message has arrived, or never will.
  *   <li>A post that tells the event of another one is an alert in answer to that one's alert. If
  *       that never arrives, it is a message of its own: news is not lost with what it follows.
+ *   <li>A decision is written down in words by the transaction that takes it, so that what is told
+ *       later is what was decided then, whatever the subscriptions have become.
  *   <li>What is held back, because somebody wants it in a digest, at another time or less often, is
  *       a row like others in a state of its own, which is in nobody's way: so it is told once,
  *       keeps up with its post and falls out with it by the rules that there are. Its row stays
  *       when a digest says it. There is one way to make digests, and what one says is made of the
  *       rows that it stands for, again whenever one of them changes before it has gone out.
  *   <li>In quiet hours messages are put right, which makes no sound; what is said aloud waits.
- *   <li>A decision is written down in words by the transaction that takes it, so that what is told
- *       later is what was decided then, whatever the subscriptions have become.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */
