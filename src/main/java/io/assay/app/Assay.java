@@ -8,6 +8,7 @@ import io.assay.brief.CaveatRule;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.command.Authority;
 import io.assay.command.Commands;
+import io.assay.command.Reload;
 import io.assay.command.Status;
 import io.assay.command.StoredFollowUps;
 import io.assay.command.SubscriptionDesk;
@@ -110,7 +111,15 @@ public final class Assay implements Status, AutoCloseable {
     SubscriptionDesk desk =
         new SubscriptionDesk(madeInChat, subscriptions, entries, authority, time);
     this.commands =
-        Questions.of(() -> this.settings, database, archive, index, intake.bodies(), this, desk);
+        Questions.of(
+            () -> this.settings,
+            database,
+            archive,
+            index,
+            intake.bodies(),
+            this,
+            this::reload,
+            desk);
   }
 
   /** What briefs are made by. */
@@ -150,6 +159,12 @@ public final class Assay implements Status, AutoCloseable {
     List<Poller> after = intake.pollers();
     before.stream().filter(poller -> !after.contains(poller)).forEach(this::forget);
     after.stream().filter(poller -> !before.contains(poller)).forEach(this::schedule);
+  }
+
+  private Reload.Outcome reload() {
+    return follower
+        .map(ConfigFollower::reload)
+        .orElse(new Reload.Outcome(false, List.of("no files are followed")));
   }
 
   /**

@@ -11,6 +11,8 @@ import io.assay.command.MuteCommand;
 import io.assay.command.MutesCommand;
 import io.assay.command.PostCommand;
 import io.assay.command.PostFinder;
+import io.assay.command.Reload;
+import io.assay.command.ReloadCommand;
 import io.assay.command.SearchCommand;
 import io.assay.command.Status;
 import io.assay.command.StatusCommand;
@@ -50,6 +52,7 @@ final class Questions {
       PostIndex index,
       PostFinder.Bodies bodies,
       Status status,
+      Reload files,
       SubscriptionDesk desk) {
     InstantSource time = desk.time();
     Trial trial = new Trial(archive, new Posts(database), desk.live(), time);
@@ -78,6 +81,7 @@ final class Questions {
             new UnsubscribeCommand(desk),
             new TestCommand(desk, trial),
             new AuditCommand(desk),
+            new ReloadCommand(files, desk.authority()),
             new StatusCommand(status, history, Pauses.byHand(database), time)),
         new StoredFollowUps(database, time),
         time);

@@ -57,6 +57,7 @@ class StoryFlowTest {
         () -> {
           await().atMost(PATIENCE).until(() -> discordMessages().size() == 1);
           await().atMost(PATIENCE).until(() -> assay.slackChannel.messages().size() == 1);
+          await().atMost(PATIENCE).until(() -> digests.messages().size() == 1);
           publish(8, "New Magnet Plant Opened in Baotou", SECOND);
           await().atMost(PATIENCE).until(() -> discordMessages().size() == 2);
           String first = assay.slackChannel.messages().get(0).ts();
