@@ -44,7 +44,7 @@ final class Preview {
     blocks.add(new Block.Paragraph(SubscriptionWords.of(subscription)));
     blocks.addAll(trial.blocks(subscription));
     blocks.add(new Block.SmallPrint("Nothing is saved yet.", null));
-    String line = SubscribeCommand.COMMAND + " " + SubscribeCommand.SAVE + version + " " + body;
+    String line = Saving.command(version, body);
     String summary = title + ". " + SubscriptionWords.of(subscription);
     return Answer.of(
         new Message(summary, blocks).with(new Row(call, line).add("Save", line).blocks()));

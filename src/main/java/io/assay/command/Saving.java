@@ -31,6 +31,16 @@ final class Saving {
     this.outbox = outbox;
   }
 
+  /** What saves an entry: it is kept behind a button, or typed at the console. */
+  static String command(int version, String body) {
+    return SubscribeCommand.COMMAND
+        + " "
+        + SubscribeCommand.SAVE
+        + version
+        + " "
+        + SubscriptionText.line(body);
+  }
+
   /**
    * @param version of the one that it takes the place of; 0 where it is new
    * @param written an entry; it is read as strictly as one of a file

@@ -100,7 +100,7 @@ public final class SubscriptionsCommand implements Command {
     if (!desk.chat().delete(stored, desk.by(call.asker()))) {
       return Saving.overtaken(desk, call, desk.chat().find(stored.name()).map(Entry::stored));
     }
-    String undo = SubscribeCommand.COMMAND + " " + SubscribeCommand.SAVE + "0 " + stored.body();
+    String undo = Saving.command(0, stored.body());
     String text = "Deleted: " + stored.name() + ". " + stored.destination() + " gets it no more.";
     return Answer.of(Message.of(text).with(new Row(call, "").add("Undo", undo).blocks()));
   }

@@ -175,6 +175,11 @@ public final class SubscriptionText {
         .collect(Collectors.joining("\n"));
   }
 
+  /** An entry that was written here in one line, as it can be typed. */
+  public static String line(String body) {
+    return "{" + body.replace("\n", ", ") + "}";
+  }
+
   /** Entries as they stand in the file, with its first line. */
   public static String file(Collection<String> bodies) {
     return bodies.isEmpty()

@@ -101,6 +101,17 @@ class SubscribeCommandTest {
   }
 
   @Test
+  void whatTheConsoleShowsToBeTypedIsOneLineAndSaves() {
+    Message shown =
+        room.ask(
+            "subscribe region:china -caveat:opinion \"rare earth\" when:\"daily 08:00\" zone:UTC",
+            Asker.CONSOLE);
+    assertThat(Newsroom.buttons(shown)).noneMatch(line -> line.contains("\n"));
+    assertThat(room.press(shown, "Save", Asker.CONSOLE).summary()).isEqualTo("Saved: china");
+    assertThat(room.made()).containsExactly("china");
+  }
+
+  @Test
   void aFormerStateIsComparedWithWhatTheChannelGetsNow() {
     saved("subscribe region:china");
 
