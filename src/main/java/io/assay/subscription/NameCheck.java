@@ -61,7 +61,7 @@ public final class NameCheck {
 
   private Optional<UnknownName> doubt(Taxonomy taxonomy, String name) {
     Vocabulary vocabulary = vocabulary(taxonomy);
-    return vocabulary.knows(name) || vocabulary.question(name).isEmpty()
+    return vocabulary.knows(name) || !vocabulary.hasAlmost(name)
         ? Optional.empty()
         : Optional.of(
             new UnknownName(

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The names that sources use for one kind of tag. */
 final class Vocabulary {
+  private static final LevenshteinDistance MISTAKES = new LevenshteinDistance(2);
+
   private final Set<String> names = new TreeSet<>();
   private final Set<String> slugs = new HashSet<>();
   private final Map<String, String> slugByName = new HashMap<>();
@@ -32,6 +35,12 @@ final class Vocabulary {
     return slugs.contains(Slug.of(name))
         ? Optional.empty()
         : Optional.ofNullable(slugByName.get(Slug.of(name)));
+  }
+
+  /** True if some name differs by one or two letters; a longer one is rather another name. */
+  boolean hasAlmost(String name) {
+    String slug = Slug.of(name);
+    return names.stream().anyMatch(known -> MISTAKES.apply(slug, Slug.of(known)) >= 0);
   }
 
   String question(String name) {

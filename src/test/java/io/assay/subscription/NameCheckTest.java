@@ -115,6 +115,7 @@ class NameCheckTest {
         List.of(
             new Alias(Taxonomy.ORGANIZATION, "Baogang Group", "包钢"),
             new Alias(Taxonomy.ORGANIZATION, "Lynas", "Lynas Corporation"),
+            new Alias(Taxonomy.ORGANIZATION, "Baogang Steel Group", "BSG"),
             new Alias(Taxonomy.REGION, "Chinna", "PRC"),
             new Alias(Taxonomy.REGION, "Chinna", "中国"));
 
