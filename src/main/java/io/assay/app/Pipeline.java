@@ -159,7 +159,7 @@ final class Pipeline {
     return announcements.published(tx, news, newsAt, now);
   }
 
-  /** A tag that was added may make a post one that somebody wants, as long as it is fresh. */
+  /** A tag, a caveat or a word that was added may make a fresh post one that somebody wants. */
   private int change(Handle tx, Post before, Post after, SourceState source, Instant now) {
     Change change = revise(tx, before, after, now);
     News news = new News(change.after(), archive.firstToTell(tx, after.id()));

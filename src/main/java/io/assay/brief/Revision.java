@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param changes loudest first, at most {@value #MOST_CHANGES}, the last of which then counts the
  *     rest; empty where nothing differs but the mark and the date of the modification
- * @param termsAdded tags that the post has got, which may make it match a subscription
+ * @param termsAdded tags that the post has got
  * @param termsRemoved tags that it has lost; one that differs in more than its slug is in both
  */
 public record Revision(List<Change> changes, List<Term> termsAdded, List<Term> termsRemoved) {

@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.brief.CaveatKind;
 import io.assay.post.Taxonomy;
 import io.assay.subscription.DidYouMean;
 import io.assay.subscription.Filters;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads which posts are wanted: the keys of a filter, in the section where they stand. */
 final class FiltersReader {
   private static final int LONGEST_TERM = 200;
+  private static final List<String> CAVEATS =
+      Stream.of(CaveatKind.values()).map(CaveatKind::key).toList();
 
   private final NamePlaces places = new NamePlaces();
   private final List<String> sources;
@@ -47,11 +51,7 @@ final class FiltersReader {
             terms(subscription, Taxonomy.REGION),
             (names, more) -> new Filters.Regions(names, children(more))),
         terms(section, subscription, "topics", Taxonomy.TOPIC),
-        field(
-            section,
-            "caveats",
-            (from, key) -> from.list(key, Forms.CAVEAT),
-            (kinds, more) -> kinds),
+        field(section, "caveats", FiltersReader::caveats, (kinds, more) -> kinds),
         field(
             section,
             "keywords",
@@ -128,6 +128,22 @@ final class FiltersReader {
       }
     }
     return keywords;
+  }
+
+  private static List<Section.Item<CaveatKind>> caveats(Section section, String key) {
+    List<Section.Item<CaveatKind>> kinds = new ArrayList<>();
+    for (Section.Item<String> item : section.list(key, Forms.text(LONGEST_TERM))) {
+      CaveatKind.of(item.value())
+          .ifPresentOrElse(
+              kind -> kinds.add(new Section.Item<>(item.scalar(), kind)),
+              () ->
+                  section.mistake(
+                      item.scalar().place(),
+                      "no kind of caveat is called "
+                          + item.scalar().quoted()
+                          + DidYouMean.questionOrAll(item.value(), CAVEATS)));
+    }
+    return kinds;
   }
 
   private static Set<Part> parts(Optional<Section> keywords) {

@@ -114,7 +114,7 @@ final class Forms {
           attempt(text -> Part.valueOf(text.toUpperCase(Locale.ROOT))));
 
   static final Form<LocalTime> TIME_OF_DAY =
-      new Form<>("a time of day: write 08:00 or 22:30", WeeklyTimes::time);
+      new Form<>("a time of day: write 08:00, 22:30, or 00:00 for midnight", WeeklyTimes::time);
 
   static final Form<Set<DayOfWeek>> DAYS =
       new Form<>("a day: write mon, tue, … or weekdays, weekends, daily", Days::of);

@@ -121,7 +121,7 @@ public final class Announcements {
       }
     }
     wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
-    boolean news = fresh && !revision.termsAdded().isEmpty() && after.post().html() != null;
+    boolean news = fresh && after.post().html() != null;
     return news ? owe(tx, after, wanted, now, now) : 0;
   }
 

@@ -25,6 +25,7 @@ final class Facts {
 
   private static final int MOST_NAMED = 5;
   private static final int LONGEST_NAMES = 300;
+  private static final int LONGEST_EVIDENCE = 140;
 
   private final Brief brief;
   private final FormerNames formerNames;
@@ -118,7 +119,10 @@ final class Facts {
   }
 
   private static String quoted(Caveat caveat) {
-    return caveat.speaker().label() + ": “" + Excerpt.cut(caveat.evidence(), 140) + "”";
+    return caveat.speaker().label()
+        + ": “"
+        + Excerpt.cut(caveat.evidence(), LONGEST_EVIDENCE)
+        + "”";
   }
 
   /** What the post has in this field, one clause for people. */

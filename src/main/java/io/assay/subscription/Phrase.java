@@ -50,7 +50,7 @@ record Phrase(List<WordPattern> words) implements Keyword.Search {
 
   @Override
   public Optional<Found> find(PostText text, Set<Part> in) {
-    int anchor = anchor();
+    int anchor = anchor(text);
     for (String word : text.words(words.get(anchor))) {
       for (PostText.Spot spot : text.spots(word)) {
         PostText.Line line = text.lines().get(spot.line());
@@ -66,14 +66,20 @@ record Phrase(List<WordPattern> words) implements Keyword.Search {
     return Optional.empty();
   }
 
-  /** The first word that is whole is found fastest. */
-  private int anchor() {
+  /** The whole word that stands in the fewest places is found fastest. */
+  private int anchor(PostText text) {
+    int anchor = 0;
+    int fewest = Integer.MAX_VALUE;
     for (int at = 0; at < words.size(); at++) {
       if (words.get(at).isWhole()) {
-        return at;
+        int places = text.spots(words.get(at).word()).size();
+        if (places < fewest) {
+          fewest = places;
+          anchor = at;
+        }
       }
     }
-    return 0;
+    return anchor;
   }
 
   private boolean standsAt(Words line, int first) {

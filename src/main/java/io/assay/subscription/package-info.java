@@ -1,16 +1,24 @@
 /**
- * Who wants which posts, and where. {@link io.assay.subscription.Subscriptions} is the one place
- * that decides which destinations a post goes to; the decision is a pure function of the post and
- * the configuration. {@link io.assay.subscription.LiveSubscriptions} has those that hold now, and
- * is where others take their place. {@link io.assay.subscription.NameCheck} says which names in
- * subscriptions no source knows. It may not know files, databases of its own, or any platform.
+ * Who wants which posts, when, and where. {@link io.assay.subscription.Subscriptions#decide} is the
+ * one method that decides which destinations a post goes to, for whoever asks; the decision is a
+ * pure function of the brief and the configuration, and can say why. {@link
+ * io.assay.subscription.LiveSubscriptions} has those that hold now, and is where others take their
+ * place. {@link io.assay.subscription.NameCheck} says which names in subscriptions no source knows.
+ * It may not know files, databases of its own, or any platform.
  *
  * <p>Decisions: what a subscription asks for is brought into the form of a slug once, when the
- * configuration is read, and what a post carries once for each post, so that a decision costs a few
- * look-ups in small sets for each subscription. A subscription is a list of conditions that all
- * have to hold; a further kind of filter is a further condition, and the first one that fails is
- * the reason why a post was kept out. Names are compared as slugs, because that is what a source
- * makes of a name: a reader may write "Inner Mongolia", {@code inner-mongolia} or "INNER MONGOLIA".
+ * configuration is read, and what a post carries once for each post. A subscription is a list of
+ * conditions that all have to hold; a further kind of filter is a further condition, and the first
+ * one that fails is the reason why a post was kept out. What conditions ask are numbered {@link
+ * io.assay.subscription.Question}s: the same one of many subscriptions is answered once for a post,
+ * when the first of them comes to it; so a text is read, and a pattern tried, only where all that
+ * is cheaper holds. An answer may be that it cannot be told: then the post goes through, and the
+ * reason says so. Words are put together when somebody wants to read them. Patterns are RE2's,
+ * which take time linear in the text, whatever an admin writes. Several subscriptions of one
+ * destination become one {@link io.assay.subscription.Wish}. Times are functions of the clock and
+ * know no timer; a cron comes as {@link io.assay.subscription.Times} from where it is read. Names
+ * are compared as slugs, because that is what a source makes of a name: a reader may write "Inner
+ * Mongolia", {@code inner-mongolia} or "INNER MONGOLIA".
  */
 @NullMarked
 package io.assay.subscription;

@@ -110,14 +110,20 @@ class ConfigReaderTest {
     write(
         "subscriptions.yaml",
         Files.readString(SHIPPED.resolve("subscriptions.yaml"))
-            .replaceAll("(?m)^  # ( *(- )?[a-z]+: .*)$", "  $1"));
+            .replaceAll("(?m)^  # ( *(- )?[a-zA-Z]+:( .*)?)$", "  $1"));
 
     Configuration all = read(folder, TOKENS);
 
     assertThat(all.warnings()).isEmpty();
     assertThat(all.settings().subscriptions())
         .extracting(subscription -> subscription.to().toString())
-        .containsExactly("console", "console", "slack:#ree-alerts", "discord:1234567890123456789");
+        .containsExactly(
+            "console",
+            "console",
+            "slack:#ree-alerts",
+            "discord:1234567890123456789",
+            "slack:#ree-alerts",
+            "slack:#ree-alerts");
     assertThat(all.settings().subscriptions())
         .filteredOn(subscription -> !subscription.to().platform().equals("console"))
         .allSatisfy(

@@ -3,17 +3,21 @@ package io.assay.outbox;
 import static io.assay.post.PostFixtures.changed;
 import static io.assay.post.PostFixtures.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.assay.brief.Brief;
 import io.assay.brief.Briefer;
+import io.assay.brief.CaveatKind;
 import io.assay.brief.Revision;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.message.Block;
 import io.assay.post.Post;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.Filters;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
+import io.assay.subscription.Selection;
 import io.assay.subscription.Style;
 import io.assay.subscription.Subscription.Format;
 import io.assay.subscription.Wanting;
@@ -217,6 +221,27 @@ class AnnouncementsTest {
     assertThat(deliver().message().blocks().toString()).contains("opened in May");
     change(FIRST, MATERIAL);
     assertThat(actions()).containsExactly(Action.EDIT, Action.REPLY);
+  }
+
+  @Test
+  void aPostIsNewsToWhoeverWantsItOnlyAsItIsNow() {
+    Filters doubted = Wanting.caveats(Selection.anyOf(List.of(CaveatKind.UNVERIFIED)));
+    Filters june = Wanting.keywords(Wanting.words("opened in June"));
+    announcements =
+        new Announcements(
+            new LiveSubscriptions(
+                List.of(
+                    Wanting.only(Wanting.all("doubted", "slack:C001"), doubted),
+                    Wanting.only(Wanting.all("june", "slack:C002"), june))),
+            rig.outbox);
+    assertThat(publish(FIRST)).isZero();
+
+    change(FIRST, DOUBTFUL);
+    change(DOUBTFUL, changed(DOUBTFUL, "opened in May", "opened in June"));
+
+    assertThat(owed())
+        .extracting(shipment -> shipment.key().to().toString(), Shipment::action)
+        .contains(tuple("slack:C001", Action.POST), tuple("slack:C002", Action.POST));
   }
 
   @Test
