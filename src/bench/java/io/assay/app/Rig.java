@@ -6,6 +6,7 @@ import io.assay.brief.caveat.CaveatSettings;
 import io.assay.chat.discord.DiscordConnection;
 import io.assay.chat.discord.DiscordCourier;
 import io.assay.chat.slack.SlackCourier;
+import io.assay.command.Admins;
 import io.assay.config.BriefsSettings;
 import io.assay.config.ChatSettings;
 import io.assay.config.Settings;
@@ -72,7 +73,7 @@ final class Rig implements AutoCloseable {
         new BriefsSettings(BriefSettings.AS_SHIPPED, CaveatSettings.AS_SHIPPED),
         DeliverySettings.AS_SHIPPED,
         sources,
-        new ChatSettings(slack, discord),
+        new ChatSettings(slack, discord, Admins.NOBODY),
         to.stream().map(Rig::subscription).toList(),
         List.of());
   }

@@ -69,7 +69,7 @@ public final class ArchiveSync {
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     this.intake =
         new Intake(
-            settings,
+            () -> settings,
             database,
             new Archive(database, briefer),
             new LiveSubscriptions(settings.subscriptions()),

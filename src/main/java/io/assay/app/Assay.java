@@ -4,11 +4,15 @@ import io.assay.archive.Aliases;
 import io.assay.archive.Archive;
 import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
+import io.assay.brief.CaveatRule;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.command.Commands;
+import io.assay.command.Status;
 import io.assay.command.StoredFollowUps;
+import io.assay.config.BriefsSettings;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
+import io.assay.outbox.ConfigNotices;
 import io.assay.outbox.Outbox;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
@@ -26,56 +30,62 @@ import org.slf4j.LoggerFactory;
  * All of Assay, built from its settings: what is polled is taken in, what is owed is delivered,
  * what is asked answered.
  */
-public final class Assay implements AutoCloseable {
+public final class Assay implements Status, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Assay.class);
 
+  /** A thread for each source, so that a slow one holds nobody up; more may come at any time. */
+  private static final int MOST_SOURCES = 16;
+
+  /** To deliver, to probe, to index, to look at the configuration. */
+  private static final int OTHER_TASKS = 4;
+
+  private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
   private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
   private static final String PROBE = "probe";
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
   private static final String INDEX = "index";
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Chats chats;
   private final PostIndex index;
   private final Deliveries deliveries;
-  private final List<Poller> pollers;
+  private final Briefer briefer;
+  private final Archive archive;
+  private final LiveSubscriptions subscriptions;
+  private final Intake intake;
   private final Commands commands;
   private final StoredFollowUps followUps;
   private final Timetable timetable;
+  private volatile Settings settings;
+  private volatile Optional<ConfigFollower> follower = Optional.empty();
 
   /**
    * @param database open; stays the caller's to close
    * @param chats open; stay the caller's to close
    */
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
-    // A thread for each source, so that a slow one holds nobody up, one to deliver, one to probe,
-    // one to index.
-    this.timetable = new Timetable(settings.sources().size() + 3);
+    this.settings = settings;
+    this.timetable = new Timetable(Math.max(MOST_SOURCES, settings.sources().size()) + OTHER_TASKS);
     this.chats = chats;
-    Briefer briefer =
+    this.briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Aliases aliases = new Aliases(settings.aliases());
-    Archive archive = new Archive(database, briefer, aliases, time);
+    this.archive = new Archive(database, briefer, aliases, time);
     this.index =
         PostIndex.open(settings.store().index(), database, briefer, archive, rules(settings), time);
-    LiveSubscriptions subscriptions = new LiveSubscriptions(settings.subscriptions(), aliases);
+    this.subscriptions = new LiveSubscriptions(settings.subscriptions(), aliases);
     this.deliveries =
-        new Deliveries(settings.delivery(), database, subscriptions, chats.couriers(), time);
+        new Deliveries(
+            () -> this.settings.delivery(), database, subscriptions, chats.couriers(), time);
     Outbox outbox = deliveries.outbox();
     ProgressLines progress = new ProgressLines(time);
-    Intake intake = new Intake(settings, database, archive, subscriptions, outbox, progress, time);
-    this.pollers = intake.pollers();
+    this.intake =
+        new Intake(() -> this.settings, database, archive, subscriptions, outbox, progress, time);
     this.followUps = new StoredFollowUps(database, time);
     this.commands =
-        Questions.of(
-            settings,
-            database,
-            archive,
-            index,
-            intake.bodies(),
-            () -> pollers.stream().map(Poller::status).toList(),
-            time);
+        Questions.of(() -> this.settings, database, archive, index, intake.bodies(), this, time);
   }
 
   /** What briefs are made by. */
@@ -83,6 +93,49 @@ public final class Assay implements AutoCloseable {
     String version =
         Optional.ofNullable(Assay.class.getPackage().getImplementationVersion()).orElse("");
     return version + " " + settings.briefs().fingerprint();
+  }
+
+  @Override
+  public List<Source> sources() {
+    return intake.pollers().stream().map(Poller::status).toList();
+  }
+
+  @Override
+  public List<String> configuration() {
+    return follower.map(ConfigFollower::remarks).orElse(List.of());
+  }
+
+  /**
+   * Lets other settings hold from now on: everything is built, then swapped. What is owed stays
+   * owed; store and chats stay as they are.
+   */
+  private void use(Settings next) {
+    BriefsSettings briefs = next.briefs();
+    List<CaveatRule> rules = CaveatRules.with(briefs.caveats());
+    Aliases aliases = new Aliases(next.aliases());
+    List<Intake.Feed> feeds = intake.prepare(next.sources());
+    subscriptions.swapFiles(next.subscriptions(), aliases);
+    settings = next;
+    archive.use(aliases);
+    briefer.use(rules, briefs.brief());
+    index.rules(rules(next));
+    List<Poller> before = intake.pollers();
+    intake.use(feeds);
+    List<Poller> after = intake.pollers();
+    before.stream().filter(poller -> !after.contains(poller)).forEach(this::forget);
+    after.stream().filter(poller -> !before.contains(poller)).forEach(this::schedule);
+  }
+
+  /**
+   * Follows the files that the settings came from, once it is started.
+   *
+   * @param files with the settings that this was made of
+   */
+  public void follow(ConfigFollower files) {
+    follower = Optional.of(files);
+    files.begin(
+        this::use, new ConfigNotices(deliveries.outbox(), () -> settings.delivery().admin()));
+    timetable.every(LOOK_EVERY, "look at the configuration", files::look);
   }
 
   /** A source that can be polled. */
@@ -100,15 +153,23 @@ public final class Assay implements AutoCloseable {
    */
   public void start() {
     chats.answer(commands);
-    for (Poller poller : pollers) {
-      log.info("Polls {}", poller.plan());
-      timetable.at(poller.schedule(), "poll " + poller.name(), () -> poll(poller));
-    }
+    intake.pollers().forEach(this::schedule);
     timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
     timetable.start();
+  }
+
+  private void schedule(Poller poller) {
+    log.info("Polls {}", poller.plan());
+    timetable.at(poller.schedule(), POLL + poller.name(), () -> poll(poller));
+  }
+
+  private void forget(Poller poller) {
+    poller.stop();
+    timetable.remove(POLL + poller.name());
+    log.info("Polls {} no more as it was", poller.name());
   }
 
   private void poll(Poller poller) {
@@ -134,7 +195,7 @@ public final class Assay implements AutoCloseable {
    */
   public boolean once() {
     boolean good = true;
-    for (Poller poller : pollers) {
+    for (Poller poller : intake.pollers()) {
       good &= poller.poll().read();
     }
     boolean delivered = deliveries.deliver();
@@ -145,7 +206,7 @@ public final class Assay implements AutoCloseable {
   /** Stops polling and waits for what is on its way. What is owed stays owed. */
   @Override
   public void close() {
-    pollers.forEach(Poller::stop);
+    intake.pollers().forEach(Poller::stop);
     deliveries.stop();
     index.close();
     timetable.close();

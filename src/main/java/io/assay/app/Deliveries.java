@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Everything between what is owed and what has arrived. */
 final class Deliveries implements AutoCloseable {
@@ -34,16 +35,17 @@ final class Deliveries implements AutoCloseable {
   private final Prober prober;
 
   Deliveries(
-      DeliverySettings settings,
+      Supplier<DeliverySettings> settings,
       Database database,
       LiveSubscriptions subscriptions,
       List<Courier> couriers,
       InstantSource time) {
     this.time = time;
     this.outbox = new Outbox(database);
-    Notices notices = new Notices(outbox, about -> caretakers(settings, subscriptions, about));
+    Notices notices =
+        new Notices(outbox, about -> caretakers(settings.get(), subscriptions, about));
     Pauses pauses = new Pauses(database, notices, PROBES);
-    this.queue = new DeliveryQueue(database, pauses, RETRIES, settings.settling());
+    this.queue = new DeliveryQueue(database, pauses, RETRIES, () -> settings.get().settling());
     Backlog backlog = new Backlog(database, outbox, settings);
     this.dispatcher = new Dispatcher(queue, backlog, couriers, workers, time);
     this.prober = new Prober(pauses, couriers, time);

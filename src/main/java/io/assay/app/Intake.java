@@ -14,51 +14,66 @@ import io.assay.store.Database;
 import io.assay.subscription.LiveSubscriptions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Everything between the sources and what is stored and owed. */
 final class Intake {
   private final Pipeline pipeline;
-  private final List<Feed> feeds;
+  private final PostLog log;
+  private final SyncReport report;
+  private final InstantSource time;
+  private volatile List<Feed> feeds;
 
-  /** A source, and who polls it. */
-  record Feed(PostSource source, Poller poller) {}
+  /** A source as it is configured, and who polls it. */
+  record Feed(SourceSettings settings, PostSource source, Poller poller) {}
 
   /**
    * @param view is shown how far long syncs are
    */
   Intake(
-      Settings settings,
+      Supplier<Settings> settings,
       Database database,
       Archive archive,
       LiveSubscriptions subscriptions,
       Outbox outbox,
       Consumer<SyncProgress> view,
       InstantSource time) {
-    PostLog log = new PostLog(database);
-    SyncReport report = new SyncReport(new SyncLog(database), view, time);
+    this.log = new PostLog(database);
+    this.report = new SyncReport(new SyncLog(database), view, time);
+    this.time = time;
     this.pipeline =
         new Pipeline(
             database,
             log,
             archive,
             new Announcements(subscriptions, outbox),
-            new TermNotices(subscriptions, outbox, settings.delivery().admin()),
+            new TermNotices(subscriptions, outbox, () -> settings.get().delivery().admin()),
             outbox,
             time);
-    this.feeds =
-        settings.sources().stream()
-            .map(source -> feed(Assay.open(source, time), source, log, report, time))
-            .toList();
+    this.feeds = settings.get().sources().stream().map(this::feed).toList();
   }
 
-  private Feed feed(
-      PostSource source,
-      SourceSettings settings,
-      PostLog log,
-      SyncReport report,
-      InstantSource time) {
-    return new Feed(source, new Poller(source, settings, log, pipeline, report, time));
+  private Feed feed(SourceSettings settings) {
+    PostSource source = Assay.open(settings, time);
+    return new Feed(settings, source, new Poller(source, settings, log, pipeline, report, time));
+  }
+
+  /** Feeds of these sources; where nothing changed, the one that is there. */
+  List<Feed> prepare(List<SourceSettings> sources) {
+    Map<SourceSettings, Feed> known =
+        feeds.stream().collect(Collectors.toMap(Feed::settings, Function.identity()));
+    return sources.stream()
+        .map(settings -> known.containsKey(settings) ? known.get(settings) : feed(settings))
+        .toList();
+  }
+
+  /** Puts others in place of the feeds that are there. */
+  void use(List<Feed> others) {
+    feeds = List.copyOf(others);
   }
 
   Pipeline pipeline() {
@@ -84,6 +99,6 @@ final class Intake {
 
   /** Fetches bodies when somebody asks for them. */
   Bodies bodies() {
-    return new Bodies(feeds.stream().map(Feed::source).toList(), pipeline);
+    return new Bodies(() -> feeds.stream().map(Feed::source).toList(), pipeline);
   }
 }

@@ -170,8 +170,9 @@ final class Pipeline {
   private record Change(Brief before, Brief after, Revision revision) {}
 
   private Change revise(Handle tx, Post before, Post after, Instant now) {
-    Brief old = archive.brief(before);
-    Brief brief = archive.brief(after);
+    List<Brief> both = archive.briefs(before, after);
+    Brief old = both.get(0);
+    Brief brief = both.get(1);
     Revision revision = archive.revise(tx, old, brief, now);
     revision.changes().stream()
         .filter(change -> change.kind() != ChangeKind.COSMETIC)

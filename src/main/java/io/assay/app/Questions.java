@@ -22,13 +22,14 @@ import io.assay.outbox.Pauses;
 import io.assay.store.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The one list of all that can be asked. */
 final class Questions {
   private Questions() {}
 
   static Commands of(
-      Settings settings,
+      Supplier<Settings> settings,
       Database database,
       Archive archive,
       PostIndex index,
@@ -48,7 +49,7 @@ final class Questions {
             new PostCommand(posts, archive),
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
-            new WrongCommand(posts, archive, outbox, settings.delivery().admin(), time),
+            new WrongCommand(posts, archive, outbox, () -> settings.get().delivery().admin(), time),
             new StatusCommand(status, new History(database), Pauses.byHand(database), time)),
         new StoredFollowUps(database, time),
         time);

@@ -87,6 +87,16 @@ final class Timetable implements AutoCloseable {
     }
   }
 
+  /** Calls the task no more; where it is under way it ends. */
+  void remove(String name) {
+    try {
+      scheduler.deleteJob(JobKey.jobKey(name));
+      tasks.remove(name);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz could not let go of " + name, e);
+    }
+  }
+
   /** Calls a task as soon as possible, besides its times. */
   void now(String name) {
     try {

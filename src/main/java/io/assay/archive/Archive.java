@@ -40,6 +40,11 @@ public final class Archive {
     this.stories = new Stories(posts, new StoryLog(database), briefer);
   }
 
+  /** Terms are called otherwise besides from now on. */
+  public void use(Aliases aliases) {
+    terms.use(aliases);
+  }
+
   /** The brief of a post that need not be stored. */
   public Brief brief(Post post) {
     return briefer.brief(post);
@@ -48,6 +53,12 @@ public final class Archive {
   /** The same, with what led to it. */
   public Explanation explain(Post post) {
     return briefer.explain(post);
+  }
+
+  /** The briefs of two states of a post, by the same rules. */
+  public List<Brief> briefs(Post before, Post after) {
+    Briefer rules = briefer.fixed();
+    return List.of(rules.brief(before), rules.brief(after));
   }
 
   /** The newest posts of one source that have a body, newest first. */

@@ -26,7 +26,7 @@ final class KnownTerms {
   static final Duration OLD = Duration.ofSeconds(10);
 
   private final Posts posts;
-  private final Aliases aliases;
+  private Aliases aliases;
   private final InstantSource time;
   private final Executor behind;
   private final AtomicBoolean reading = new AtomicBoolean();
@@ -71,6 +71,12 @@ final class KnownTerms {
     } finally {
       reading.set(false);
     }
+  }
+
+  /** Terms are called otherwise besides from now on. */
+  synchronized void use(Aliases others) {
+    aliases = others;
+    read = null;
   }
 
   private synchronized Read readAgain() {

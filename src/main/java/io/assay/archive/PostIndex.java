@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ public final class PostIndex implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostIndex.class);
 
-  private final Supplier<IndexStore> opener;
+  private final Function<String, IndexStore> opener;
   private final IndexFiller filler;
   private final TermBook book;
   private final Dossiers dossiers;
@@ -41,6 +41,8 @@ public final class PostIndex implements AutoCloseable {
   private final Object swap = new Object();
 
   private IndexStore store;
+  private String openedBy;
+  private volatile String rules;
   private Optional<Instant> readTo;
   private volatile boolean complete;
   private volatile boolean damaged;
@@ -48,7 +50,8 @@ public final class PostIndex implements AutoCloseable {
   private String trouble = "";
 
   private PostIndex(
-      Supplier<IndexStore> opener,
+      Function<String, IndexStore> opener,
+      String rules,
       Database database,
       Briefer briefer,
       Archive archive,
@@ -60,7 +63,9 @@ public final class PostIndex implements AutoCloseable {
     PostReader reader = new PostReader(database, briefer);
     this.dossiers = new Dossiers(book, reader, time);
     this.searches = new Searches(book, reader, time);
-    this.store = opener.get();
+    this.rules = rules;
+    this.openedBy = rules;
+    this.store = opener.apply(rules);
     this.readTo = store.readTo();
   }
 
@@ -80,7 +85,13 @@ public final class PostIndex implements AutoCloseable {
       Archive archive,
       String rules,
       InstantSource time) {
-    return new PostIndex(() -> IndexStore.open(folder, rules), database, briefer, archive, time);
+    return new PostIndex(
+        by -> IndexStore.open(folder, by), rules, database, briefer, archive, time);
+  }
+
+  /** Briefs are made by other rules from now on: the next update begins anew. */
+  public void rules(String rules) {
+    this.rules = rules;
   }
 
   /**
@@ -109,7 +120,7 @@ public final class PostIndex implements AutoCloseable {
   }
 
   private int bringUpToDate() throws IOException {
-    if (damaged || (store.writer().isEmpty() && store.isFree())) {
+    if (damaged || !openedBy.equals(rules) || (store.writer().isEmpty() && store.isFree())) {
       reopen();
     }
     if (store.writer().isEmpty()) {
@@ -161,7 +172,8 @@ public final class PostIndex implements AutoCloseable {
   private void reopen() throws IOException {
     synchronized (swap) {
       store.abandon();
-      store = opener.get();
+      openedBy = rules;
+      store = opener.apply(openedBy);
     }
     readTo = store.readTo();
     complete = false;

@@ -8,18 +8,39 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes briefs of posts, always by the same rules. Safe for many threads. */
+/**
+ * Makes briefs of posts, all by the same rules until others are put in their place. Safe for many
+ * threads.
+ */
 public final class Briefer {
-  private final List<CaveatRule> rules;
-  private final BriefSettings settings;
+  private volatile Rules rules;
+
+  private record Rules(List<CaveatRule> caveats, BriefSettings settings) {
+    Rules {
+      caveats = List.copyOf(caveats);
+    }
+  }
 
   public Briefer(List<CaveatRule> rules, BriefSettings settings) {
-    this.rules = List.copyOf(rules);
-    this.settings = settings;
+    this.rules = new Rules(rules, settings);
   }
 
   public Briefer(List<CaveatRule> rules) {
     this(rules, BriefSettings.AS_SHIPPED);
+  }
+
+  /** Briefs are made by these rules from now on. */
+  public void use(List<CaveatRule> others, BriefSettings settings) {
+    this.rules = new Rules(others, settings);
+  }
+
+  /**
+   * One that goes on by the rules of this moment: of two states of a post both briefs are made by
+   * the same rules, or what changed in the rules would be taken for a change of the post.
+   */
+  public Briefer fixed() {
+    Rules now = rules;
+    return new Briefer(now.caveats(), now.settings());
   }
 
   /** The brief of a post; one without a body has neither highlights nor caveats. */
@@ -29,24 +50,25 @@ public final class Briefer {
 
   /** The same, with what led to it. */
   public Explanation explain(Post post) {
+    Rules by = rules;
     Article article = ArticleReader.read(post);
     List<String> listed = AuthorList.find(article);
     List<Extract.Scored> extract =
-        listed.isEmpty() ? Extract.of(article, settings.extractSentences()) : List.of();
-    List<Finding> findings = findings(article);
+        listed.isEmpty() ? Extract.of(article, by.settings().extractSentences()) : List.of();
+    List<Finding> findings = findings(by.caveats(), article);
     List<Highlight> highlights =
         listed.isEmpty()
             ? highlights(extract.stream().map(Extract.Scored::text).toList(), Origin.EXTRACT)
             : highlights(listed, Origin.AUTHOR);
     return new Explanation(
         new Brief(post, highlights, caveats(findings)),
-        settings,
+        by.settings(),
         findings,
         extract.stream().map(s -> new Explanation.Scored(s.text(), s.score())).toList(),
         article.passages());
   }
 
-  private List<Finding> findings(Article article) {
+  private static List<Finding> findings(List<CaveatRule> rules, Article article) {
     List<Finding> findings = new ArrayList<>();
     for (CaveatRule rule : rules) {
       findings.addAll(rule.check(article));

@@ -13,11 +13,15 @@ import io.assay.post.PostLog;
 import io.assay.post.Posts;
 import io.assay.store.Database;
 import io.assay.subscription.NameCheck;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: is the configuration right? */
@@ -27,27 +31,41 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:right; there may be warnings",
-      "1:mistakes, or the store cannot be read",
+      "0:right; without --strict there may be warnings",
+      "1:mistakes, or the store cannot be read, or with --strict: warnings",
       "2:the call is wrong"
     })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(names = "--strict", description = "Take warnings for mistakes.")
+  private boolean strict;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     try {
       Configuration configuration = config.read();
-      warn(configuration.warnings());
-      warn(configuration.warnings(names(configuration.settings())));
+      List<Mistake> warnings = new ArrayList<>(configuration.warnings());
+      warnings.addAll(configuration.warnings(names(configuration.settings())));
+      warn(warnings);
+      if (strict && !warnings.isEmpty()) {
+        return 1;
+      }
       spec.commandLine().getOut().println(summary(configuration.settings()));
       return 0;
     } catch (ConfigRefused e) {
       e.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));
       warn(e.warnings());
+      config.lastGood(e).ifPresent(last -> spec.commandLine().getErr().println(goesOn(last.at())));
       return 1;
     }
+  }
+
+  private String goesOn(Instant since) {
+    return "%s of %s, which was right, goes on to hold, also after a restart."
+        .formatted(config.folder(), since.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private void warn(List<Mistake> warnings) {

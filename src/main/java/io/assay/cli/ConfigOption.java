@@ -1,14 +1,17 @@
 package io.assay.cli;
 
+import io.assay.app.ConfigFollower;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.config.BriefsSettings;
 import io.assay.config.ConfigReader;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Configuration;
+import io.assay.config.LastGood;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +40,22 @@ final class ConfigOption {
   Configuration readOrFail() {
     try {
       return read();
+    } catch (ConfigRefused e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What holds instead of files that were refused, if an Assay ever ran with right ones. */
+  Optional<LastGood.Kept> lastGood(ConfigRefused refused) {
+    ConfigReader reader = new ConfigReader(System::getenv, InstantSource.system());
+    return LastGood.beside(reader.guessStore(refused.files())).flatMap(last -> last.find(folder()));
+  }
+
+  /** Reads it for a run, or what was right last where it has mistakes, or fails with them. */
+  ConfigFollower followOrFail() {
+    try {
+      InstantSource time = InstantSource.system();
+      return ConfigFollower.start(folder(), new ConfigReader(System::getenv, time), time);
     } catch (ConfigRefused e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }

@@ -4,7 +4,7 @@ import io.assay.brief.Caveat;
 import io.assay.brief.Explanation;
 import io.assay.brief.Finding;
 import io.assay.brief.Highlight;
-import io.assay.config.ConfigReader;
+import io.assay.config.ConfigFiles;
 import io.assay.message.ForeignText;
 import java.util.Locale;
 
@@ -54,7 +54,7 @@ final class ExplanationText {
       return "the post has no body.";
     }
     return explanation.settings().extractSentences() == 0
-        ? "the author listed none, and " + ConfigReader.BRIEFS_FILE + " wants no extract."
+        ? "the author listed none, and " + ConfigFiles.BRIEFS + " wants no extract."
         : "there is no list of them and no sentence that says something.";
   }
 

@@ -2,6 +2,7 @@ package io.assay.cli;
 
 import io.assay.app.Assay;
 import io.assay.app.Chats;
+import io.assay.app.ConfigFollower;
 import io.assay.chat.console.Console;
 import io.assay.chat.console.ConsoleCourier;
 import io.assay.chat.console.ConsolePrompt;
@@ -35,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = config.readOrFail().settings();
+    ConfigFollower files = config.followOrFail();
+    Settings settings = files.settings();
     try (RunLock lock = lock(settings);
         Database database = Database.open(settings.store());
         Console console = Console.system();
@@ -45,6 +47,8 @@ final class RunCommand implements Callable<Integer> {
         if (lock.isExclusive()) {
           assay.releaseClaims();
         }
+        assay.follow(files);
+        console.onHangUp(files::reload);
         return once ? once(assay) : untilStopped(assay, console);
       }
     }

@@ -17,12 +17,12 @@ final class Allowance {
   private static final int REMEMBERED = 10_000;
 
   private final TimeMeter clock;
-  private final Map<Asker, Bucket> buckets =
+  private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Asker, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -44,7 +44,7 @@ final class Allowance {
 
   /** Zero if he may ask now, and the question is counted; else how long he has to wait. */
   synchronized Duration take(Asker asker) {
-    Bucket bucket = buckets.computeIfAbsent(asker, who -> bucket());
+    Bucket bucket = buckets.computeIfAbsent(asker.id(), who -> bucket());
     return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
   }
 

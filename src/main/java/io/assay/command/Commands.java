@@ -62,7 +62,7 @@ public final class Commands {
 
   /** Answers a call. What fails is said in plain words, with an id that stands in the log too. */
   public Answer answer(CommandCall call) {
-    boolean remote = !call.asker().equals(Asker.CONSOLE);
+    boolean remote = !call.asker().isConsole();
     Duration wait = remote ? allowance.take(call.asker()) : Duration.ZERO;
     if (!wait.isZero()) {
       return Answer.of(

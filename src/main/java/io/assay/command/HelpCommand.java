@@ -75,7 +75,7 @@ final class HelpCommand implements Command {
     }
     blocks.add(
         new Block.SmallPrint(
-            call.asker().equals(Asker.CONSOLE)
+            call.asker().isConsole()
                 ? "More about one: help search"
                 : "Answers are for you alone; with \"public\" at the end all see them.",
             null));

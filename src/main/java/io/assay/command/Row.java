@@ -38,7 +38,7 @@ final class Row {
 
   /** Shows the answer to all, where they do not see it already; at the console nobody else is. */
   Row share() {
-    return call.forAll() || call.asker().equals(Asker.CONSOLE)
+    return call.forAll() || call.asker().isConsole()
         ? this
         : add("Share", at(call.page()) + " " + CommandLine.PUBLIC);
   }

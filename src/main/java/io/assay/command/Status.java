@@ -9,6 +9,11 @@ public interface Status {
   /** What is polled, in the order of the configuration. */
   List<Source> sources();
 
+  /** What there is to say about the configuration, a line each; mostly nothing. */
+  default List<String> configuration() {
+    return List.of();
+  }
+
   /**
    * A source as it stands.
    *

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** {@code /ree status}: what is polled, what is owed, what is paused. */
+/**
+ * {@code /ree status}: what is polled, what is owed, what is paused, what is wrong in the files.
+ */
 public final class StatusCommand implements Command {
   /** Reasons are the words of others. */
   private static final int WHY = 200;
@@ -46,7 +48,11 @@ public final class StatusCommand implements Command {
     List<Status.Source> sources = status.sources();
     List<History.Owing> owing = history.owing(now);
     List<Pause> paused = pauses.all();
+    List<String> configuration = status.configuration();
     List<Block> blocks = new ArrayList<>();
+    if (!configuration.isEmpty()) {
+      add(blocks, "Configuration", configuration);
+    }
     add(blocks, "Polled", sources.stream().flatMap(source -> lines(source, now)).toList());
     add(blocks, "Owed", owed(owing, now));
     add(blocks, "Paused", paused.stream().map(pause -> line(pause, now)).toList());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ public final class WrongCommand implements Command {
   private final PostFinder posts;
   private final Archive archive;
   private final Outbox outbox;
-  private final Optional<Destination> admin;
+  private final Supplier<Optional<Destination>> admin;
   private final InstantSource time;
 
   /**
@@ -53,7 +54,7 @@ public final class WrongCommand implements Command {
       PostFinder posts,
       Archive archive,
       Outbox outbox,
-      Optional<Destination> admin,
+      Supplier<Optional<Destination>> admin,
       InstantSource time) {
     this.posts = posts;
     this.archive = archive;
@@ -137,23 +138,22 @@ public final class WrongCommand implements Command {
                     new Block.Paragraph("Labels of this post: " + labels),
                     new Block.Paragraph("Where one is not there: " + Report.MISSING)))
             .with(
-                call.asker().equals(Asker.CONSOLE)
-                    ? List.of()
-                    : row.add(BUTTON, NAME + " " + id).blocks()));
+                call.asker().isConsole() ? List.of() : row.add(BUTTON, NAME + " " + id).blocks()));
   }
 
   private Answer told(Report report, Brief brief, Asker asker) {
     Post post = brief.post();
     String who = (asker.platform() + " " + asker.user()).strip();
     String reason = Excerpt.cut(report.reason(), REASON);
-    if (admin.isEmpty()) {
+    Optional<Destination> to = admin.get();
+    if (to.isEmpty()) {
       log.warn("{}: \"{}\" is wrong, says {}: {}", post.id(), report.words(), who, reason);
       return Answer.of(
           "Thank you. Nobody is set to be told (delivery.admin in assay.yaml), so what you said"
               + " stands in the log of Assay.");
     }
     String subject = String.join(" ", NAME, post.id().toString(), report.label(), who, reason);
-    ShipmentKey key = new ShipmentKey(Kind.NOTICE, subject, admin.get(), 0);
+    ShipmentKey key = new ShipmentKey(Kind.NOTICE, subject, to.get(), 0);
     Instant now = time.instant();
     boolean fresh =
         outbox.add(

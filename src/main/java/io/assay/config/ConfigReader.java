@@ -1,8 +1,14 @@
 package io.assay.config;
 
+import static io.assay.config.ConfigFiles.BRIEFS;
+import static io.assay.config.ConfigFiles.NAMES;
+import static io.assay.config.ConfigFiles.SETTINGS;
+import static io.assay.config.ConfigFiles.SUBSCRIPTIONS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.assay.archive.Alias;
+import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,21 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a folder of configuration files. */
 public final class ConfigReader {
-  /** Sources, platforms and the store. */
-  public static final String SETTINGS_FILE = "assay.yaml";
-
-  /** Who wants what. */
-  public static final String SUBSCRIPTIONS_FILE = "subscriptions.yaml";
-
-  /** How posts are read; it may be missing. */
-  public static final String BRIEFS_FILE = "briefs.yaml";
-
-  /** What else organizations, regions and topics are called; it may be missing. */
-  public static final String NAMES_FILE = "names.yaml";
+  /** An address of a database that is not in a comment. */
+  private static final Pattern STORE = Pattern.compile("(?m)^[^#\\n]*?(jdbc:h2:file:[^\\s\"'},]+)");
 
   private final Environment environment;
   private final InstantSource clock;
@@ -38,19 +36,28 @@ public final class ConfigReader {
   }
 
   /**
-   * Reads all files.
+   * Reads all files of a folder.
    *
    * @throws ConfigRefused with every mistake that is in them
    */
   public Configuration read(Path folder) throws ConfigRefused {
+    return read(ConfigFiles.read(folder));
+  }
+
+  /**
+   * Reads all files.
+   *
+   * @throws ConfigRefused with every mistake that is in them
+   */
+  public Configuration read(ConfigFiles files) throws ConfigRefused {
     Report report = new Report();
-    if (!Files.isDirectory(folder)) {
-      report.mistake(Place.wholeFile(folder.toString()), "there is no such folder");
-      throw new ConfigRefused(report);
+    if (!files.isThere()) {
+      report.mistake(Place.wholeFile(files.folder().toString()), "there is no such folder");
+      throw new ConfigRefused(files, report);
     }
     SourceReader sources = new SourceReader(new ScheduleReader(clock));
     Optional<SettingsFile> settings =
-        read(folder.resolve(SETTINGS_FILE), report, section -> SettingsFile.read(section, sources));
+        read(files, SETTINGS, report, section -> SettingsFile.read(section, sources));
     // Where the first file cannot be read, the second one is not blamed for what it refers to.
     SubscriptionReader subscriptions =
         new SubscriptionReader(
@@ -58,24 +65,23 @@ public final class ConfigReader {
             settings.map(SettingsFile::needs).orElse(Map.of()),
             clock);
     Optional<List<Subscription>> wanted =
-        read(folder.resolve(SUBSCRIPTIONS_FILE), report, subscriptions::readAll);
-    Optional<BriefsSettings> briefs = briefs(folder, report);
+        read(files, SUBSCRIPTIONS, report, subscriptions::readAll);
+    Optional<BriefsSettings> briefs = briefs(files, report);
     Optional<List<Alias>> aliases =
-        optional(
-            folder.resolve(NAMES_FILE),
-            report,
-            new AliasReader(subscriptions.places())::readAll,
-            List.of());
+        files.has(NAMES)
+            ? read(files, NAMES, report, new AliasReader(subscriptions.places())::readAll)
+            : Optional.of(List.of());
     if (settings.isEmpty()
         || wanted.isEmpty()
         || briefs.isEmpty()
         || aliases.isEmpty()
         || !report.mistakes().isEmpty()) {
-      throw new ConfigRefused(report);
+      throw new ConfigRefused(files, report);
     }
     sources.warnOfUnused(settings.get().sources(), wanted.get(), report);
     return new Configuration(
         settings.get().with(briefs.get(), wanted.get(), aliases.get()),
+        files,
         report.warnings(),
         subscriptions.places());
   }
@@ -87,27 +93,38 @@ public final class ConfigReader {
    */
   public BriefsSettings readBriefs(Path folder) throws ConfigRefused {
     Report report = new Report();
-    Optional<BriefsSettings> briefs = briefs(folder, report);
+    ConfigFiles files = ConfigFiles.read(folder);
+    Optional<BriefsSettings> briefs = briefs(files, report);
     if (briefs.isEmpty() || !report.mistakes().isEmpty()) {
-      throw new ConfigRefused(report);
+      throw new ConfigRefused(files, report);
     }
     return briefs.get();
   }
 
-  private Optional<BriefsSettings> briefs(Path folder, Report report) {
-    return optional(
-        folder.resolve(BRIEFS_FILE), report, BriefsSettings::read, BriefsSettings.AS_SHIPPED);
+  /** Where the store seems to be, in files that may have any mistake. */
+  public StoreSettings guessStore(ConfigFiles files) {
+    return new StoreSettings(
+        files
+            .bytes(SETTINGS, new Report())
+            .map(bytes -> environment.fill(new String(bytes, UTF_8), complaint -> {}))
+            .flatMap(text -> STORE.matcher(text).results().findFirst())
+            .map(found -> found.group(1))
+            .orElse(SettingsFile.DEFAULT_STORE));
   }
 
-  private <T> Optional<T> optional(
-      Path file, Report report, Function<Section, T> reader, T otherwise) {
-    return Files.exists(file) ? read(file, report, reader) : Optional.of(otherwise);
+  private Optional<BriefsSettings> briefs(ConfigFiles files, Report report) {
+    return files.has(BRIEFS)
+        ? read(files, BRIEFS, report, BriefsSettings::read)
+        : Optional.of(BriefsSettings.AS_SHIPPED);
   }
 
-  private <T> Optional<T> read(Path file, Report report, Function<Section, T> reader) {
+  private <T> Optional<T> read(
+      ConfigFiles files, String name, Report report, Function<Section, T> reader) {
+    Path file = files.path(name);
     Place top = Place.wholeFile(file.toString());
-    return new YamlFile(file, report)
-        .read()
+    return files
+        .bytes(name, report)
+        .flatMap(new YamlFile(file, report)::read)
         .map(
             root ->
                 Section.read(

@@ -7,17 +7,29 @@ import java.util.stream.Stream;
 /** What was read out of the files: the settings, and what in them looks wrong but may be meant. */
 public final class Configuration {
   private final Settings settings;
+  private final ConfigFiles files;
   private final List<Mistake> warnings;
   private final NamePlaces names;
 
-  Configuration(Settings settings, List<Mistake> warnings, NamePlaces names) {
+  Configuration(Settings settings, ConfigFiles files, List<Mistake> warnings, NamePlaces names) {
     this.settings = settings;
+    this.files = files;
     this.warnings = List.copyOf(warnings);
     this.names = names;
   }
 
+  /** The same files, of which only so much can be used. */
+  public Configuration with(Settings usable) {
+    return new Configuration(usable, files, warnings, names);
+  }
+
   public Settings settings() {
     return settings;
+  }
+
+  /** As they were written when they were read. */
+  public ConfigFiles files() {
+    return files;
   }
 
   /** In the order of the files. */

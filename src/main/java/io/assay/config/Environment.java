@@ -17,18 +17,32 @@ final class Environment {
   private static final Pattern REFERENCE =
       Pattern.compile("\\$\\{(?:([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?\\})?");
 
-  private final UnaryOperator<@Nullable String> variables;
+  private final @Nullable UnaryOperator<@Nullable String> variables;
 
   Environment(UnaryOperator<@Nullable String> variables) {
     this.variables = variables;
   }
 
+  private Environment() {
+    this.variables = null;
+  }
+
+  /** One that fills in nothing: a value is the text that is written. */
+  static Environment asWritten() {
+    return new Environment();
+  }
+
   /** Fills in all variables; each that cannot be is complained about. */
   String fill(String written, Consumer<String> complaint) {
-    return REFERENCE
-        .matcher(written)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(value(found.group(1), found.group(2), complaint)));
+    UnaryOperator<@Nullable String> known = variables;
+    return known == null
+        ? written
+        : REFERENCE
+            .matcher(written)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        value(known, found.group(1), found.group(2), complaint)));
   }
 
   /** The name of the first variable in a value, if there is one. */
@@ -37,8 +51,11 @@ final class Environment {
     return reference.find() ? Optional.ofNullable(reference.group(1)) : Optional.empty();
   }
 
-  private String value(
-      @Nullable String name, @Nullable String fallback, Consumer<String> complaint) {
+  private static String value(
+      UnaryOperator<@Nullable String> variables,
+      @Nullable String name,
+      @Nullable String fallback,
+      Consumer<String> complaint) {
     if (name == null) {
       complaint.accept("\"${\" begins a variable: write ${NAME} or ${NAME:default}");
       return "";

@@ -8,6 +8,7 @@ import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that the files say. It is right: names are unique, each subscription's sources exist and its
@@ -30,6 +31,28 @@ public record Settings(
     sources = List.copyOf(sources);
     subscriptions = List.copyOf(subscriptions);
     aliases = List.copyOf(aliases);
+  }
+
+  /** These beside a process that runs: what cannot be changed while it does stays as it was. */
+  public Settings beside(Settings running) {
+    return new Settings(
+        running.store, briefs, delivery, sources, running.chats, subscriptions, aliases);
+  }
+
+  /** What of these holds only when a process is started anew that runs on others; a line each. */
+  public List<String> onlyAtStart(Settings running) {
+    return Stream.of(
+            changed("store", store, running.store),
+            changed("slack", chats.slack(), running.chats.slack()),
+            changed("discord", chats.discord(), running.chats.discord()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> changed(String section, Object wanted, Object running) {
+    return wanted.equals(running)
+        ? Optional.empty()
+        : Optional.of("what changed below " + section + " takes effect at the next start");
   }
 
   /** Empty where Slack has no tokens. */

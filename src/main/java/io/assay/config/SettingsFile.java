@@ -3,6 +3,7 @@ package io.assay.config;
 import io.assay.archive.Alias;
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
+import io.assay.command.Admins;
 import io.assay.message.Destination;
 import io.assay.outbox.DeliverySettings;
 import io.assay.store.StoreSettings;
@@ -20,11 +21,12 @@ record SettingsFile(
     DeliverySettings delivery,
     List<SourceSettings> sources,
     Platform<SlackSettings> slack,
-    Platform<DiscordSettings> discord) {
+    Platform<DiscordSettings> discord,
+    Admins admins) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(30);
   private static final int MOST_CAUGHT_UP = 1_000;
-  private static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
+  static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
 
   static SettingsFile read(Section section, SourceReader sources) {
     if (section.lacks("sources")) {
@@ -37,7 +39,8 @@ record SettingsFile(
         section.section("delivery", delivery -> delivery(delivery, needs(slack, discord))),
         section.sections("sources", sources::read),
         slack,
-        discord);
+        discord,
+        section.section("admins", AdminsReader::read));
   }
 
   /** What each platform is in want of that cannot be used. */
@@ -51,7 +54,7 @@ record SettingsFile(
   }
 
   Settings with(BriefsSettings briefs, List<Subscription> subscriptions, List<Alias> aliases) {
-    ChatSettings chats = new ChatSettings(slack.settings(), discord.settings());
+    ChatSettings chats = new ChatSettings(slack.settings(), discord.settings(), admins);
     return new Settings(store, briefs, delivery, sources, chats, subscriptions, aliases);
   }
 

@@ -1,12 +1,9 @@
 package io.assay.config;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,9 +18,6 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads a file of YAML, within limits, into its tree of nodes. No object is made of a node. */
 final class YamlFile {
-  /** Room for tens of thousands of subscriptions. */
-  private static final int MAX_BYTES = 5_000_000;
-
   /** No setting lies deeper than four levels. */
   private static final int MAX_DEPTH = 20;
 
@@ -39,25 +33,8 @@ final class YamlFile {
   }
 
   /** The root of the tree; empty if there is none, which is then a mistake. */
-  Optional<Node> read() {
-    return bytes().flatMap(this::text).flatMap(this::tree);
-  }
-
-  private Optional<byte[]> bytes() {
-    if (!Files.exists(path)) {
-      return refuse("there is no such file");
-    }
-    if (!Files.isRegularFile(path)) {
-      return refuse("is not a file");
-    }
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      return bytes.length > MAX_BYTES
-          ? refuse("is larger than " + MAX_BYTES / 1_000_000 + " MB")
-          : Optional.of(bytes);
-    } catch (IOException e) {
-      return refuse("cannot be read: does it belong to another user?");
-    }
+  Optional<Node> read(byte[] bytes) {
+    return text(bytes).flatMap(this::tree);
   }
 
   private Optional<String> text(byte[] bytes) {
@@ -84,7 +61,7 @@ final class YamlFile {
     LoaderOptions limits = new LoaderOptions();
     limits.setNestingDepthLimit(MAX_DEPTH);
     limits.setMaxAliasesForCollections(MAX_ALIASES);
-    limits.setCodePointLimit(MAX_BYTES);
+    limits.setCodePointLimit(ConfigFiles.MAX_BYTES);
     try {
       @Nullable Node root = new Yaml(limits).compose(new StringReader(text));
       return root == null ? refuse("is empty") : Optional.of(root);

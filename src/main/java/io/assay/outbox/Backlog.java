@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,9 +29,9 @@ public final class Backlog {
 
   private final Database database;
   private final Outbox outbox;
-  private final DeliverySettings settings;
+  private final Supplier<DeliverySettings> settings;
 
-  public Backlog(Database database, Outbox outbox, DeliverySettings settings) {
+  public Backlog(Database database, Outbox outbox, Supplier<DeliverySettings> settings) {
     this.database = database;
     this.outbox = outbox;
     this.settings = settings;
@@ -38,13 +39,13 @@ public final class Backlog {
 
   /** Puts into digests what is too old or too much; those that wait are brought up to date. */
   void thin(Instant now) {
-    Instant expired = now.minus(settings.expires());
+    Instant expired = now.minus(settings.get().expires());
     List<String> crowded =
         database.inTransaction(
             tx ->
                 tx.createQuery(CROWDED)
                     .bind("late", now.minus(LATE))
-                    .bind("catchUp", settings.catchUp())
+                    .bind("catchUp", settings.get().catchUp())
                     .bind("expired", expired)
                     .mapTo(String.class)
                     .list());
@@ -66,7 +67,7 @@ public final class Backlog {
     List<Late> fresh = late.stream().filter(row -> row.owedAt().isAfter(expired)).toList();
     List<Late> old = new ArrayList<>(late);
     old.removeAll(fresh);
-    old.addAll(fresh.subList(0, Math.max(0, fresh.size() - settings.catchUp())));
+    old.addAll(fresh.subList(0, Math.max(0, fresh.size() - settings.get().catchUp())));
     String digest = waiting(tx, to).orElseGet(() -> owe(tx, to, now));
     for (Late row : old) {
       tx.createUpdate(

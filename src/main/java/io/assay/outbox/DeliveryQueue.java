@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +82,14 @@ public class DeliveryQueue {
   private final Database database;
   private final Pauses pauses;
   private final Backoff backoff;
-  private final Duration settling;
+  private final Supplier<Duration> settling;
 
   /**
    * @param settling how long a platform may take to show what it has stored: a message whose answer
    *     was lost is not looked for before
    */
-  public DeliveryQueue(Database database, Pauses pauses, Backoff backoff, Duration settling) {
+  public DeliveryQueue(
+      Database database, Pauses pauses, Backoff backoff, Supplier<Duration> settling) {
     this.database = database;
     this.pauses = pauses;
     this.backoff = backoff;
@@ -245,7 +247,7 @@ public class DeliveryQueue {
     database.useTransaction(
         tx ->
             tx.createUpdate("update outbox set due_at = :soon where state = 'CLAIMED'")
-                .bind("soon", now.plus(settling))
+                .bind("soon", now.plus(settling.get()))
                 .execute());
   }
 
@@ -326,8 +328,8 @@ public class DeliveryQueue {
   private Duration wait(Attempt attempt) {
     Duration wait =
         attempt.outcome().retryAfter().orElseGet(() -> backoff.after(attempt.claim().attempt()));
-    boolean soon = attempt.outcome().state() == State.UNKNOWN && wait.compareTo(settling) < 0;
-    return soon ? settling : wait;
+    Duration least = attempt.outcome().state() == State.UNKNOWN ? settling.get() : Duration.ZERO;
+    return wait.compareTo(least) < 0 ? least : wait;
   }
 
   private static PreparedBatch bindHistory(PreparedBatch batch, Attempt attempt) {

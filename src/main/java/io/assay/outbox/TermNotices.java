@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,9 +35,10 @@ public final class TermNotices {
 
   private final LiveSubscriptions subscriptions;
   private final Outbox outbox;
-  private final Optional<Destination> admin;
+  private final Supplier<Optional<Destination>> admin;
 
-  public TermNotices(LiveSubscriptions subscriptions, Outbox outbox, Optional<Destination> admin) {
+  public TermNotices(
+      LiveSubscriptions subscriptions, Outbox outbox, Supplier<Optional<Destination>> admin) {
     this.subscriptions = subscriptions;
     this.outbox = outbox;
     this.admin = admin;
@@ -68,7 +70,7 @@ public final class TermNotices {
       }
     }
     if (!concerns.isEmpty()) {
-      admin.ifPresent(to -> tell(tx, to, source, concerns, now));
+      admin.get().ifPresent(to -> tell(tx, to, source, concerns, now));
     }
     return changes;
   }

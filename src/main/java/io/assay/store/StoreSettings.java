@@ -38,6 +38,14 @@ public record StoreSettings(String url, Optional<Path> indexFolder) {
         () -> file().map(file -> file.resolveSibling(file.getFileName() + ".index")));
   }
 
+  /**
+   * Where the configuration is kept that was right last: beside the database; nowhere where that is
+   * no file of this machine.
+   */
+  public Optional<Path> lastGood() {
+    return file().map(file -> file.resolveSibling(file.getFileName() + ".config.zip"));
+  }
+
   /** The address for people: without options, which may hold a password. */
   public String place() {
     return url.split("[;?]", 2)[0];

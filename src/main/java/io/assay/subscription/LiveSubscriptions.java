@@ -37,6 +37,16 @@ public final class LiveSubscriptions {
     return current;
   }
 
+  /** Those of the files alone, in their order. */
+  public synchronized List<Subscription> files() {
+    return files;
+  }
+
+  /** Some that need not hold, to see what they would do if they did. */
+  public synchronized Subscriptions trial(List<Subscription> some) {
+    return new Subscriptions(some, aliases, formerNames);
+  }
+
   /** Others take the place of those of the files. */
   public synchronized void swapFiles(List<Subscription> files, Aliases aliases) {
     this.current = build(files, chat, aliases);

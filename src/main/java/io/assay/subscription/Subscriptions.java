@@ -79,6 +79,11 @@ public final class Subscriptions {
     return matched.values().stream().map(Wish::of).toList();
   }
 
+  /** All of them, in the order of the file. */
+  public List<Subscription> all() {
+    return all;
+  }
+
   /**
    * The subscriptions for which it matters what became of a term, in the order of the file.
    *

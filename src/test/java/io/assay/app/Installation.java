@@ -83,28 +83,30 @@ final class Installation implements AutoCloseable {
         "subscriptions:\n" + subscriptions.formatted(discordChannel).indent(2));
   }
 
-  /** Runs Assay while something happens. */
+  /** Runs Assay, which follows its files, while something happens. */
   void running(Runnable meanwhile) throws ConfigRefused, IOException {
-    Settings settings = settings();
+    ConfigFollower files = ConfigFollower.start(folder, reader(), InstantSource.system());
+    Settings settings = files.settings();
     try (Console console =
             new Console(InputStream.nullInputStream(), screen, StandardCharsets.UTF_8);
         Database database = Database.open(settings.store());
         Chats chats = new Chats(settings)) {
       chats.add(new ConsoleCourier(console));
       try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+        assay.follow(files);
         assay.start();
         meanwhile.run();
       }
     }
   }
 
-  private Settings settings() throws ConfigRefused {
+  private ConfigReader reader() {
     Map<String, String> environment =
         Map.of(
             "SLACK", SlackStandIn.BOT_TOKEN,
             "SLACK_APP", SlackStandIn.APP_TOKEN,
             "DISCORD", discord.token());
-    return new ConfigReader(environment::get, InstantSource.system()).read(folder).settings();
+    return new ConfigReader(environment::get, InstantSource.system());
   }
 
   /** Lets the site be polled at least once more from its beginning to its end. */

@@ -69,7 +69,7 @@ class PollerTest {
           archive,
           new Announcements(subscriptions, outbox.outbox),
           new TermNotices(
-              subscriptions, outbox.outbox, Optional.of(Destination.parse("slack:C0ADM"))),
+              subscriptions, outbox.outbox, () -> Optional.of(Destination.parse("slack:C0ADM"))),
           outbox.outbox,
           () -> now);
   private final SyncReport report = new SyncReport(new SyncLog(database), shown -> {}, () -> now);

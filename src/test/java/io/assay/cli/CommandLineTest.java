@@ -135,6 +135,10 @@ class CommandLineTest extends CommandTest {
     assertThat(err.toString()).contains("(warning)", "Baogan Group", "not polled yet");
     assertThat(out.toString()).contains("is right: 1 source, 1 subscription.");
     assertThat(folder.resolve("data")).doesNotExist();
+
+    out.getBuffer().setLength(0);
+    assertThat(call("check", "--strict", "--config", folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

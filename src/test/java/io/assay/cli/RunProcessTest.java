@@ -96,10 +96,26 @@ class RunProcessTest {
     Started check = start("check");
     assertThat(check.exitCode()).isZero();
     assertThat(check.out()).contains("is right");
+    hangUp(program);
+    await().atMost(PATIENCE).until(() -> program.err().contains("has not changed, and holds"));
+    Files.writeString(folder.resolve("subscriptions.yaml"), "subscriptions: no");
+    await().atMost(PATIENCE).until(() -> program.err().contains("is refused"));
+    Started wrong = start("check");
+    assertThat(wrong.exitCode()).isEqualTo(1);
+    assertThat(wrong.err()).contains("must be a list", "goes on to hold, also after a restart");
 
     program.process().destroy();
     assertThat(program.exitCode()).isZero();
-    assertThat(program.err()).contains("Polls seed").doesNotContain("ERROR", "\tat ");
+    assertThat(program.err()).contains("Polls seed").doesNotContain("\tat ");
+    Started again = start("run", "--once");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.err()).contains("must be a list", "what was right last goes on to hold");
+  }
+
+  private static void hangUp(Started program) throws Exception {
+    Process kill =
+        new ProcessBuilder("kill", "-HUP", String.valueOf(program.process().pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the buttons of answers ask, and how often one may ask. */
 class FollowUpsTest {
-  private static final Asker ANNA = new Asker("slack", "U1");
-  private static final Asker BEN = new Asker("discord", "1");
+  private static final Asker ANNA = Asker.of("slack", "U1", Optional.empty());
+  private static final Asker BEN = Asker.of("discord", "1", Optional.empty());
   private static final Form FORM =
       new Form("Why?", "why", Map.of(), List.of(new Form.Text("reason", "Why?", true, true, 500)));
 

@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 /** Every command over a store with three posts, as it is put together in the application. */
 final class Newsroom implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  static final Asker ANNA = new Asker("slack", "U0123ABCD");
+  static final Asker ANNA =
+      Asker.of("slack", "U0123ABCD", Optional.of(new Destination("slack", "C0REE")));
   static final Term MAGNETS = new Term(Taxonomy.TOPIC, "magnets", "Magnets", List.of());
 
   final Database database;
@@ -108,7 +109,7 @@ final class Newsroom implements AutoCloseable {
             new PostCommand(posts, archive),
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
-            new WrongCommand(posts, archive, outbox, admin, time),
+            new WrongCommand(posts, archive, outbox, () -> admin, time),
             new StatusCommand(
                 () -> sources, new History(database), Pauses.byHand(database), time)));
   }

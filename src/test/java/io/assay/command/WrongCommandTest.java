@@ -97,7 +97,11 @@ class WrongCommandTest {
     report("opinion", "It only reports, I said.");
     CommandCall other =
         new CommandCall(
-            "wrong", typed("opinion", "It only reports."), 1, false, new Asker("discord", "42"));
+            "wrong",
+            typed("opinion", "It only reports."),
+            1,
+            false,
+            Asker.of("discord", "42", Optional.empty()));
     room.commands().answer(other);
     assertThat(owed()).hasSize(3);
   }

@@ -7,6 +7,7 @@ import io.assay.archive.Alias;
 import io.assay.archive.Aliases;
 import io.assay.chat.discord.DiscordSettings;
 import io.assay.chat.slack.SlackSettings;
+import io.assay.command.Admins;
 import io.assay.message.Destination;
 import io.assay.outbox.DeliverySettings;
 import io.assay.post.Taxonomy;
@@ -94,7 +95,7 @@ class ConfigReaderTest {
                                 Duration.ofSeconds(1))),
                         new Schedule.Every(Duration.ofMinutes(5)),
                         0)),
-                new ChatSettings(Optional.empty(), Optional.empty()),
+                new ChatSettings(Optional.empty(), Optional.empty(), Admins.NOBODY),
                 List.of(
                     subscription("sample", Set.of("seed"), Subscription.Format.FULL),
                     subscription(

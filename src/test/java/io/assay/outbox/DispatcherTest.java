@@ -270,7 +270,7 @@ class DispatcherTest {
     owe("slack:C001", "1");
     AtomicInteger failures = new AtomicInteger(2);
     DeliveryQueue stubborn =
-        new DeliveryQueue(database, rig.pauses, OutboxRig.RETRIES, Duration.ofSeconds(5)) {
+        new DeliveryQueue(database, rig.pauses, OutboxRig.RETRIES, () -> Duration.ofSeconds(5)) {
           @Override
           Step step(List<Attempt> ended, List<Due> rows, Instant now, Duration lease) {
             if (!ended.isEmpty() && failures.getAndDecrement() > 0) {

@@ -52,8 +52,8 @@ public final class FaultRun implements AutoCloseable {
     pauses = new Pauses(database, new Notices(outbox, about -> List.of()), QUICK);
     dispatcher =
         new Dispatcher(
-            new DeliveryQueue(database, pauses, QUICK, SETTLING),
-            new Backlog(database, outbox, DeliverySettings.AS_SHIPPED),
+            new DeliveryQueue(database, pauses, QUICK, () -> SETTLING),
+            new Backlog(database, outbox, () -> DeliverySettings.AS_SHIPPED),
             List.of(courier),
             workers,
             InstantSource.system());

@@ -26,8 +26,8 @@ public final class OutboxRig {
       DeliverySettings settings) {
     outbox = new Outbox(database);
     pauses = new Pauses(database, new Notices(outbox, caretakers), RETRIES);
-    queue = new DeliveryQueue(database, pauses, RETRIES, Duration.ofSeconds(5));
-    backlog = new Backlog(database, outbox, settings);
+    queue = new DeliveryQueue(database, pauses, RETRIES, () -> Duration.ofSeconds(5));
+    backlog = new Backlog(database, outbox, () -> settings);
   }
 
   /** Claims what is due. */

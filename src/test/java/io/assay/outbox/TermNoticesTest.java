@@ -46,7 +46,7 @@ class TermNoticesTest {
               wants("china", Set.of(), Set.of("China"), Set.of()),
               wants("hopeful", Set.of("Mountain Passs"), Set.of(), Set.of())));
   private final TermNotices notices =
-      new TermNotices(subscriptions, rig.outbox, Optional.of(ADMIN));
+      new TermNotices(subscriptions, rig.outbox, () -> Optional.of(ADMIN));
 
   @AfterEach
   void close() {
@@ -140,7 +140,7 @@ class TermNoticesTest {
 
   @Test
   void withoutAnAdminNobodyIsTold() {
-    TermNotices silent = new TermNotices(subscriptions, rig.outbox, Optional.empty());
+    TermNotices silent = new TermNotices(subscriptions, rig.outbox, Optional::empty);
     for (Term term : List.of(BAOGANG, BAOTOU)) {
       TermList list = new TermList(Taxonomy.ORGANIZATION, List.of(site(1, "", term)), List.of());
       database.useTransaction(tx -> silent.record(tx, "site", List.of(list), NOW));

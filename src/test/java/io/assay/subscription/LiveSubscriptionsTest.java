@@ -16,12 +16,12 @@ class LiveSubscriptionsTest {
   void eachPartIsSwappedAndTheOtherOneStays() {
     Subscriptions before = live.current();
     live.swapChat(List.of(toContact("chat")));
-    assertThat(contacts()).containsExactly("console:file", "console:chat");
+    assertThat(contacts()).containsExactly("slack:#file", "slack:#chat");
     live.swapFiles(List.of(toContact("other")), Aliases.NONE);
-    assertThat(contacts()).containsExactly("console:other", "console:chat");
+    assertThat(contacts()).containsExactly("slack:#other", "slack:#chat");
     live.swapChat(List.of());
-    assertThat(contacts()).containsExactly("console:other");
-    assertThat(before.contacts("console")).hasToString("[console:file]");
+    assertThat(contacts()).containsExactly("slack:#other");
+    assertThat(before.contacts("console")).hasToString("[slack:#file]");
   }
 
   private List<String> contacts() {
@@ -29,14 +29,11 @@ class LiveSubscriptionsTest {
   }
 
   private static Subscription toContact(String name) {
-    Style style =
-        new Style(
-            Format.COMPACT,
-            OnUpdate.EDIT,
-            Optional.of(new Destination("console", name)),
-            Optional.empty(),
-            false,
-            false);
-    return Wanting.all(name, "console", style);
+    return Wanting.all(name, "console", contact(name));
+  }
+
+  private static Style contact(String name) {
+    Optional<Destination> contact = Optional.of(Destination.parse("slack:#" + name));
+    return new Style(Format.COMPACT, OnUpdate.EDIT, contact, Optional.empty(), false, false);
   }
 }

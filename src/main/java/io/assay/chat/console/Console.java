@@ -132,6 +132,16 @@ public final class Console implements AutoCloseable {
   }
 
   /**
+   * Calls the task when the program gets a HUP. Not at a terminal: there it says that the terminal
+   * was closed, and the program ends with it.
+   */
+  public void onHangUp(Runnable task) {
+    if (terminal == null) {
+      Signals.register("HUP", task);
+    }
+  }
+
+  /**
    * Lets what the program logs stand above the prompt instead of running into what is being typed.
    * Does nothing where there is no terminal. To be called once.
    */

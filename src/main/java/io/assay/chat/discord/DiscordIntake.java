@@ -1,7 +1,6 @@
 package io.assay.chat.discord;
 
 import io.assay.command.Answer;
-import io.assay.command.Asker;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -89,19 +87,19 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
     if (event.getName().equals(SlashCommands.NAME)) {
-      ask(event, SlashCommands.call(event, asker(event)));
+      ask(event, SlashCommands.call(event, DiscordAskers.of(event)));
     }
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
     ButtonId.command(event.getComponentId())
-        .ifPresent(typed -> ask(event, commands.read(typed, asker(event))));
+        .ifPresent(typed -> ask(event, commands.read(typed, DiscordAskers.of(event))));
   }
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
-    Modals.call(event, asker(event)).ifPresent(call -> reply(event, call));
+    Modals.call(event, DiscordAskers.of(event)).ifPresent(call -> reply(event, call));
   }
 
   @Override
@@ -125,10 +123,6 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
       log.warn("Discord: more than {} suggestions wait; one is left out", WAITING);
       return CompletableFuture.completedFuture(List.of());
     }
-  }
-
-  private static Asker asker(Interaction event) {
-    return new Asker(DiscordCourier.PLATFORM, event.getUser().getId());
   }
 
   /** Asks back where there is something to fill in: a form must be the first thing that is said. */

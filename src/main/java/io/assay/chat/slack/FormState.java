@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param given what was known before
  * @param forAll whether all shall see the answer
  * @param token of {@link OpenForms}
+ * @param channel id of the channel where it was asked for; empty where it is not known
  */
-record FormState(String command, Map<String, String> given, boolean forAll, String token) {
+record FormState(
+    String command, Map<String, String> given, boolean forAll, String token, String channel) {
   /** https://docs.slack.dev/reference/views/modal-views */
   static final int LONGEST = 3_000;
 
@@ -41,7 +43,8 @@ record FormState(String command, Map<String, String> given, boolean forAll, Stri
         json.path("command").asText(),
         given,
         json.path("forAll").asBoolean(),
-        json.path("token").asText());
+        json.path("token").asText(),
+        json.path("channel").asText());
   }
 
   private static JsonNode parsed(String metadata) {
@@ -56,7 +59,7 @@ record FormState(String command, Map<String, String> given, boolean forAll, Stri
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("command", command);
     ObjectNode options = json.putObject("given");
     given.forEach(options::put);
-    return json.put("forAll", forAll).put("token", token).toString();
+    return json.put("forAll", forAll).put("token", token).put("channel", channel).toString();
   }
 
   /** The question, once the form is filled in. */

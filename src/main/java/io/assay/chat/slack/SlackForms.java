@@ -7,6 +7,7 @@ import io.assay.command.Asker;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import io.assay.message.Choice;
+import io.assay.message.Destination;
 import io.assay.message.Form;
 import io.assay.settings.Secret;
 import java.time.InstantSource;
@@ -49,7 +50,8 @@ final class SlackForms {
   }
 
   private static FormState state(Form form, CommandCall call, String token) {
-    return new FormState(form.command(), form.given(), call.forAll(), token);
+    String channel = call.asker().channel().map(Destination::address).orElse("");
+    return new FormState(form.command(), form.given(), call.forAll(), token, channel);
   }
 
   /**

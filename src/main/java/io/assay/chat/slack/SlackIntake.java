@@ -10,7 +10,6 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import io.assay.command.Asker;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import io.assay.message.Form;
@@ -50,6 +49,7 @@ public final class SlackIntake implements AutoCloseable {
 
   private final SlackApi api;
   private final Commands commands;
+  private final SlackAskers askers;
   private final SlackForms forms;
   private final SlackReplies replies;
   private final SlackConnection connection;
@@ -70,6 +70,7 @@ public final class SlackIntake implements AutoCloseable {
   SlackIntake(SlackSettings settings, Commands commands, Duration lookEvery) {
     this.api = new SlackApi(settings.apiUrl(), SlackApi.CALL_TIMEOUT);
     this.commands = commands;
+    this.askers = new SlackAskers(api, settings.botToken());
     this.forms = new SlackForms(api, settings.botToken(), commands, InstantSource.system());
     this.replies = new SlackReplies(api, settings.botToken(), commands);
     this.connection = new SlackConnection(settings, api, app(settings), suggesters, lookEvery);
@@ -129,16 +130,12 @@ public final class SlackIntake implements AutoCloseable {
     return team != null && context.getTeamId() != null && !team.equals(context.getTeamId());
   }
 
-  private static Asker asker(String user) {
-    return new Asker(SlackCourier.PLATFORM, user);
-  }
-
   private Response typed(SlashCommandPayload typed, Context context) {
     if (isForeign(typed.getTeamId(), context)) {
       return Response.ok(FOREIGN);
     }
     String line = typed.getText() == null ? "" : SlackText.unescape(typed.getText());
-    boolean taken = take(commands.read(line, asker(typed.getUserId())), Origin.of(typed));
+    boolean taken = take(commands.read(line, askers.of(typed)), Origin.of(typed));
     return taken ? context.ack() : Response.ok(BUSY);
   }
 
@@ -149,7 +146,7 @@ public final class SlackIntake implements AutoCloseable {
     String line = value == null ? HELP : SlackText.unescape(value);
     if (isForeign(pressed.getUser().getTeamId(), context)) {
       turnAway(origin, FOREIGN);
-    } else if (!take(commands.read(line, asker(pressed.getUser().getId())), origin)) {
+    } else if (!take(commands.read(line, askers.of(pressed)), origin)) {
       turnAway(origin, BUSY);
     }
     return context.ack();
@@ -196,7 +193,7 @@ public final class SlackIntake implements AutoCloseable {
     if (isForeign(payload.getUser().getTeamId(), context)) {
       return update(SlackView.page(Message.of(FOREIGN)).toString());
     }
-    SlackForms.Submission asked = forms.read(payload.getView(), asker(payload.getUser().getId()));
+    SlackForms.Submission asked = forms.read(payload.getView(), askers.of(payload));
     if (asked.next().isPresent()) {
       return update(asked.nextView());
     }
