@@ -1,6 +1,7 @@
 package io.assay.bench;
 
 import io.assay.app.DeliveryBench;
+import io.assay.app.ReloadBench;
 import io.assay.archive.ArchiveBench;
 import io.assay.archive.NamesBench;
 import java.util.Collection;
@@ -34,7 +35,10 @@ public final class Bench {
     if (pattern.matcher("NamesBench").find()) {
       Fork.run(NamesBench.class);
     }
-    if (!Set.of("DeliveryBench", "ArchiveBench", "NamesBench").contains(which)) {
+    if (pattern.matcher("ReloadBench").find()) {
+      Fork.run(ReloadBench.class);
+    }
+    if (!Set.of("DeliveryBench", "ArchiveBench", "NamesBench", "ReloadBench").contains(which)) {
       measure(which);
     }
   }

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A map of settings while it is read. It notes which keys it was asked for, and when it has been
  * read, those that nobody asked for are mistakes.
  */
-final class Section {
+class Section {
   private static final String NO_MAP = "must be a map: lines of the form \"key: value\"";
   private static final String NO_LIST =
       "must be a list: [one, another], or lines that begin with -";
@@ -37,7 +37,7 @@ final class Section {
   /** A value of a list: what it means, and how it is written. */
   record Item<T>(Scalar scalar, T value) {}
 
-  private Section(Place place, Scalars scalars) {
+  Section(Place place, Scalars scalars) {
     this.place = place;
     this.scalars = scalars;
   }
