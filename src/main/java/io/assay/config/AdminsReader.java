@@ -29,7 +29,8 @@ final class AdminsReader {
         try {
           all.add(Addressee.of(kind + ":" + item.value(), platform));
         } catch (IllegalArgumentException e) {
-          section.mistake(item.scalar().place(), item.scalar().quoted() + " is no " + id(kind, platform));
+          section.mistake(
+              item.scalar().place(), item.scalar().quoted() + " is no " + id(kind, platform));
         }
       }
     }

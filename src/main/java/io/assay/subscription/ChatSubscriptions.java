@@ -48,7 +48,8 @@ public final class ChatSubscriptions {
    * @param subscription empty where it cannot be read
    * @param trouble why it does not hold, one line for people; empty where it does, or is paused
    */
-  public record Entry(ChatSubscription stored, Optional<Subscription> subscription, String trouble) {
+  public record Entry(
+      ChatSubscription stored, Optional<Subscription> subscription, String trouble) {
     boolean holds() {
       return trouble.isEmpty() && !stored.paused();
     }
@@ -170,8 +171,7 @@ public final class ChatSubscriptions {
     }
     boolean added =
         store.add(
-            new ChatSubscription(
-                subscription.name(), subscription.to(), body, by, by, 1, false));
+            new ChatSubscription(subscription.name(), subscription.to(), body, by, by, 1, false));
     load();
     return added ? new Done(subscription, false) : new Taken(false);
   }

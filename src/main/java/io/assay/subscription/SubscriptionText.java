@@ -155,9 +155,7 @@ public final class SubscriptionText {
   }
 
   private static String list(Collection<String> texts) {
-    return texts.stream()
-        .map(SubscriptionText::quoted)
-        .collect(Collectors.joining(", ", "[", "]"));
+    return texts.stream().map(SubscriptionText::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** A line break would end the line, and only in quotes is nothing else a sign of YAML. */

@@ -1,6 +1,7 @@
 package io.assay.subscription;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record Timing(Optional<Times> digest, Optional<QuietHours> quiet, int max
     if (maxPerHour < 0) {
       throw new IllegalArgumentException("At most " + maxPerHour + " is none.");
     }
+  }
+
+  /** Whose clock it goes by; empty where it goes by none. */
+  public Optional<ZoneId> zone() {
+    return digest.map(Times::zone).or(() -> quiet.map(QuietHours::zone));
   }
 
   /** Why something is said when it is. */
