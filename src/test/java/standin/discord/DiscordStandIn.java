@@ -80,6 +80,16 @@ public final class DiscordStandIn implements AutoCloseable {
     return channel.id;
   }
 
+  /** From now on the user may manage the server. */
+  public void promote() {
+    server.promote();
+  }
+
+  /** From now on the user has a role; its id. */
+  public String join() {
+    return server.join();
+  }
+
   /** Gives the bot these rights in a channel, and no others. */
   public void allow(String channel, Set<Right> rights) {
     channel(channel).allow(Set.copyOf(rights));

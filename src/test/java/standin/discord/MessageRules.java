@@ -85,6 +85,9 @@ final class MessageRules {
       problems.at(
           "allowed_mentions/parse", "NOT_HERE", "Foreign text may ping " + parsed.asText() + ".");
     }
+    for (String id : Pings.forgotten(message)) {
+      problems.at("allowed_mentions", "NOT_HERE", "Nothing in the text calls " + id + ".");
+    }
     problems.tooMany("allowed_mentions/users", allowed.path("users").size(), 100);
     problems.tooMany("allowed_mentions/roles", allowed.path("roles").size(), 100);
   }

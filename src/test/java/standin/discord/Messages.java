@@ -19,8 +19,8 @@ final class Messages {
     message.put("timestamp", now.toString()).putNull("edited_timestamp");
     message.put("tts", false).put("mention_everyone", false).put("pinned", false);
     message.put("flags", given.path("flags").asInt());
-    message.putArray("mentions");
-    message.putArray("mention_roles");
+    message.set("mentions", Pings.users(given));
+    message.set("mention_roles", Pings.roles(given));
     message.set("attachments", Files.of(given));
     message.set("embeds", embeds(given));
     message.set("components", components(given));

@@ -99,7 +99,7 @@ final class ModalRules {
       JsonNode asked = label.path("component");
       String id = asked.path("custom_id").asText();
       unknown.remove(id);
-      String value = fields.getOrDefault(id, "");
+      String value = fields.getOrDefault(id, asked.path("value").asText(""));
       require(asked, value);
       ObjectNode given = label(labels);
       given.put("type", asked.path("type").asInt()).put("custom_id", id);

@@ -1,22 +1,31 @@
 package standin.discord;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
  * The one Discord server ("guild") that the bot is in, with its channels and what goes on there.
  */
 final class Server {
+  /** https://docs.discord.com/developers/topics/permissions */
+  private static final long MANAGE_SERVER = 1L << 5;
+
   /** Nobody whom a test plays: an owner may do everything everywhere. */
   private static final String OWNER = Wire.newId();
 
   private final String guild = Wire.newId();
   private final String bot = Wire.newId();
   private final String user = Wire.newId();
+  private final String managers = Wire.newId();
+  private final String desk = Wire.newId();
+  private final Set<String> userRoles = new CopyOnWriteArraySet<>();
   private final Map<String, Channel> channels = new ConcurrentSkipListMap<>();
   private final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
   private volatile String gatewayUrl = "";
@@ -91,8 +100,21 @@ final class Server {
     return person.put("public_flags", 0);
   }
 
+  /** The user gets the role that may manage the server. */
+  void promote() {
+    userRoles.add(managers);
+  }
+
+  /** The user gets a role that may do nothing of its own; its id. */
+  String join() {
+    userRoles.add(desk);
+    return desk;
+  }
+
   ObjectNode member() {
-    return member(person(user, "maria", false));
+    ObjectNode member = member(person(user, "maria", false));
+    userRoles.forEach(member.withArrayProperty("roles")::add);
+    return member;
   }
 
   private static ObjectNode member(ObjectNode person) {
@@ -133,19 +155,26 @@ final class Server {
         }) {
       json.putArray(list);
     }
-    ObjectNode everyone = json.putArray("roles").addObject().put("id", guild).put("position", 0);
-    everyone.put("name", "@everyone").put("permissions", "0").put("color", 0).put("flags", 0);
-    everyone.put("hoist", false).put("managed", false).put("mentionable", false);
-    everyone
-        .putObject("colors")
-        .put("primary_color", 0)
-        .putNull("secondary_color")
-        .putNull("tertiary_color");
+    ArrayNode roles = json.putArray("roles");
+    roles.add(role(guild, "@everyone", 0, 0));
+    roles.add(role(managers, "managers", 2, MANAGE_SERVER));
+    roles.add(role(desk, "desk", 1, 0));
     channels.values().stream()
         .filter(c -> !c.isDeleted())
         .forEach(c -> json.withArrayProperty("channels").add(c.json(guild)));
-    json.putArray("members").add(member(bot())).add(member(person(user, "maria", false)));
+    json.putArray("members").add(member(bot())).add(member());
     return json;
+  }
+
+  private static ObjectNode role(String id, String name, int position, long permissions) {
+    ObjectNode role = Wire.object().put("id", id).put("position", position).put("name", name);
+    role.put("permissions", String.valueOf(permissions)).put("color", 0).put("flags", 0);
+    role.put("hoist", false).put("managed", false).put("mentionable", false);
+    role.putObject("colors")
+        .put("primary_color", 0)
+        .putNull("secondary_color")
+        .putNull("tertiary_color");
+    return role;
   }
 
   /** INTERACTION_CREATE, but for what the user did. */

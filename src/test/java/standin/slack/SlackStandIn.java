@@ -110,6 +110,16 @@ public final class SlackStandIn implements AutoCloseable {
     return workspace.scopes();
   }
 
+  /** From now on whoever does something is an admin of the workspace. */
+  public void promote() {
+    workspace.admins().add(Users.USER);
+  }
+
+  /** From now on whoever does something is in this user group. */
+  public void join(String group) {
+    workspace.groups().put(group, Set.of(Users.USER));
+  }
+
   /** Other people write so many messages. */
   public void chatter(Channel channel, int messages) {
     for (int i = 0; i < messages; i++) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** The people of the team: what they do goes over the socket, answers come to a response_url. */
 final class Users {
-  private static final String USER = "U0ASKER";
+  static final String USER = "U0ASKER";
 
   private final Map<String, Interaction> pending = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
@@ -158,7 +158,12 @@ final class Users {
             .put("token", "verification")
             .put("api_app_id", "A0ASSAY")
             .put("is_enterprise_install", false);
-    payload.putObject("user").put("id", USER).put("username", "asker").put("team_id", team);
+    payload
+        .putObject("user")
+        .put("id", USER)
+        .put("username", "asker")
+        .put("name", "asker")
+        .put("team_id", team);
     payload.putObject("team").put("id", team).put("domain", "rare");
     return payload;
   }

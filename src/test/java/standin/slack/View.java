@@ -119,7 +119,7 @@ public final class View {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     for (JsonNode block : inputs()) {
       JsonNode element = block.path("element");
-      String given = filled.getOrDefault(block.path("block_id").asText(), "");
+      String given = filled.getOrDefault(block.path("block_id").asText(), initial(element));
       if (given.isEmpty() && !block.path("optional").asBoolean()) {
         throw new IllegalArgumentException("Please fill out " + block.path("label"));
       }
@@ -137,6 +137,11 @@ public final class View {
     return values;
   }
 
+  /** What it holds where nobody touches it. */
+  private static String initial(JsonNode element) {
+    return element.path("initial_value").asText(element.at("/initial_option/value").asText(""));
+  }
+
   private static void text(JsonNode element, String given, ObjectNode value) {
     if (given.length() > element.path("max_length").asInt(3_000)) {
       throw new IllegalArgumentException("Too long for " + element);
@@ -145,6 +150,9 @@ public final class View {
   }
 
   private JsonNode option(JsonNode element, String value) {
+    if (element.at("/initial_option/value").asText("").equals(value)) {
+      return element.get("initial_option");
+    }
     for (JsonNode option : element.has("options") ? element.get("options") : offered) {
       if (option.path("value").asText().equals(value)) {
         return option;

@@ -35,6 +35,8 @@ final class WebApi {
       case "conversations.list" -> list(arguments);
       case "conversations.history" -> history(arguments);
       case "conversations.replies" -> replies(arguments);
+      case "users.info" -> user(arguments);
+      case "usergroups.list" -> groups(arguments);
       case "views.open" -> views.open(arguments);
       case "views.update" -> views.update(arguments);
       case "files.getUploadURLExternal" -> files.url(arguments);
@@ -101,6 +103,46 @@ final class WebApi {
     return found.get().find(ts).isPresent() || found.get().holdsThread(ts)
         ? messages(arguments, found.get(), found.get().thread(ts))
         : Reply.no("thread_not_found");
+  }
+
+  private ObjectNode user(JsonNode arguments) {
+    if (!workspace.scopes().contains("users:read")) {
+      return workspace.missing("users:read");
+    }
+    String id = arguments.path("user").asText();
+    if (!id.equals(Users.USER)) {
+      return Reply.no("user_not_found");
+    }
+    ObjectNode ok = Reply.ok();
+    ok.putObject("user")
+        .put("id", id)
+        .put("team_id", SlackStandIn.TEAM)
+        .put("name", "asker")
+        .put("deleted", false)
+        .put("is_admin", workspace.admins().contains(id))
+        .put("is_owner", false)
+        .put("is_bot", false);
+    return ok;
+  }
+
+  private ObjectNode groups(JsonNode arguments) {
+    if (!workspace.scopes().contains("usergroups:read")) {
+      return workspace.missing("usergroups:read");
+    }
+    boolean members = Posted.isTrue(arguments.path("include_users"));
+    ObjectNode ok = Reply.ok();
+    ArrayNode all = ok.putArray("usergroups");
+    workspace
+        .groups()
+        .forEach(
+            (id, users) -> {
+              ObjectNode group = all.addObject().put("id", id).put("name", "desk");
+              group.put("user_count", users.size());
+              if (members) {
+                users.forEach(group.putArray("users")::add);
+              }
+            });
+    return ok;
   }
 
   private Optional<ObjectNode> unreadable(Optional<Channel> channel) {

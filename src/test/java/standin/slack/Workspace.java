@@ -30,7 +30,11 @@ final class Workspace {
               "groups:read",
               "channels:history",
               "groups:history",
+              "users:read",
+              "usergroups:read",
               Files.SCOPE));
+  private final Set<String> admins = new CopyOnWriteArraySet<>();
+  private final Map<String, Set<String>> groups = new ConcurrentSkipListMap<>();
 
   Workspace(InstantSource time) {
     this.time = time;
@@ -44,6 +48,16 @@ final class Workspace {
 
   Set<String> scopes() {
     return scopes;
+  }
+
+  /** The users who are admins. */
+  Set<String> admins() {
+    return admins;
+  }
+
+  /** The user groups, and who is in each. */
+  Map<String, Set<String>> groups() {
+    return groups;
   }
 
   Collection<Channel> channels() {

@@ -78,7 +78,7 @@ final class LoadBench {
     InstantSource time = InstantSource.system();
     try (Deliveries deliveries =
         new Deliveries(
-            () -> DeliverySettings.AS_SHIPPED, rig.database, subscriptions, couriers, time)) {
+            () -> DeliverySettings.AS_SHIPPED, rig.database, subscriptions, List::of, couriers, time)) {
       Announcements announcements = new Announcements(subscriptions, deliveries.outbox());
       Brief brief = briefer.brief(another());
       int before = rig.platforms.counts().messages();

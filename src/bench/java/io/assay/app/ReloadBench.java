@@ -6,6 +6,7 @@ import io.assay.config.ConfigRefused;
 import io.assay.config.Settings;
 import io.assay.store.Database;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,7 +29,8 @@ public final class ReloadBench {
   private ReloadBench() {}
 
   public static void main(String[] args) throws IOException, ConfigRefused {
-    say("%-16s %10s %10s %10s %10s", "subscriptions", "file", "first", "median", "look");
+    say("load %.1f on %d cores", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.getRuntime().availableProcessors());
+    say("%-16s %10s %10s %10s %10s %10s", "subscriptions", "file", "first", "median", "its CPU", "look");
     for (int count : SUBSCRIPTIONS) {
       measure(count);
     }
@@ -52,28 +54,40 @@ public final class ReloadBench {
         Assay assay = new Assay(settings, database, chats, time)) {
       assay.follow(files);
       List<Long> times = new ArrayList<>();
+      List<Long> work = new ArrayList<>();
       for (int turn = 1; turn <= WARM_UP + TURNS; turn++) {
         write(folder, count, turn);
+        long cpu = cpu();
         long start = System.nanoTime();
         Reload.Outcome outcome = files.reload();
         times.add(System.nanoTime() - start);
+        work.add(cpu() - cpu);
         if (!outcome.good() || files.settings().subscriptions().size() != count) {
           throw new IllegalStateException("It was not taken: " + outcome);
         }
       }
-      long first = times.get(0);
-      List<Long> warm = new ArrayList<>(times.subList(WARM_UP, times.size()));
-      warm.sort(Comparator.naturalOrder());
       say(
-          "%-16d %7d kB %7.0f ms %7.0f ms %7.2f ms",
+          "%-16d %7d kB %7.0f ms %7.0f ms %7.0f ms %7.2f ms",
           count,
           Files.size(folder.resolve("subscriptions.yaml")) / 1024,
-          first / 1e6,
-          warm.get(TURNS / 2) / 1e6,
+          times.get(0) / 1e6,
+          median(times),
+          median(work),
           look(files));
     } finally {
       delete(folder);
     }
+  }
+
+  /** Of this thread, in which all of it happens; garbage collection comes on top. */
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static double median(List<Long> times) {
+    List<Long> warm = new ArrayList<>(times.subList(WARM_UP, times.size()));
+    warm.sort(Comparator.naturalOrder());
+    return warm.get(TURNS / 2) / 1e6;
   }
 
   private static double look(ConfigFollower files) {

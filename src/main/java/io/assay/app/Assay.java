@@ -6,18 +6,25 @@ import io.assay.archive.PostIndex;
 import io.assay.brief.Briefer;
 import io.assay.brief.CaveatRule;
 import io.assay.brief.caveat.CaveatRules;
+import io.assay.command.Authority;
 import io.assay.command.Commands;
+import io.assay.command.Reload;
 import io.assay.command.Status;
 import io.assay.command.StoredFollowUps;
+import io.assay.command.SubscriptionDesk;
 import io.assay.config.BriefsSettings;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
+import io.assay.config.SubscriptionEntries;
 import io.assay.outbox.ConfigNotices;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.Silence;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
 import io.assay.store.Database;
+import io.assay.subscription.ChatSubscriptionStore;
+import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,8 +43,8 @@ public final class Assay implements Status, AutoCloseable {
   /** A thread for each source, so that a slow one holds nobody up; more may come at any time. */
   private static final int MOST_SOURCES = 16;
 
-  /** To deliver, to probe, to index, to look at the configuration. */
-  private static final int OTHER_TASKS = 4;
+  /** To deliver, to probe, to index, to look at the configuration and for what others changed. */
+  private static final int OTHER_TASKS = 5;
 
   private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
@@ -46,6 +53,7 @@ public final class Assay implements Status, AutoCloseable {
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
   private static final String INDEX = "index";
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
+  private static final Duration CHAT_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Chats chats;
@@ -54,6 +62,7 @@ public final class Assay implements Status, AutoCloseable {
   private final Briefer briefer;
   private final Archive archive;
   private final LiveSubscriptions subscriptions;
+  private final ChatSubscriptions madeInChat;
   private final Intake intake;
   private final Commands commands;
   private final StoredFollowUps followUps;
@@ -78,14 +87,39 @@ public final class Assay implements Status, AutoCloseable {
     this.subscriptions = new LiveSubscriptions(settings.subscriptions(), aliases);
     this.deliveries =
         new Deliveries(
-            () -> this.settings.delivery(), database, subscriptions, chats.couriers(), time);
+            () -> this.settings.delivery(),
+            database,
+            subscriptions,
+            this::silences,
+            chats.couriers(),
+            time);
     Outbox outbox = deliveries.outbox();
     ProgressLines progress = new ProgressLines(time);
     this.intake =
         new Intake(() -> this.settings, database, archive, subscriptions, outbox, progress, time);
     this.followUps = new StoredFollowUps(database, time);
+    SubscriptionEntries entries = new SubscriptionEntries(() -> this.settings, time);
+    ConfigNotices notices = notices();
+    this.madeInChat =
+        new ChatSubscriptions(
+            new ChatSubscriptionStore(database),
+            subscriptions,
+            entries,
+            entry -> notices.doesNotHold(entry.stored().name(), entry.trouble(), time.instant()));
+    madeInChat.load();
+    Authority authority = new Authority(() -> this.settings.chats().admins());
+    SubscriptionDesk desk =
+        new SubscriptionDesk(madeInChat, subscriptions, entries, authority, time);
     this.commands =
-        Questions.of(() -> this.settings, database, archive, index, intake.bodies(), this, time);
+        Questions.of(
+            () -> this.settings,
+            database,
+            archive,
+            index,
+            intake.bodies(),
+            this,
+            this::reload,
+            desk);
   }
 
   /** What briefs are made by. */
@@ -116,6 +150,7 @@ public final class Assay implements Status, AutoCloseable {
     List<Intake.Feed> feeds = intake.prepare(next.sources());
     subscriptions.swapFiles(next.subscriptions(), aliases);
     settings = next;
+    madeInChat.filesChanged();
     archive.use(aliases);
     briefer.use(rules, briefs.brief());
     index.rules(rules(next));
@@ -126,6 +161,12 @@ public final class Assay implements Status, AutoCloseable {
     after.stream().filter(poller -> !before.contains(poller)).forEach(this::schedule);
   }
 
+  private Reload.Outcome reload() {
+    return follower
+        .map(ConfigFollower::reload)
+        .orElse(new Reload.Outcome(false, List.of("no files are followed")));
+  }
+
   /**
    * Follows the files that the settings came from, once it is started.
    *
@@ -133,14 +174,21 @@ public final class Assay implements Status, AutoCloseable {
    */
   public void follow(ConfigFollower files) {
     follower = Optional.of(files);
-    files.begin(
-        this::use, new ConfigNotices(deliveries.outbox(), () -> settings.delivery().admin()));
+    files.begin(this::use, notices());
     timetable.every(LOOK_EVERY, "look at the configuration", files::look);
+  }
+
+  private ConfigNotices notices() {
+    return new ConfigNotices(deliveries.outbox(), () -> settings.delivery().admin());
   }
 
   /** A source that can be polled. */
   public static PostSource open(SourceSettings settings, InstantSource time) {
     return settings.kind().map(FolderSource::new, site -> new WordPressSource(site, time));
+  }
+
+  private List<Silence> silences() {
+    return intake.pollers().stream().flatMap(poller -> poller.silence().stream()).toList();
   }
 
   /** What can be asked. */
@@ -157,7 +205,9 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
+    timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
+    timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
     timetable.start();
   }
 

@@ -4,13 +4,17 @@ import io.assay.message.Destination;
 import io.assay.outbox.Backlog;
 import io.assay.outbox.Backoff;
 import io.assay.outbox.Courier;
+import io.assay.outbox.DecisionLog;
 import io.assay.outbox.DeliveryQueue;
 import io.assay.outbox.DeliverySettings;
 import io.assay.outbox.Dispatcher;
+import io.assay.outbox.Held;
+import io.assay.outbox.Mutes;
 import io.assay.outbox.Notices;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
 import io.assay.outbox.Prober;
+import io.assay.outbox.Silence;
 import io.assay.store.Database;
 import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
@@ -33,11 +37,17 @@ final class Deliveries implements AutoCloseable {
   private final DeliveryQueue queue;
   private final Dispatcher dispatcher;
   private final Prober prober;
+  private final DecisionLog decisions;
+  private final Mutes mutes;
 
+  /**
+   * @param silences the sources that cannot be reached now
+   */
   Deliveries(
       Supplier<DeliverySettings> settings,
       Database database,
       LiveSubscriptions subscriptions,
+      Supplier<List<Silence>> silences,
       List<Courier> couriers,
       InstantSource time) {
     this.time = time;
@@ -47,7 +57,10 @@ final class Deliveries implements AutoCloseable {
     Pauses pauses = new Pauses(database, notices, PROBES);
     this.queue = new DeliveryQueue(database, pauses, RETRIES, () -> settings.get().settling());
     Backlog backlog = new Backlog(database, outbox, settings);
-    this.dispatcher = new Dispatcher(queue, backlog, couriers, workers, time);
+    Held held = new Held(database, outbox, subscriptions, silences);
+    this.dispatcher = new Dispatcher(queue, backlog, held, couriers, workers, time);
+    this.decisions = new DecisionLog(database);
+    this.mutes = new Mutes(database);
     this.prober = new Prober(pauses, couriers, time);
   }
 
@@ -85,6 +98,12 @@ final class Deliveries implements AutoCloseable {
   /** Looks soon for what a predecessor had on its way when it died. */
   void releaseClaims() {
     queue.releaseClaims(time.instant());
+  }
+
+  /** Forgets what was decided, and what was muted, too long ago. */
+  void forget() {
+    decisions.forget(time.instant());
+    mutes.forget(time.instant());
   }
 
   /** Claims nothing more; what is on its way is settled. */

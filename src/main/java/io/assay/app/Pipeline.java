@@ -5,6 +5,7 @@ import io.assay.brief.Brief;
 import io.assay.brief.ChangeKind;
 import io.assay.brief.Revision;
 import io.assay.outbox.Announcements;
+import io.assay.outbox.DecisionLog;
 import io.assay.outbox.News;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.TermNotices;
@@ -128,8 +129,7 @@ final class Pipeline {
   private Taken take(Handle tx, Post post, SourceState source, Instant now) {
     Optional<Post> before = archive.stored(tx, post.id());
     return switch (log.record(tx, post, now)) {
-      case NEW ->
-          new Taken(1, isNews(post, source) ? published(tx, post, post.publishedAt(), now) : 0);
+      case NEW -> new Taken(1, isNews(post, source) ? published(tx, post, now) : 0);
       case RETURNED ->
           new Taken(
               0, announcements.returned(tx, known(tx, post), isFresh(post, source, now), now));
@@ -154,9 +154,12 @@ final class Pipeline {
         && post.publishedAt().isAfter(now.minus(FRESH));
   }
 
-  private int published(Handle tx, Post post, Instant newsAt, Instant now) {
-    News news = new News(archive.brief(post), archive.joinStory(tx, post));
-    return announcements.published(tx, news, newsAt, now);
+  private int published(Handle tx, Post post, Instant now) {
+    return announcements.published(tx, news(tx, post), post.publishedAt(), now);
+  }
+
+  private News news(Handle tx, Post post) {
+    return new News(archive.brief(post), archive.joinStory(tx, post));
   }
 
   /** A tag, a caveat or a word that was added may make a fresh post one that somebody wants. */
@@ -207,7 +210,7 @@ final class Pipeline {
     List<Post> newest =
         new ArrayList<>(announce == 0 ? List.of() : archive.newest(tx, source, announce));
     Collections.reverse(newest);
-    return newest.stream().mapToInt(post -> published(tx, post, now, now)).sum();
+    return newest.stream().mapToInt(post -> announcements.announced(tx, news(tx, post), now)).sum();
   }
 
   private void withdraw(Handle tx, PostId id, Instant now) {
@@ -216,6 +219,7 @@ final class Pipeline {
       return;
     }
     archive.withdraw(tx, last.get(), now);
+    DecisionLog.forgetWords(tx, id);
     log.gone(tx, id.source(), Set.of(id.id()), now);
     int unsent =
         archive.shows(tx, last.get().link()) ? 0 : announcements.withdrawn(tx, last.get(), now);

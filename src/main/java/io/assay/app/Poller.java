@@ -7,6 +7,7 @@ import io.assay.config.Schedule;
 import io.assay.config.SourceSettings;
 import io.assay.message.Excerpt;
 import io.assay.outbox.Backoff;
+import io.assay.outbox.Silence;
 import io.assay.post.Poll;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
@@ -46,6 +47,7 @@ final class Poller {
   private int failures;
   private volatile @Nullable Instant firstCall;
   private volatile @Nullable Outcome last;
+  private volatile @Nullable Instant silentSince;
   private boolean polledBefore;
   private volatile boolean stopped;
 
@@ -112,6 +114,7 @@ final class Poller {
       log.info("{}: can be read again", name());
     }
     failures = 0;
+    silentSince = null;
     notBefore = Instant.MIN;
     if (taken.fresh() > 0) {
       log.info(
@@ -147,6 +150,7 @@ final class Poller {
   private void failed(Exception e) {
     last = new Outcome(time.instant(), false, String.valueOf(e.getMessage()));
     failures++;
+    silentSince = silentSince == null ? time.instant() : silentSince;
     Duration asked =
         e instanceof SourceUnavailable unavailable ? unavailable.retryAfter().orElse(null) : null;
     notBefore = time.instant().plus(asked == null ? BACKOFF.after(failures) : asked);
@@ -190,6 +194,11 @@ final class Poller {
   Status.Source status() {
     return new Status.Source(
         name(), source.place(), Optional.ofNullable(last), next(), report.notes(name()));
+  }
+
+  /** Since when it does not answer; empty while it does. */
+  Optional<Silence> silence() {
+    return Optional.ofNullable(silentSince).map(since -> new Silence(name(), since));
   }
 
   /** What is polled and when, for people. */

@@ -66,6 +66,11 @@ public final class Archive {
     return posts.newest(tx, source, limit);
   }
 
+  /** The post that somebody names and that its source shows no more; of several the last. */
+  public Optional<Posts.Withdrawn> withdrawn(String named) {
+    return posts.withdrawn(CanonicalLink.of(named).map(URI::toString).orElse(named));
+  }
+
   /** A post as it is stored. */
   public Optional<Post> stored(Handle tx, PostId id) {
     return posts.find(tx, id);
@@ -94,6 +99,11 @@ public final class Archive {
     return revisions.last(id);
   }
 
+  /** All that changed in a post since it was first seen, oldest first. */
+  public List<Revised> revisions(PostId id) {
+    return revisions.all(id);
+  }
+
   /**
    * Looks whether a post that was just recorded tells the event of an earlier one, and remembers it
    * if so: within five days, with an organization in common, by {@link SameEvent}.
@@ -112,11 +122,11 @@ public final class Archive {
   /**
    * Groups briefs by the event that they tell; most stand alone.
    *
-   * @param newestFirst all of a page, so that what is no longer on it does not come back
-   * @return in the order of the newest brief of each
+   * @param page all of a page, so that what is no longer on it does not come back
+   * @return in the order in which the page shows a brief of each first
    */
-  public List<Story> stories(List<Brief> newestFirst) {
-    return stories.group(newestFirst);
+  public List<Story> stories(List<Brief> page) {
+    return stories.group(page);
   }
 
   /**

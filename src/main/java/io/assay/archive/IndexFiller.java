@@ -3,6 +3,7 @@ package io.assay.archive;
 import io.assay.brief.Briefer;
 import io.assay.post.Post;
 import io.assay.post.PostChanges;
+import io.assay.post.PostId;
 import io.assay.post.PostState;
 import io.assay.post.Posts;
 import io.assay.store.Database;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,8 +45,16 @@ final class IndexFiller implements AutoCloseable {
    */
   private static final Duration OVERLAP = Duration.ofSeconds(30);
 
+  /** So far back now and then, for what a database that hung committed late. */
+  private static final Duration LONG_OVERLAP = Duration.ofHours(1);
+
+  private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
+
   /** So many rows are read, and committed, at once. */
   private static final int ROWS = 10_000;
+
+  /** So many posts are read, and held, at once by each worker. */
+  private static final int PIECE = 100;
 
   private final PostChanges changes;
   private final Posts posts;
@@ -51,12 +62,15 @@ final class IndexFiller implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
 
+  private final InstantSource time;
+  private Instant lookedBackAt = Instant.EPOCH;
   private volatile boolean stopped;
 
-  IndexFiller(Database database, Briefer briefer) {
+  IndexFiller(Database database, Briefer briefer, InstantSource time) {
     this.changes = new PostChanges(database);
     this.posts = new Posts(database);
     this.briefer = briefer;
+    this.time = time;
   }
 
   /** How many posts an index that is complete has. */
@@ -72,9 +86,11 @@ final class IndexFiller implements AutoCloseable {
    */
   Filled fill(IndexStore store, IndexWriter writer, Optional<Instant> readTo) throws IOException {
     Instant now = changes.now();
+    boolean far = time.instant().isAfter(lookedBackAt.plus(NOW_AND_THEN));
+    Duration overlap = far ? LONG_OVERLAP : OVERLAP;
     PostState last =
         readTo
-            .map(at -> new PostState(PostChanges.START.id(), "", at.minus(OVERLAP)))
+            .map(at -> new PostState(PostChanges.START.id(), "", at.minus(overlap)))
             .orElse(PostChanges.START);
     int changed = 0;
     List<PostState> rows;
@@ -93,28 +109,41 @@ final class IndexFiller implements AutoCloseable {
       }
       changed += here;
     } while (rows.size() == ROWS);
+    lookedBackAt = far ? time.instant() : lookedBackAt;
     return new Filled(changed, now);
   }
 
   record Filled(int changed, Instant readTo) {}
 
   private int take(List<PostState> rows, IndexStore store, IndexWriter writer) throws IOException {
+    List<Callable<Integer>> work = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += PIECE) {
+      List<PostState> piece = rows.subList(from, Math.min(rows.size(), from + PIECE));
+      work.add(() -> stopped ? 0 : compare(piece, store, writer));
+    }
+    return done(work);
+  }
+
+  private int compare(List<PostState> rows, IndexStore store, IndexWriter writer)
+      throws IOException {
+    int changed = 0;
+    Map<PostId, PostState> stale = new HashMap<>();
     try (Snapshot snapshot = store.acquire()) {
       Set<String> links = links(rows, snapshot);
-      Map<String, PostState> shown = new LinkedHashMap<>();
+      Map<String, PostState> shown = new HashMap<>();
       changes.shown(links).forEach(state -> shown.put(state.link(), state));
-      List<Callable<Integer>> work = new ArrayList<>();
       for (String link : links) {
         @Nullable PostState before = snapshot.byLink(link);
         @Nullable PostState now = shown.get(link);
         if (now != null && !now.equals(before)) {
-          work.add(() -> put(now, writer));
+          stale.put(now.id(), now);
         } else if (now == null && before != null) {
-          work.add(() -> takeOut(link, writer));
+          writer.deleteDocuments(new Term(PostFields.LINK, link));
+          changed++;
         }
       }
-      return done(work);
     }
+    return changed + put(stale, writer);
   }
 
   /** The links that these posts have, and those that they had when they were indexed. */
@@ -130,16 +159,17 @@ final class IndexFiller implements AutoCloseable {
     return links;
   }
 
-  private int put(PostState state, IndexWriter writer) throws IOException {
-    if (stopped) {
-      return 0;
+  private int put(Map<PostId, PostState> stale, IndexWriter writer) throws IOException {
+    int put = 0;
+    for (Post post : posts.find(stale.keySet())) {
+      PostState state = Objects.requireNonNull(stale.get(post.id()));
+      Optional<Document> document = stopped ? Optional.empty() : document(state, post);
+      if (document.isPresent()) {
+        writer.updateDocument(new Term(PostFields.LINK, state.link()), document.get());
+        put++;
+      }
     }
-    Optional<Document> document = posts.find(state.id()).flatMap(post -> document(state, post));
-    if (document.isEmpty()) {
-      return 0;
-    }
-    writer.updateDocument(new Term(PostFields.LINK, state.link()), document.get());
-    return 1;
+    return put;
   }
 
   private Optional<Document> document(PostState state, Post post) {
@@ -149,11 +179,6 @@ final class IndexFiller implements AutoCloseable {
       LOG.error("{} cannot be read and is left out of the archive's index", post.id(), e);
       return Optional.empty();
     }
-  }
-
-  private static int takeOut(String link, IndexWriter writer) throws IOException {
-    writer.deleteDocuments(new Term(PostFields.LINK, link));
-    return 1;
   }
 
   private int done(List<Callable<Integer>> work) throws IOException {

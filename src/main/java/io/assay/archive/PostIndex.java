@@ -58,7 +58,7 @@ public final class PostIndex implements AutoCloseable {
       InstantSource time) {
     this.opener = opener;
     this.time = time;
-    this.filler = new IndexFiller(database, briefer);
+    this.filler = new IndexFiller(database, briefer, time);
     this.book = new TermBook(database, archive, time);
     PostReader reader = new PostReader(database, briefer);
     this.dossiers = new Dossiers(book, reader, time);

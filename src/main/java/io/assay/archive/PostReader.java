@@ -2,10 +2,12 @@ package io.assay.archive;
 
 import io.assay.brief.Briefer;
 import io.assay.brief.Explanation;
+import io.assay.post.PostId;
 import io.assay.post.Posts;
 import io.assay.store.Database;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -26,11 +28,14 @@ final class PostReader {
    * @param page from 1
    */
   List<Explanation> page(Snapshot snapshot, ScoreDoc[] found, int page) throws IOException {
-    List<Explanation> read = new ArrayList<>();
+    List<PostId> ids = new ArrayList<>();
     int end = Math.min(found.length, page * PostIndex.PAGE);
     for (int at = (page - 1) * PostIndex.PAGE; at < end; at++) {
-      posts.find(snapshot.id(found[at])).map(briefer::explain).ifPresent(read::add);
+      ids.add(snapshot.id(found[at]));
     }
-    return read;
+    return posts.find(ids).stream()
+        .sorted(Comparator.comparing(post -> ids.indexOf(post.id())))
+        .map(briefer::explain)
+        .toList();
   }
 }

@@ -71,6 +71,23 @@ final class RevisionLog {
     return seenAt.map(at -> new Revised(at, changes(tx, id, at)));
   }
 
+  /** All revisions of a post of which words are kept, oldest first. */
+  List<Revised> all(PostId id) {
+    return database.inTransaction(
+        tx ->
+            tx
+                .createQuery(
+                    "select distinct seen_at from revision where source = :source and id = :id"
+                        + WITH_WORDS
+                        + " order by seen_at")
+                .bindMap(key(id))
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list()
+                .stream()
+                .map(at -> new Revised(at, changes(tx, id, at)))
+                .toList());
+  }
+
   private static List<Change> changes(Handle tx, PostId id, Instant seenAt) {
     return tx.createQuery(
             "select kind, text from revision "

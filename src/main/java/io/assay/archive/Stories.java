@@ -8,6 +8,8 @@ import io.assay.post.Posts;
 import io.assay.post.Taxonomy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class Stories {
 
   /** Bounds the work for a company of which everybody writes. */
   private static final int MOST_COMPARED = 20;
+
+  private static final Comparator<Brief> BY_AGE =
+      Comparator.comparing(brief -> brief.post().publishedAt());
 
   private final Posts posts;
   private final StoryLog log;
@@ -78,14 +83,14 @@ final class Stories {
     return Telling.of(briefer.explain(post));
   }
 
-  /** Briefs by the event that they tell, in the order of the newest of each. */
-  List<Story> group(List<Brief> newestFirst) {
+  /** Briefs by the event that they tell, in the order in which each is met first. */
+  List<Story> group(List<Brief> briefs) {
     Map<PostId, PostId> firsts =
-        newestFirst.isEmpty()
+        briefs.isEmpty()
             ? Map.of()
-            : log.firsts(newestFirst.stream().map(brief -> brief.post().id()).toList());
+            : log.firsts(briefs.stream().map(brief -> brief.post().id()).toList());
     Map<PostId, List<Brief>> groups = new LinkedHashMap<>();
-    for (Brief brief : newestFirst) {
+    for (Brief brief : briefs) {
       PostId id = brief.post().id();
       groups.computeIfAbsent(firsts.getOrDefault(id, id), first -> new ArrayList<>()).add(brief);
     }
@@ -98,7 +103,7 @@ final class Stories {
         members.stream()
             .filter(brief -> brief.post().id().equals(group.getKey()))
             .findFirst()
-            .orElse(members.get(members.size() - 1));
+            .orElseGet(() -> Collections.min(members, BY_AGE));
     members.remove(first);
     return new Story(first, members);
   }

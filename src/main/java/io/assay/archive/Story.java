@@ -7,7 +7,7 @@ import java.util.List;
  * Posts that tell one event.
  *
  * @param first the one that told it first, or the oldest at hand
- * @param followers the others, newest first
+ * @param followers the others, in the order in which the posts were given
  */
 public record Story(Brief first, List<Brief> followers) {
   public Story {

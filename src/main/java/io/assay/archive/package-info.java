@@ -22,10 +22,10 @@
  * background, at some thousand posts a second.
  *
  * <p>The index follows the log of posts by comparing. {@code IndexFiller} asks what was written
- * since it last looked, and a little before, because what is written first may be committed last;
- * for each link it sets the state that is shown against the state that it has. So it may be killed
- * anywhere, and many processes may write the log. There is one document for each link, because a
- * link that several sources bring counts once.
+ * since it last looked, and a little before (now and then an hour), because what is written first
+ * may be committed last; for each link it sets the state that is shown against the state that it
+ * has. So it may be killed anywhere, and many processes may write the log. There is one document
+ * for each link, because a link that several sources bring counts once.
  *
  * <p>Only the terms that a post carries are indexed. Names, and which region lies in which, are
  * looked up when a question is asked: they change without the posts.

@@ -101,6 +101,16 @@ public final class BriefMessage {
     return new Message(Excerpt.cut("Updated: " + title(after.post()) + first, MAX_SUMMARY), blocks);
   }
 
+  /** The same where it is not said in answer to the post's own alert: with its title. */
+  public static Message changesOf(Brief after, Revision revision) {
+    Message changes = changes(after, revision);
+    Post post = after.post();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(Excerpt.cut(title(post), MAX_TITLE), post.link()));
+    blocks.addAll(changes.blocks());
+    return new Message(changes.summary(), blocks);
+  }
+
   /** What remains of an alert whose post was taken back. */
   public static Message withdrawn(Post last, Instant seenAt) {
     return new Message(

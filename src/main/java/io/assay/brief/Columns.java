@@ -62,6 +62,11 @@ final class Columns {
     }
 
     @Override
+    public void mention(Block.Mention mention) {
+      lines += lines(String.join(" ", mention.who()));
+    }
+
+    @Override
     public void heading(Block.Heading heading) {
       lines += lines(heading.text());
     }

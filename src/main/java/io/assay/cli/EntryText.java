@@ -68,6 +68,7 @@ final class EntryText {
 
   private String meaning(Entry entry) {
     return switch (entry.state()) {
+      case HELD -> "held back until " + Ago.of(entry.times().dueAt(), now);
       case OWED -> "to be sent";
       case CLAIMED ->
           entry.isLapsed(now)

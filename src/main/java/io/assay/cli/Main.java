@@ -18,11 +18,14 @@ import picocli.CommandLine.ExitCode;
       RunCommand.class,
       CheckCommand.class,
       BriefCommand.class,
+      ExplainCommand.class,
       RenderCommand.class,
       DoctorCommand.class,
       SendTestCommand.class,
       OutboxCommand.class,
-      ArchiveCommand.class
+      ArchiveCommand.class,
+      SubscriptionsCommand.class,
+      AuditCommand.class
     },
     footerHeading = "%nWithout a command: run.%n",
     exitCodeListHeading = "%nExit codes:%n",

@@ -24,7 +24,8 @@ public record Asker(
     Optional<Destination> channel,
     Standing standing) {
   /** Whoever sits where Assay was started. */
-  public static final Asker CONSOLE = of("console", "", Optional.empty());
+  public static final Asker CONSOLE =
+      of("console", "", Optional.of(new Destination("console", "")));
 
   /** One of whom no more is known. */
   public static Asker of(String platform, String user, Optional<Destination> channel) {
@@ -48,6 +49,11 @@ public record Asker(
       return Set.of();
     }
 
+    /** Whether it lies in the workspace or the server that he asks in. */
+    default boolean reaches(Destination to) {
+      return false;
+    }
+
     /** The channel where he asks by its name, {@code slack:#ree-alerts}, where it has one. */
     default Optional<Destination> channelName() {
       return Optional.empty();
@@ -60,7 +66,7 @@ public record Asker(
 
   /** The same for the same person, wherever he asks: {@code slack:U0123ABCD}. */
   public String id() {
-    return platform + ":" + user;
+    return user.isEmpty() ? platform : platform + ":" + user;
   }
 
   /** Whether he asks in this channel, as a subscription may write it. */

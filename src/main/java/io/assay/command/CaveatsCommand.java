@@ -2,8 +2,10 @@ package io.assay.command;
 
 import io.assay.brief.Brief;
 import io.assay.brief.BriefMessage;
+import io.assay.message.Block;
 import io.assay.message.Form;
 import io.assay.post.PostId;
+import io.assay.post.Taxonomy;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
  */
 public final class CaveatsCommand implements Command {
   private static final String NAME = "caveats";
+  private static final int FOLLOWED = 2;
 
   private final PostFinder posts;
 
@@ -48,6 +51,18 @@ public final class CaveatsCommand implements Command {
     return posts.answer(call, call.option(PostFinder.POST), brief -> caveats(brief, call));
   }
 
+  /** A subscription to the first organizations of the post is begun. */
+  private static List<Block> follow(Brief brief, CommandCall call) {
+    Row row = new Row(call, "");
+    brief.post().terms().stream()
+        .filter(term -> term.taxonomy() == Taxonomy.ORGANIZATION)
+        .map(term -> new Block.Button("Follow " + term.name(), SubscribeCommand.follow(term)))
+        .filter(button -> button.command().length() <= Block.Button.MAX_COMMAND)
+        .limit(FOLLOWED)
+        .forEach(button -> row.add(button.label(), button.command()));
+    return row.blocks();
+  }
+
   /** The share button shows the whole brief: caveats alone would stand there without a story. */
   private static Answer caveats(Brief brief, CommandCall call) {
     PostId id = brief.post().id();
@@ -58,6 +73,12 @@ public final class CaveatsCommand implements Command {
                     .add("Whole brief", "post " + id)
                     .add(WrongCommand.BUTTON, "wrong " + id)
                     .share()
-                    .blocks()));
+                    .blocks())
+            .with(
+                new Row(call, "")
+                    .add(WhyCommand.BUTTON, WhyCommand.NAME + " " + id)
+                    .add(MuteCommand.BUTTON, MuteCommand.about(brief.post()))
+                    .blocks())
+            .with(follow(brief, call)));
   }
 }

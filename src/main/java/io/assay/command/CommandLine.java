@@ -17,12 +17,15 @@ final class CommandLine {
   static final String PUBLIC = "public";
   static final String PAGE = "page";
 
+  /** The option of what is no command: all that was typed. */
+  static final String LINE = "";
+
   /** More is no question. */
   private static final int LONGEST = 4000;
 
   private static final Pattern FOR_ALL = Pattern.compile("(?i)(^|.*\\s)" + PUBLIC, Pattern.DOTALL);
   private static final Pattern AT_PAGE =
-      Pattern.compile("(?i)(.*?)(?:^|\\s+)" + PAGE + "\\s+([0-9]{1,4})", Pattern.DOTALL);
+      Pattern.compile("(?i)(.*?)(?:^|(?<!\\s)\\s+)" + PAGE + "\\s+([0-9]{1,4})", Pattern.DOTALL);
 
   private CommandLine() {}
 
@@ -37,7 +40,9 @@ final class CommandLine {
     String[] words = line.split("\\s+", 2);
     String command = words[0].startsWith(KEPT) ? words[0] : words[0].toLowerCase(Locale.ROOT);
     String rest = words.length == 2 ? words[1] : "";
-    return new CommandCall(command, options(command, rest, specs), page, isForAll, asker);
+    boolean known = specs.stream().anyMatch(spec -> spec.name().equals(command));
+    Map<String, String> options = known ? options(command, rest, specs) : Map.of(LINE, line);
+    return new CommandCall(command, options, page, isForAll, asker);
   }
 
   private static Map<String, String> options(String command, String rest, List<CommandSpec> specs) {

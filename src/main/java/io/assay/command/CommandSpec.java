@@ -35,6 +35,8 @@ public record CommandSpec(String name, String description, List<Option> options)
     TEXT,
     /** Text that {@link Command#suggest} has something to say about. */
     SUGGESTED,
+    /** A channel of the server that is asked in; it arrives as its id, or as it is typed. */
+    CHANNEL,
     /** A whole number; it arrives as text. */
     NUMBER
   }

@@ -8,6 +8,7 @@ import io.assay.message.Block;
 import io.assay.message.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Posts in a list; those that tell one event stand together, under the one that told it first. */
 final class Entries {
@@ -16,12 +17,21 @@ final class Entries {
   private Entries() {}
 
   /**
-   * @param newestFirst all of a page
+   * @param page all of a page, in its order
    */
-  static List<Block> of(Archive archive, List<Brief> newestFirst) {
+  static List<Block> of(Archive archive, List<Brief> page) {
+    return of(archive, page, brief -> List.of());
+  }
+
+  /**
+   * @param below what stands below the entry of a post
+   */
+  static List<Block> of(
+      Archive archive, List<Brief> page, Function<Brief, List<? extends Block>> below) {
     List<Block> blocks = new ArrayList<>();
-    for (Story story : archive.stories(newestFirst)) {
+    for (Story story : archive.stories(page)) {
       blocks.add(BriefMessage.entry(story.first()));
+      blocks.addAll(below.apply(story.first()));
       for (Brief follower : story.followers()) {
         blocks.add(
             new Block.SmallPrint(

@@ -27,7 +27,7 @@ public final class FindCommand implements Command {
     this.finder = TermFinder.ofAll(archive);
     this.archive = archive;
     this.index = index;
-    this.search = new SearchCommand(index);
+    this.search = new SearchCommand(archive, index);
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.Optional;
 final class HelpCommand implements Command {
   static final String NAME = "help";
   private static final String COMMAND = "command";
-  private static final int LONGEST_NAME = 60;
   private static final String SLASH = "/ree ";
 
   private final Map<String, Command> commands;
@@ -45,7 +44,7 @@ final class HelpCommand implements Command {
   @Override
   public Answer answer(CommandCall call) {
     String typed = call.option(COMMAND);
-    return typed.isEmpty() ? Answer.of(all("You can ask:", call)) : about(typed, call);
+    return typed.isEmpty() ? Answer.of(all(call)) : about(typed, call);
   }
 
   private Answer about(String typed, CommandCall call) {
@@ -56,17 +55,27 @@ final class HelpCommand implements Command {
   /** What is said to somebody who asked what nobody can answer. */
   Answer unknown(String typed, CommandCall call) {
     Optional<String> close = DidYouMean.closest(typed, commands.keySet());
-    String no = "There is no command \"" + Excerpt.cut(typed, 40) + "\".";
+    String text =
+        "There is no command \""
+            + Excerpt.cut(typed, 40)
+            + "\"."
+            + close.map(name -> " Did you mean " + name + "?").orElse("")
+            + " You can ask: "
+            + SLASH
+            + String.join(", ", commands.keySet())
+            + ".";
     Row row = new Row(call, "");
     close.ifPresent(name -> row.add(name, name));
-    if (commands.containsKey(FindCommand.COMMAND) && typed.length() <= LONGEST_NAME) {
-      row.add("Find " + typed, FindCommand.COMMAND + " " + typed);
+    String line = call.command().equals(NAME) ? typed : call.option(CommandLine.LINE);
+    if (commands.containsKey(FindCommand.COMMAND) && line.length() <= SearchCommand.LONGEST) {
+      row.add("Find " + line, FindCommand.COMMAND + " " + line);
     }
-    String question = close.map(name -> " Did you mean " + name + "?").orElse("");
-    return Answer.of(all(no + question + " You can ask:", call).with(row.blocks()));
+    row.add("Help", NAME);
+    return Answer.of(new Message(text, List.of(new Block.Paragraph(text))).with(row.blocks()));
   }
 
-  private Message all(String head, CommandCall call) {
+  private Message all(CommandCall call) {
+    String head = "You can ask:";
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(head)));
     blocks.add(new Block.Bullets(commands.values().stream().map(HelpCommand::line).toList()));
     if (call.command().equals(NAME) && commands.containsKey(SearchCommand.NAME)) {

@@ -57,10 +57,17 @@ public final class PostFinder {
     }
     List<Brief> found = archive.find(named);
     if (found.isEmpty()) {
-      return Answer.of(
-          "No post \"" + Excerpt.cut(named, 80) + "\" is known. /ree latest shows the newest.");
+      return archive
+          .withdrawn(named)
+          .map(gone -> Answer.of(BriefMessage.withdrawn(gone.post(), gone.seenAt())))
+          .orElseGet(() -> unknown(named));
     }
     return found.size() == 1 ? whole(found.get(0), about) : which(found, call);
+  }
+
+  private static Answer unknown(String named) {
+    return Answer.of(
+        "No post \"" + Excerpt.cut(named, 80) + "\" is known. /ree latest shows the newest.");
   }
 
   private Answer whole(Brief brief, Function<Brief, Answer> about) {

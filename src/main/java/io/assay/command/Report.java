@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,22 +25,27 @@ record Report(String post, String label, String reason) {
 
   private static final String MISSING_WORDS = "a caveat is missing";
 
-  /** All in one, as typed: {@code 14218 state-owned-source It is a private company.} */
+  /** All in one, as typed: {@code 14218 state-owned source It is a private company.} */
   private static final Pattern TYPED =
-      Pattern.compile("(?is)(\\S+)\\s+(" + String.join("|", keys()) + ")(?:\\s+(.*))?");
+      Pattern.compile("(?is)(\\S+)\\s+(?:(" + written() + ")\\b)?+(.*)");
 
   static Report of(CommandCall call) {
     String post = call.option(PostFinder.POST);
+    String label = call.option(LABEL);
+    String reason = call.option(REASON);
     Matcher typed = TYPED.matcher(post);
-    if (!typed.matches()) {
-      String label = call.option(LABEL).toLowerCase(Locale.ROOT);
-      return new Report(post, keys().contains(label) ? label : "", call.option(REASON));
+    if (typed.matches()) {
+      post = typed.group(1);
+      label = typed.group(2) == null ? label : typed.group(2);
+      reason = typed.group(3).isBlank() ? reason : typed.group(3).strip();
     }
-    String reason = typed.group(3);
-    return new Report(
-        typed.group(1),
-        typed.group(2).toLowerCase(Locale.ROOT),
-        reason == null ? call.option(REASON) : reason);
+    String key = label.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return new Report(post, keys().contains(key) ? key : "", reason);
+  }
+
+  /** No name of a post has a blank in it. The hyphens of a label may be blanks. */
+  private static String written() {
+    return keys().stream().map(key -> key.replace("-", "[- ]")).collect(Collectors.joining("|"));
   }
 
   boolean isComplete() {

@@ -1,17 +1,20 @@
 package io.assay.command;
 
+import io.assay.archive.Archive;
 import io.assay.archive.Hit;
 import io.assay.archive.PostIndex;
 import io.assay.archive.SearchResult;
-import io.assay.brief.BriefMessage;
 import io.assay.message.Block;
 import io.assay.message.Excerpt;
 import io.assay.message.Form;
 import io.assay.message.Message;
+import io.assay.post.PostId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /ree search QUERY}: posts by their words, best first. */
 public final class SearchCommand implements Command {
@@ -29,9 +32,11 @@ public final class SearchCommand implements Command {
           "\"heavy rare earths\": these words, one after the other",
           "-recycling: without this word");
 
+  private final Archive archive;
   private final PostIndex index;
 
-  public SearchCommand(PostIndex index) {
+  public SearchCommand(Archive archive, PostIndex index) {
+    this.archive = archive;
     this.index = index;
   }
 
@@ -104,7 +109,7 @@ public final class SearchCommand implements Command {
     return Answer.of(new Message(head, blocks));
   }
 
-  private static Answer found(String query, SearchResult result, CommandCall call) {
+  private Answer found(String query, SearchResult result, CommandCall call) {
     int before = (result.page() - 1) * PostIndex.PAGE;
     String range =
         result.total() <= PostIndex.PAGE
@@ -113,16 +118,23 @@ public final class SearchCommand implements Command {
     String head = Count.posts(result.total()) + " for \"" + Excerpt.cut(query, 80) + "\"" + range;
     List<Block> blocks = new ArrayList<>(List.of(new Block.Title(head, null)));
     blocks.addAll(remarks(result));
-    result.hits().forEach(hit -> add(blocks, hit));
+    blocks.addAll(entries(result.hits()));
     Row row = new Row(call, NAME + " " + query).more(result.more()).share();
     return Answer.of(new Message(head, blocks).with(row.blocks()));
   }
 
-  private static void add(List<Block> blocks, Hit hit) {
-    blocks.add(BriefMessage.entry(hit.brief()));
-    if (!hit.snippet().isBlank()) {
-      blocks.add(new Block.Quote(hit.snippet()));
-    }
+  /** Each with the place that answers; of a story the one that told it first. */
+  private List<Block> entries(List<Hit> hits) {
+    Map<PostId, String> snippets =
+        hits.stream().collect(Collectors.toMap(hit -> hit.brief().post().id(), Hit::snippet));
+    return Entries.of(
+        archive,
+        hits.stream().map(Hit::brief).toList(),
+        brief ->
+            Stream.of(snippets.getOrDefault(brief.post().id(), ""))
+                .filter(snippet -> !snippet.isBlank())
+                .map(Block.Quote::new)
+                .toList());
   }
 
   private static List<Block> remarks(SearchResult result) {

@@ -77,7 +77,7 @@ final class TermFinder {
     String quoted = "\"" + Excerpt.cut(typed, LONGEST_TYPED) + "\"";
     List<Choice> offered = match.hits().stream().limit(Row.MOST).map(choice).toList();
     if (offered.isEmpty()) {
-      return Answer.of("No " + noun + " " + quoted + ". Try a part of its name.");
+      return none(call, typed, "No " + noun + " " + quoted + ". Try a part of its name.");
     }
     String names =
         Excerpt.cut(
@@ -88,6 +88,15 @@ final class TermFinder {
             : "No " + noun + " " + quoted + ". Did you mean " + names + "?";
     Row row = new Row(call, "");
     offered.forEach(one -> row.add(one.label(), line.apply(one.value())));
+    return Answer.of(new Message(text, List.of(new Block.Paragraph(text))).with(row.blocks()));
+  }
+
+  /** What has no name of its own may stand in the posts all the same. */
+  private static Answer none(CommandCall call, String typed, String text) {
+    Row row = new Row(call, "");
+    if (typed.length() <= SearchCommand.LONGEST) {
+      row.add("Search the posts", SearchCommand.NAME + " " + typed);
+    }
     return Answer.of(new Message(text, List.of(new Block.Paragraph(text))).with(row.blocks()));
   }
 

@@ -55,7 +55,10 @@ final class TrendPicture {
       byte[] png = BitmapEncoder.getBitmapBytes(chart(trend), BitmapFormat.PNG);
       return Optional.of(new Picture("trend.png", png, description));
     } catch (IOException | RuntimeException | LinkageError | InternalError e) {
-      log.warn("No picture of a trend could be made: {}", e.toString());
+      log.warn(
+          "No picture of a trend could be made, so it is shown as text: {}. Java needs a font:"
+              + " install fontconfig and DejaVu, or the like",
+          e.toString());
       return Optional.empty();
     }
   }

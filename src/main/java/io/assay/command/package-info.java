@@ -8,6 +8,10 @@
  * and forms touch no store, because platforms wait three seconds for the first word. A button of an
  * answer carries a token; its question is kept by {@link io.assay.command.FollowUps}, so that it
  * works after a restart and cannot be forged into another one.
+ *
+ * <p>What changes subscriptions asks {@link io.assay.command.Authority} first, with each press
+ * anew. The button below a preview carries the whole entry that was shown: what is saved is what
+ * was proved.
  */
 @NullMarked
 package io.assay.command;

@@ -132,7 +132,8 @@ final class FiltersReader {
 
   private static List<Section.Item<CaveatKind>> caveats(Section section, String key) {
     List<Section.Item<CaveatKind>> kinds = new ArrayList<>();
-    for (Section.Item<String> item : section.list(key, Forms.text(LONGEST_TERM))) {
+    Form<String> named = Forms.text(LONGEST_TERM).oneOf(CAVEATS);
+    for (Section.Item<String> item : section.list(key, named)) {
       CaveatKind.of(item.value())
           .ifPresentOrElse(
               kind -> kinds.add(new Section.Item<>(item.scalar(), kind)),

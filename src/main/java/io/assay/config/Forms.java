@@ -127,7 +127,8 @@ final class Forms {
 
   static final Form<LocalTime> TIME_OF_DAY =
       new Form<LocalTime>(
-          "a time of day: write 08:00, 22:30, or 00:00 for midnight", WeeklyTimes::time);
+              "a time of day: write 08:00, 22:30, or 00:00 for midnight", WeeklyTimes::time)
+          .matching("([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?");
 
   static final Form<Set<DayOfWeek>> DAYS =
       new Form<Set<DayOfWeek>>("a day: write mon, tue, … or weekdays, weekends, daily", Days::of);

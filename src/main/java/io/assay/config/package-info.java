@@ -12,7 +12,9 @@
  * without a value and an empty list are mistakes: else a filter whose last line was deleted would
  * silently want everything. Mistakes quote what is written in the file, never what the environment
  * put in its place, so they cannot show a secret. Whatever was read is right: nothing later has to
- * check a setting again.
+ * check a setting again. {@link io.assay.config.ConfigFiles} are read once, so that what was judged
+ * is what {@link io.assay.config.LastGood} keeps for a start at which the files have mistakes. What
+ * editors are told, in {@code config/schema}, is found by running the readers on nothing.
  */
 @NullMarked
 package io.assay.config;

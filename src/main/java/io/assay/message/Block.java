@@ -18,6 +18,23 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * Calls people, who are notified.
+   *
+   * @param who as the message's platform names them, {@code user:U0123ABCD}; nobody else is called,
+   *     whatever stands in other blocks
+   */
+  record Mention(List<String> who) implements Block {
+    public Mention {
+      who = List.copyOf(who);
+    }
+
+    @Override
+    public void writeTo(MessageWriter writer) {
+      writer.mention(this);
+    }
+  }
+
   /** The heading of a section within the message. */
   record Heading(String text) implements Block {
     @Override

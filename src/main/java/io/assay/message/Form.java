@@ -11,20 +11,33 @@ import java.util.Map;
  * @param command name of the command that gets it
  * @param given what is known already, by name of the option; few and short, for it travels with the
  *     form
- * @param fields 1 to 5, each named as the option it fills
+ * @param fields 1 to 10, each named as the option it fills; where a platform has room for five
+ *     only, the first five
+ * @param initial what fields hold when the form opens, by name of the option
  */
-public record Form(String title, String command, Map<String, String> given, List<Field> fields) {
+public record Form(
+    String title,
+    String command,
+    Map<String, String> given,
+    List<Field> fields,
+    Map<String, String> initial) {
   public static final int MAX_TITLE = 24;
 
   public Form {
     if (title.isBlank() || title.length() > MAX_TITLE) {
       throw new IllegalArgumentException("A form's title has 1 to 24 characters: " + title);
     }
-    if (fields.isEmpty() || fields.size() > 5) {
-      throw new IllegalArgumentException("A form has 1 to 5 fields.");
+    if (fields.isEmpty() || fields.size() > 10) {
+      throw new IllegalArgumentException("A form has 1 to 10 fields.");
     }
     given = Map.copyOf(given);
     fields = List.copyOf(fields);
+    initial = Map.copyOf(initial);
+  }
+
+  /** One whose fields are empty. */
+  public Form(String title, String command, Map<String, String> given, List<Field> fields) {
+    this(title, command, given, fields, Map.of());
   }
 
   /** One thing to fill in. Labels have 1 to 45 characters. */

@@ -32,6 +32,21 @@ public record Message(String summary, List<Block> blocks) {
     return new Message(summary, Stream.concat(blocks.stream(), more.stream()).toList());
   }
 
+  /** The message, and above it a call of these. */
+  public static Message calling(List<String> who, Message message) {
+    List<Block> call = List.of(new Block.Mention(who));
+    return new Message(
+        message.summary(), Stream.concat(call.stream(), message.blocks().stream()).toList());
+  }
+
+  /** Whom it calls, as its platform names them. */
+  public List<String> mentions() {
+    return blocks.stream()
+        .filter(Block.Mention.class::isInstance)
+        .flatMap(block -> ((Block.Mention) block).who().stream())
+        .toList();
+  }
+
   /** The same with other buttons. */
   public Message map(UnaryOperator<Block.Button> change) {
     return new Message(

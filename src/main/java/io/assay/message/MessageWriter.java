@@ -6,6 +6,8 @@ package io.assay.message;
 public interface MessageWriter {
   void title(Block.Title title);
 
+  void mention(Block.Mention mention);
+
   void heading(Block.Heading heading);
 
   void paragraph(Block.Paragraph paragraph);

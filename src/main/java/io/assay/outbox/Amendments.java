@@ -65,7 +65,7 @@ public final class Amendments {
       case DELIVERED -> Optional.of("it was delivered");
       case CLAIMED -> Optional.of(onItsWay(entry, now));
       case DIGESTED -> Optional.of("a digest says it, " + entry.links().digest().orElse(""));
-      case OWED, UNKNOWN -> Optional.empty();
+      case HELD, OWED, UNKNOWN -> Optional.empty();
       case REFUSED, DROPPED -> whyClosed(tx, entry);
     };
   }
@@ -126,7 +126,7 @@ public final class Amendments {
    */
   public Optional<String> drop(Entry entry, Instant now) {
     return switch (entry.state()) {
-      case OWED, UNKNOWN, REFUSED ->
+      case HELD, OWED, UNKNOWN, REFUSED ->
           database.inTransaction(tx -> drop(tx, entry, now))
               ? Optional.empty()
               : Optional.of(changedMeanwhile(entry));

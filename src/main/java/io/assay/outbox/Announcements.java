@@ -9,18 +9,20 @@ import io.assay.message.Message;
 import io.assay.post.Post;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.OnUpdate;
+import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscription.Format;
 import io.assay.subscription.Subscriptions;
 import io.assay.subscription.Wish;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is owed when a post appears, changes, or is taken back: from what changed, who wants
@@ -44,32 +46,67 @@ public final class Announcements {
    * @return how many messages are owed
    */
   public int published(Handle tx, News news, Instant newsAt, Instant now) {
-    return owe(tx, news, subscriptions.current().whoWants(news.brief()), newsAt, now);
+    return owe(tx, news, rule(tx, news, Decided.Cause.NEW, now), newsAt, now);
   }
 
-  private int owe(Handle tx, News news, List<Wish> wishes, Instant newsAt, Instant now) {
+  /** The same of a post that was there at the first sight of its source. */
+  public int announced(Handle tx, News news, Instant now) {
+    return owe(tx, news, rule(tx, news, Decided.Cause.ANNOUNCED, now), now, now);
+  }
+
+  private Ruling rule(Handle tx, News news, Decided.Cause cause, Instant now) {
+    return Ruling.on(tx, news.brief(), cause, subscriptions.current(), now);
+  }
+
+  private int owe(Handle tx, News news, Ruling ruling, Instant newsAt, Instant now) {
+    int owed = owe(tx, news, ruling, ruling.wishes(), newsAt, now);
+    ruling.record(tx, now);
+    return owed;
+  }
+
+  private int owe(
+      Handle tx, News news, Ruling ruling, List<Wish> wishes, Instant newsAt, Instant now) {
     Post post = news.post();
-    Map<Destination, Long> firsts = firsts(tx, news);
     Set<Destination> told = new HashSet<>();
     outbox.told(tx, post.id(), List.of(post.link().toString())).stream()
         .filter(before -> !before.withdrawn())
         .forEach(before -> told.add(before.to()));
-    Map<Format, Message> alerts = new EnumMap<>(Format.class);
-    Map<Format, Message> answers = new EnumMap<>(Format.class);
-    List<Owed> owed = new ArrayList<>();
+    List<Wish> untold = new ArrayList<>();
     for (Wish wish : wishes) {
       if (told.add(wish.to())) {
-        ShipmentKey key = new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0);
-        Long first = firsts.get(wish.to());
-        boolean follows = first != null;
-        Message alert =
-            (follows ? answers : alerts)
-                .computeIfAbsent(wish.style().format(), format -> news.alert(format, follows));
-        Action action = follows ? Action.REPLY : Action.POST;
-        owed.add(new Owed(new Shipment(key, action, null, alert), post.id(), newsAt, first));
+        untold.add(wish);
+      } else {
+        ruling.toldBefore(wish.to());
       }
     }
+    Map<Destination, Hold> holds = Held.of(tx, untold, now);
+    Alerts alerts = new Alerts(news, firsts(tx, news));
+    List<Owed> owed = new ArrayList<>();
+    for (Wish wish : untold) {
+      Hold hold = ruling.hold(wish, holds.get(wish.to()));
+      Long target = target(tx, alerts, wish, hold, now);
+      Shipment shipment =
+          new Shipment(
+              new ShipmentKey(Kind.ALERT, post.link().toString(), wish.to(), 0),
+              target == null ? Action.POST : Action.REPLY,
+              null,
+              alerts.to(wish, hold),
+              wish.style().silent());
+      owed.add(new Owed(shipment, post.id(), newsAt, target, news.heading(), hold));
+      ruling.owed(wish, hold);
+    }
     return outbox.add(tx, owed, now);
+  }
+
+  /** What an alert is said in answer to. */
+  private @Nullable Long target(
+      Handle tx, Alerts alerts, Wish wish, @Nullable Hold hold, Instant now) {
+    Long first = alerts.first(wish.to());
+    if (first != null || hold != null || !wish.style().thread()) {
+      return first;
+    }
+    Instant today = now.atZone(wish.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
+    return outbox.firstAlert(tx, wish.to(), today);
   }
 
   /** The rows of the first post's alerts, by destination. */
@@ -78,7 +115,7 @@ public final class Announcements {
     news.first().stream()
         .flatMap(first -> told(tx, first, first).stream())
         .filter(Outbox.Told::canBeAnswered)
-        .forEach(told -> rows.putIfAbsent(told.to(), told.id()));
+        .forEach(told -> rows.putIfAbsent(told.to(), told.saidBy()));
     return rows;
   }
 
@@ -89,16 +126,26 @@ public final class Announcements {
    * @return how many alerts are owed
    */
   public int returned(Handle tx, News news, boolean fresh, Instant now) {
-    Map<Destination, Wish> wishes = byDestination(subscriptions.current().whoWants(news.brief()));
+    Ruling ruling = rule(tx, news, Decided.Cause.RETURNED, now);
+    Map<Destination, Wish> wishes = byDestination(ruling.wishes());
     for (Outbox.Told told : told(tx, news.post(), news.post())) {
+      ruling.toldBefore(told.to());
       if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
         Wish wish = wishes.get(told.to());
         Format format = wish == null ? Format.COMPACT : wish.style().format();
         outbox.restore(tx, told);
-        outbox.edit(tx, told, news.post().id(), news.updated(format, told.follows()), now);
+        if (told.digest() == null) {
+          outbox.edit(tx, told, news.post().id(), news.updated(format, told.follows()), now);
+        } else {
+          answer(tx, told, news.post(), news.updated(Format.COMPACT, false), now);
+        }
       }
     }
-    return fresh ? published(tx, news, now, now) : 0;
+    if (fresh) {
+      return owe(tx, news, ruling, now, now);
+    }
+    ruling.record(tx, now);
+    return 0;
   }
 
   /**
@@ -110,19 +157,27 @@ public final class Announcements {
   public int changed(
       Handle tx, Brief before, News after, Revision revision, boolean fresh, Instant now) {
     Subscriptions current = subscriptions.current();
+    Ruling ruling = Ruling.on(tx, after.brief(), Decided.Cause.CHANGED, current, now);
     Map<Destination, Wish> wishes = byDestination(current.whoWants(before));
     Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
-    List<Wish> wanted = new ArrayList<>(current.whoWants(after.brief()));
+    List<Wish> wanted = new ArrayList<>(ruling.wishes());
     wishes.putAll(byDestination(wanted));
     for (Outbox.Told told : told(tx, before.post(), after.post())) {
+      ruling.toldBefore(told.to());
       Wish wish = wishes.get(told.to());
-      if (wish != null && told.kind() == Kind.ALERT && !told.withdrawn()) {
-        correct(tx, told, wish, new Update(before, after, revision), now);
+      if (told.kind() == Kind.ALERT && !told.withdrawn()) {
+        if (!told.mayStand()) {
+          rewrite(tx, told, wish, ruling, after, now);
+        } else if (wish != null) {
+          correct(tx, told, wish, new Update(before, after, revision), now);
+        }
       }
     }
     wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
     boolean news = fresh && after.post().html() != null;
-    return news ? owe(tx, after, wanted, now, now) : 0;
+    int owed = news ? owe(tx, after, ruling, wanted, now, now) : 0;
+    ruling.record(tx, now);
+    return owed;
   }
 
   private record Update(Brief before, News after, Revision revision) {
@@ -135,13 +190,30 @@ public final class Announcements {
     }
   }
 
-  private void correct(Handle tx, Outbox.Told told, Wish wish, Update update, Instant now) {
-    if (!told.mayStand()) {
-      outbox.replace(tx, told.id(), update.after().alert(wish.style().format(), told.follows()));
-      return;
+  /** What has not gone out yet says the post as it is now; what need not wait any more goes. */
+  private void rewrite(
+      Handle tx, Outbox.Told told, @Nullable Wish wish, Ruling ruling, News after, Instant now) {
+    boolean alone = told.digest() == null && told.state() != State.HELD;
+    if (told.state() == State.HELD && wish != null) {
+      Hold hold = ruling.hold(wish, Held.of(tx, List.of(wish), now).get(told.to()));
+      if (hold == null) {
+        outbox.letGo(tx, told, now);
+        alone = true;
+      } else {
+        outbox.hold(tx, told, hold);
+      }
     }
+    Message alert =
+        alone && wish != null
+            ? Alerts.calling(wish, after.alert(wish.style().format(), told.follows()))
+            : after.alert(Format.COMPACT, told.follows());
+    outbox.replace(tx, told, alert, after.heading());
+  }
+
+  private void correct(Handle tx, Outbox.Told told, Wish wish, Update update, Instant now) {
     OnUpdate mode = wish.style().onUpdate();
-    if (mode.edits() && update.shows(wish.style().format())) {
+    // A digest stays as it is: each edit of it would be one of all its posts.
+    if (mode.edits() && told.digest() == null && update.shows(wish.style().format())) {
       outbox.edit(
           tx,
           told,
@@ -153,10 +225,28 @@ public final class Announcements {
     boolean material = update.has(ChangeKind.MATERIAL) || update.has(ChangeKind.CAVEAT_REMOVED);
     // A new caveat is said aloud wherever a word may be said at all.
     if (mode != OnUpdate.IGNORE && (caveat || (material && mode.replies()))) {
+      Brief after = update.after().brief();
+      boolean elsewhere = told.digest() != null || told.follows();
+      Message what =
+          elsewhere
+              ? BriefMessage.changesOf(after, update.revision())
+              : BriefMessage.changes(after, update.revision());
+      Hold quiet = Held.ofAnswer(wish.matched(), now).orElse(null);
       Action action = caveat ? Action.BROADCAST : Action.REPLY;
-      Message what = BriefMessage.changes(update.after().brief(), update.revision());
-      outbox.follow(tx, told, Kind.REPLY, action, update.after().post().id(), what, now);
+      outbox.reply(
+          tx,
+          told,
+          after.post().id(),
+          new Outbox.Saying(action, what, wish.style().silent(), quiet),
+          now);
     }
+  }
+
+  /** Says something of a post in answer to the digest that told it. */
+  private void answer(Handle tx, Outbox.Told told, Post post, Message message, Instant now) {
+    List<Subscription> all = subscriptions.current().to(told.to());
+    Hold quiet = Held.ofAnswer(all, now).orElse(null);
+    outbox.reply(tx, told, post.id(), new Outbox.Saying(Action.REPLY, message, false, quiet), now);
   }
 
   /**
@@ -170,7 +260,14 @@ public final class Announcements {
     int dropped = outbox.forget(tx, all, instead);
     all.stream()
         .filter(Outbox.Told::mayStand)
-        .forEach(told -> outbox.edit(tx, told, last.id(), instead, now));
+        .forEach(
+            told -> {
+              if (told.digest() == null) {
+                outbox.edit(tx, told, last.id(), instead, now);
+              } else {
+                answer(tx, told, last, instead, now);
+              }
+            });
     return dropped;
   }
 

@@ -1,13 +1,11 @@
 package io.assay.outbox;
 
 import io.assay.message.Destination;
-import io.assay.message.Message;
 import io.assay.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +19,10 @@ public final class Backlog {
   private static final Duration LATE = Duration.ofHours(1);
 
   private static final String SUBJECT = "backlog";
+
+  private static final Heading HEADING =
+      new Heading(
+          "Not announced in time", "", List.of("They came while messages could not be sent here."));
 
   private static final String CROWDED =
       """
@@ -37,7 +39,7 @@ public final class Backlog {
     this.settings = settings;
   }
 
-  /** Puts into digests what is too old or too much; those that wait are brought up to date. */
+  /** Puts into digests what is too old or too much. */
   void thin(Instant now) {
     Instant expired = now.minus(settings.get().expires());
     List<String> crowded =
@@ -52,7 +54,6 @@ public final class Backlog {
     for (String destination : crowded) {
       database.useTransaction(tx -> thin(tx, Destination.parse(destination), expired, now));
     }
-    database.useTransaction(Backlog::rewrite);
   }
 
   private void thin(Handle tx, Destination to, Instant expired, Instant now) {
@@ -68,68 +69,38 @@ public final class Backlog {
     List<Late> old = new ArrayList<>(late);
     old.removeAll(fresh);
     old.addAll(fresh.subList(0, Math.max(0, fresh.size() - settings.get().catchUp())));
-    String digest = waiting(tx, to).orElseGet(() -> owe(tx, to, now));
-    for (Late row : old) {
-      tx.createUpdate(
-              "update outbox set state = 'DIGESTED', digest = :digest where id = :id and state = 'OWED'")
-          .bind("digest", digest)
-          .bind("id", row.id())
-          .execute();
+    if (!old.isEmpty()) {
+      takeIn(tx, to, old.stream().map(Late::id).toList(), now);
+    }
+  }
+
+  /** Puts them into the digest that has not gone out yet, or into a new one. */
+  private void takeIn(Handle tx, Destination to, List<Long> old, Instant now) {
+    Optional<Waiting> digest = waiting(tx, to);
+    if (digest.isPresent()) {
+      Digest.takeIn(tx, digest.get().token(), old, State.OWED);
+      Digest.rewrite(tx, digest.get().id());
+      return;
+    }
+    ShipmentKey key =
+        new ShipmentKey(Kind.DIGEST, SUBJECT, to, Outbox.next(tx, Kind.DIGEST, SUBJECT, to));
+    if (Digest.takeIn(tx, key.token(), old, State.OWED) > 0) {
+      Digest.owe(tx, outbox, key, HEADING, false, now);
     }
   }
 
   private record Late(long id, Instant owedAt) {}
 
-  /** Token of the digest that has not gone out yet. */
-  private static Optional<String> waiting(Handle tx, Destination to) {
+  /** A digest that has not gone out yet. */
+  private record Waiting(long id, String token) {}
+
+  private static Optional<Waiting> waiting(Handle tx, Destination to) {
     return tx.createQuery(
-            "select token from outbox where kind = 'digest' and subject = :subject"
+            "select id, token from outbox where kind = 'digest' and subject = :subject"
                 + " and destination = :to and state = 'OWED' order by id limit 1")
         .bind("subject", SUBJECT)
         .bind("to", to.toString())
-        .mapTo(String.class)
+        .map((row, context) -> new Waiting(row.getLong("id"), row.getString("token")))
         .findOne();
-  }
-
-  private String owe(Handle tx, Destination to, Instant now) {
-    ShipmentKey key =
-        new ShipmentKey(Kind.DIGEST, SUBJECT, to, Outbox.next(tx, Kind.DIGEST, SUBJECT, to));
-    outbox.add(tx, Owed.of(Shipment.post(key, DigestMessage.of(List.of())), now), now);
-    return key.token();
-  }
-
-  /** A post may have changed, or be gone, since it was put into a digest. */
-  private static void rewrite(Handle tx) {
-    List<String> digests =
-        tx.createQuery("select token from outbox where kind = 'digest' and state = 'OWED'")
-            .mapTo(String.class)
-            .list();
-    for (String digest : digests) {
-      List<Message> alerts = alerts(tx, digest);
-      Texts.replace(
-          tx,
-          "token = :token and state = 'OWED'",
-          Map.of("token", digest),
-          DigestMessage.of(alerts));
-      if (alerts.isEmpty()) {
-        tx.createUpdate(
-                "update outbox set state = 'DROPPED' where token = :token and state = 'OWED'")
-            .bind("token", digest)
-            .execute();
-      }
-    }
-  }
-
-  private static List<Message> alerts(Handle tx, String digest) {
-    return tx
-        .createQuery(
-            "select t.message from outbox o join outbox_text t on t.id = o.text"
-                + " where o.digest = :digest and not o.withdrawn order by o.news_at, o.id")
-        .bind("digest", digest)
-        .mapTo(String.class)
-        .list()
-        .stream()
-        .map(MessageJson::read)
-        .toList();
   }
 }

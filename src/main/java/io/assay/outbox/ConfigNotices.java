@@ -62,6 +62,23 @@ public final class ConfigNotices {
     tell("config mended " + files, message, now);
   }
 
+  /**
+   * A subscription that was made in chat does not hold.
+   *
+   * @param why one line
+   */
+  public void doesNotHold(String subscription, String why, Instant now) {
+    String what = "The subscription \"" + subscription + "\", made in chat, does not hold";
+    Message message =
+        new Message(
+            what + ": " + Excerpt.cut(why, LONGEST_MISTAKE),
+            List.of(
+                new Block.Title(what, null),
+                new Block.Paragraph(Excerpt.cut(why, LONGEST_MISTAKE)),
+                new Block.SmallPrint("Seen", now)));
+    tell("subscription " + subscription + " " + why, message, now);
+  }
+
   private void tell(String subject, Message message, Instant now) {
     admin
         .get()

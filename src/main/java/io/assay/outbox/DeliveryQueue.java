@@ -109,7 +109,8 @@ public class DeliveryQueue {
       int revision,
       boolean withdrawn,
       @Nullable Receipt target,
-      String text) {}
+      String text,
+      boolean silent) {}
 
   /**
    * What may be claimed by then, at most one message a destination, oldest first.
@@ -141,7 +142,8 @@ public class DeliveryQueue {
         row.getInt("revision"),
         row.getBoolean("withdrawn"),
         channel == null || message == null ? null : new Receipt(channel, message),
-        row.getString("text"));
+        row.getString("text"),
+        row.getBoolean("silent"));
   }
 
   /**
@@ -224,7 +226,8 @@ public class DeliveryQueue {
                   key,
                   row.action(),
                   row.target(),
-                  read.computeIfAbsent(row.text(), id -> MessageJson.read(text)))));
+                  read.computeIfAbsent(row.text(), id -> MessageJson.read(text)),
+                  row.silent())));
     } catch (IllegalArgumentException e) {
       log.error("Message {} in the outbox cannot be read and is given up", key.token(), e);
       Claim unreadable =

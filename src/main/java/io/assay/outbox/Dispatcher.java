@@ -25,6 +25,7 @@ public final class Dispatcher {
 
   private final DeliveryQueue queue;
   private final Backlog backlog;
+  private final Held held;
   private final Map<String, Courier> couriers;
   private final ExecutorService workers;
   private final InstantSource time;
@@ -35,15 +36,17 @@ public final class Dispatcher {
   public Dispatcher(
       DeliveryQueue queue,
       Backlog backlog,
+      Held held,
       List<Courier> couriers,
       ExecutorService workers,
       InstantSource time) {
-    this(queue, backlog, couriers, workers, time, new ClockWatch(time, System::nanoTime));
+    this(queue, backlog, held, couriers, workers, time, new ClockWatch(time, System::nanoTime));
   }
 
   Dispatcher(
       DeliveryQueue queue,
       Backlog backlog,
+      Held held,
       List<Courier> couriers,
       ExecutorService workers,
       InstantSource time,
@@ -51,6 +54,7 @@ public final class Dispatcher {
     this.clock = clock;
     this.queue = queue;
     this.backlog = backlog;
+    this.held = held;
     this.couriers = Courier.byPlatform(couriers);
     this.workers = workers;
     this.time = time;
@@ -72,6 +76,7 @@ public final class Dispatcher {
         queue.move(jump);
       }
       backlog.thin(time.instant());
+      held.release(time.instant());
       return new Round(this).run();
     } catch (JdbiException e) {
       log.error("The store cannot be used now; what is owed stays owed: {}", cause(e));

@@ -2,7 +2,9 @@ package io.assay.outbox;
 
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.post.PostId;
 import io.assay.store.Database;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,6 +53,9 @@ public final class History {
       order by case when goes_at is null then 1 when paused_by is null then 0 else 0.5 end, goes_at,
         case when goes_at is null then coalesce(settled_at, owed_at) end desc,
         case when goes_at is null then -id else id end limit :limit""";
+
+  /** Nobody reads more of one post; a thousand destinations may have got it. */
+  private static final int MOST_ABOUT_ONE = 2_000;
 
   private final Database database;
 
@@ -111,6 +116,19 @@ public final class History {
                 .bind("begin", keyBegins)
                 .bind("length", keyBegins.length())
                 .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+  }
+
+  /** Messages about a post, by its id or its link, oldest first; digests name no post. */
+  public List<Entry> about(PostId post, URI link) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    ENTRIES + " where post = :post or subject = :link order by id limit :limit")
+                .bind("post", post.toString())
+                .bind("link", link.toString())
+                .bind("limit", MOST_ABOUT_ONE)
                 .map((row, context) -> entry(row))
                 .list());
   }

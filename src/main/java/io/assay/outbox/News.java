@@ -2,10 +2,13 @@ package io.assay.outbox;
 
 import io.assay.brief.Brief;
 import io.assay.brief.BriefMessage;
+import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import io.assay.post.Post;
+import io.assay.post.Taxonomy;
 import io.assay.subscription.Subscription.Format;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the post that told the same event first, if another one did
  */
 public record News(Brief brief, Optional<Post> first) {
+  private static final int LONGEST_HEADING = 60;
+
   /** A post that tells what no other did. */
   public static News of(Brief brief) {
     return new News(brief, Optional.empty());
@@ -40,6 +45,15 @@ public record News(Brief brief, Optional<Post> first) {
     return format == Format.FULL
         ? BriefMessage.full(brief, named)
         : BriefMessage.updated(brief, named);
+  }
+
+  /** Under what a digest lists it: whom it is about, or else where; empty if neither is known. */
+  String heading() {
+    return Stream.of(Taxonomy.ORGANIZATION, Taxonomy.REGION)
+        .flatMap(kind -> post().terms(kind).stream())
+        .map(term -> Excerpt.cut(term.name().strip(), LONGEST_HEADING))
+        .findFirst()
+        .orElse("");
   }
 
   private @Nullable Post named(boolean follows) {

@@ -4,8 +4,11 @@ import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.post.PostId;
 import io.assay.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** What is owed, in the database. Safe for many threads and many processes. */
 public final class Outbox {
@@ -22,9 +27,9 @@ public final class Outbox {
   private static final String INSERT =
       """
       insert into outbox (token, kind, subject, destination, revision, action, target, post, news_at,
-        text, state, attempts, due_at, owed_at)
+        text, heading, silent, state, held, held_by, why, attempts, due_at, owed_at)
       values (:token, :kind, :subject, :destination, :revision, :action, :target, :post, :newsAt,
-        :text, 'OWED', 0, :now, :now)
+        :text, :heading, :silent, :state, :held, :heldBy, :why, 0, :due, :now)
       on conflict do nothing""";
 
   /**
@@ -33,10 +38,13 @@ public final class Outbox {
    */
   private static final String REVIVE =
       """
-      update outbox set state = 'OWED', withdrawn = false, action = :action, target = :target,
-        text = :text, due_at = :now, owed_at = :now
+      update outbox set state = :state, withdrawn = false, action = :action, target = :target,
+        text = :text, heading = :heading, silent = :silent, held = :held, held_by = :heldBy,
+        why = :why, digest = null, due_at = :due, owed_at = :now
       where token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
+
+  private static final String ABOUT = "(o.post = :post or o.subject in (<links>))";
 
   private final Database database;
 
@@ -47,7 +55,7 @@ public final class Outbox {
   /**
    * Owes messages, in the transaction of whoever found out that they are owed.
    *
-   * @return how many of them had not been owed before
+   * @return how many of them go at once that had not been owed before
    */
   int add(Handle tx, List<Owed> all, Instant now) {
     // Many destinations get the very same message.
@@ -56,41 +64,52 @@ public final class Outbox {
     PreparedBatch batch = tx.prepareBatch(INSERT);
     all.forEach(owed -> bind(batch, owed, texts, now).add());
     int[] added = all.isEmpty() ? new int[0] : batch.execute();
-    int fresh = 0;
+    List<Owed> fresh = new ArrayList<>();
     for (int at = 0; at < added.length; at++) {
-      fresh += added[at] == 1 ? 1 : revive(tx, all.get(at), texts, now);
+      if (added[at] == 1 || revive(tx, all.get(at), texts, now)) {
+        fresh.add(all.get(at));
+      }
     }
-    if (fresh < all.size()) {
+    if (fresh.size() < all.size()) {
       Texts.forgetUnsaid(tx, Set.copyOf(texts.values()));
     }
-    return fresh;
+    return (int) fresh.stream().filter(owed -> owed.hold() == null).count();
   }
 
   private static PreparedBatch bind(
       PreparedBatch batch, Owed owed, Map<Message, String> texts, Instant now) {
     ShipmentKey key = owed.shipment().key();
-    return batch
-        .bind("token", key.token())
+    return bindContent(batch, owed, texts, now)
         .bind("kind", key.kind().key())
         .bind("subject", key.subject())
         .bind("destination", key.to().toString())
         .bind("revision", key.revision())
-        .bind("action", owed.shipment().action())
-        .bind("target", owed.target())
         .bind("post", owed.post() == null ? null : owed.post().toString())
-        .bind("newsAt", owed.newsAt())
-        .bind("text", texts.get(owed.shipment().message()))
-        .bind("now", now);
+        .bind("newsAt", owed.newsAt());
   }
 
-  private static int revive(Handle tx, Owed owed, Map<Message, String> texts, Instant now) {
-    return tx.createUpdate(REVIVE)
-        .bind("token", owed.shipment().key().token())
-        .bind("action", owed.shipment().action())
+  private static boolean revive(Handle tx, Owed owed, Map<Message, String> texts, Instant now) {
+    return bindContent(tx.createUpdate(REVIVE), owed, texts, now).execute() == 1;
+  }
+
+  /** What may be another thing when the same message is owed again. */
+  private static <S extends SqlStatement<S>> S bindContent(
+      S statement, Owed owed, Map<Message, String> texts, Instant now) {
+    Shipment shipment = owed.shipment();
+    Optional<Hold> hold = Optional.ofNullable(owed.hold());
+    return statement
+        .bind("token", shipment.key().token())
+        .bind("action", shipment.action())
         .bind("target", owed.target())
-        .bind("text", texts.get(owed.shipment().message()))
-        .bind("now", now)
-        .execute();
+        .bind("text", texts.get(shipment.message()))
+        .bind("heading", owed.heading())
+        .bind("silent", shipment.silent())
+        .bind("state", hold.isPresent() ? State.HELD : State.OWED)
+        .bind("held", hold.map(Hold::why).orElse(null))
+        .bind("heldBy", hold.map(Hold::by).orElse(null))
+        .bind("why", hold.map(Hold::words).orElse(null))
+        .bind("due", hold.map(Hold::until).orElse(now))
+        .bind("now", now);
   }
 
   /** Owes one message; false when its key was owed before. */
@@ -105,32 +124,51 @@ public final class Outbox {
 
   /**
    * Alerts and replies about a post, oldest first: all that were owed under its id, or under one of
-   * these links.
+   * these links. Digests that say them and are still to be sent are not, as long as this
+   * transaction lasts.
    */
   List<Told> told(Handle tx, PostId post, Collection<String> links) {
-    return tx.createQuery(
-            "select id, kind, subject, destination, target, state, withdrawn from outbox"
-                + " where kind in ('alert', 'reply') and (post = :post or subject in (<links>)) order by id")
+    tx.createUpdate(
+            "update outbox set attempts = attempts where state = 'OWED' and token in (select o.digest"
+                + " from outbox o where o.state = 'DIGESTED' and "
+                + ABOUT
+                + ")")
         .bind("post", post.toString())
         .bindList("links", List.copyOf(links))
-        .map(
-            (row, context) ->
-                new Told(
-                    row.getLong("id"),
-                    Rows.kind(row),
-                    row.getString("subject"),
-                    Destination.parse(row.getString("destination")),
-                    Rows.kind(row) == Kind.ALERT && row.getObject("target") != null,
-                    State.valueOf(row.getString("state")),
-                    row.getBoolean("withdrawn")))
+        .execute();
+    return tx.createQuery(
+            "select o.*, d.id as digest_id, d.state as digest_state from outbox o left join outbox d"
+                + " on d.token = o.digest and o.state = 'DIGESTED'"
+                + " where o.kind in ('alert', 'reply') and "
+                + ABOUT
+                + " order by o.id")
+        .bind("post", post.toString())
+        .bindList("links", List.copyOf(links))
+        .map((row, context) -> told(row))
         .list();
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    Kind kind = Rows.kind(row);
+    boolean digested = row.getObject("digest_id") != null;
+    return new Told(
+        row.getLong("id"),
+        kind,
+        row.getString("subject"),
+        Destination.parse(row.getString("destination")),
+        kind == Kind.ALERT && row.getObject("target") != null,
+        State.valueOf(row.getString(digested ? "digest_state" : "state")),
+        row.getBoolean("withdrawn"),
+        digested ? row.getLong("digest_id") : null);
   }
 
   /**
    * Something that was said about a post.
    *
-   * @param follows whether it is an alert in answer to that of another post, or was meant to be
+   * @param follows whether it is an alert in answer to another one, or was meant to be
+   * @param state where the message stands that says it
    * @param withdrawn whether it is not to be sent any more, since its post was taken back
+   * @param digest row of the digest that says it in its place, if one does
    */
   record Told(
       long id,
@@ -139,7 +177,8 @@ public final class Outbox {
       Destination to,
       boolean follows,
       State state,
-      boolean withdrawn) {
+      boolean withdrawn,
+      @Nullable Long digest) {
     /** Whether it stands on the platform, or may. */
     boolean mayStand() {
       return state == State.DELIVERED || state == State.CLAIMED || state == State.UNKNOWN;
@@ -149,33 +188,94 @@ public final class Outbox {
     boolean canBeAnswered() {
       return kind == Kind.ALERT && !withdrawn && (mayStand() || state == State.OWED);
     }
+
+    /** The row whose message says it. */
+    long saidBy() {
+      return digest == null ? id : digest;
+    }
   }
 
   /**
    * Puts what is not on its way yet into other words; also what was given up, since somebody may
    * have it tried again.
    *
-   * @return false when somebody has claimed it meanwhile
+   * @param heading under what a digest lists it
    */
-  boolean replace(Handle tx, long id, Message message) {
-    String rows = "id = :id and state in ('OWED', 'DIGESTED', 'REFUSED', 'DROPPED')";
-    return Texts.replace(tx, rows, Map.of("id", id), message) == 1;
+  void replace(Handle tx, Told told, Message message, String heading) {
+    String rows = "id = :id and state in ('HELD', 'OWED', 'DIGESTED', 'REFUSED', 'DROPPED')";
+    Texts.replace(tx, rows, Map.of("id", told.id()), message);
+    tx.createUpdate("update outbox set heading = :heading where id = :id")
+        .bind("heading", heading)
+        .bind("id", told.id())
+        .execute();
+    if (told.digest() != null) {
+      Digest.rewrite(tx, told.digest());
+    }
+  }
+
+  /** Lets what is held go at once. */
+  void letGo(Handle tx, Told told, Instant now) {
+    tx.createUpdate(
+            "update outbox set state = 'OWED', due_at = :now, owed_at = :now, news_at = :now"
+                + " where id = :id and state = 'HELD'")
+        .bind("now", now)
+        .bind("id", told.id())
+        .execute();
+  }
+
+  /** Lets what is held wait for something that is over sooner. */
+  void hold(Handle tx, Told told, Hold hold) {
+    tx.createUpdate(
+            "update outbox set held = :held, held_by = :by, why = :why, due_at = :until"
+                + " where id = :id and state = 'HELD' and due_at > :until")
+        .bind("held", hold.why())
+        .bind("by", hold.by())
+        .bind("why", hold.words())
+        .bind("until", hold.until())
+        .bind("id", told.id())
+        .execute();
   }
 
   /** Owes an edit of what was told; an edit of it that is still owed gets these words instead. */
   void edit(Handle tx, Told told, PostId post, Message message, Instant now) {
     String rows = "target = :target and action = 'EDIT' and state = 'OWED'";
     if (Texts.replace(tx, rows, Map.of("target", told.id()), message) == 0) {
-      follow(tx, told, Kind.EDIT, Action.EDIT, post, message, now);
+      follow(tx, told, Kind.EDIT, post, new Saying(Action.EDIT, message, false, null), now);
     }
   }
 
-  /** Owes a message that refers to what was told. */
-  void follow(
-      Handle tx, Told told, Kind kind, Action action, PostId post, Message message, Instant now) {
+  /** Owes an answer to what was told, or to the digest that told it. */
+  void reply(Handle tx, Told told, PostId post, Saying saying, Instant now) {
+    follow(tx, told, Kind.REPLY, post, saying, now);
+  }
+
+  /**
+   * What is said of what was told.
+   *
+   * @param hold what it waits for; null if it may go at once
+   */
+  record Saying(Action action, Message message, boolean silent, @Nullable Hold hold) {}
+
+  private void follow(Handle tx, Told told, Kind kind, PostId post, Saying saying, Instant now) {
     ShipmentKey key =
         new ShipmentKey(kind, told.subject(), told.to(), next(tx, kind, told.subject(), told.to()));
-    add(tx, new Owed(new Shipment(key, action, null, message), post, now, told.id()), now);
+    Shipment shipment = new Shipment(key, saying.action(), null, saying.message(), saying.silent());
+    add(tx, new Owed(shipment, post, now, told.saidBy(), null, saying.hold()), now);
+  }
+
+  /**
+   * The row of the first alert to a destination since then that others may be said in answer to.
+   */
+  @Nullable Long firstAlert(Handle tx, Destination to, Instant since) {
+    return tx.createQuery(
+            "select min(id) from outbox where destination = :to and kind = 'alert'"
+                + " and action = 'POST' and not withdrawn and owed_at >= :since and state in "
+                + "('OWED', 'CLAIMED', 'UNKNOWN', 'DELIVERED')")
+        .bind("to", to.toString())
+        .bind("since", since)
+        .map((row, context) -> Optional.ofNullable(row.getObject(1, Long.class)))
+        .one()
+        .orElse(null);
   }
 
   /** The revision of the next message of a kind about a subject to a destination. */
@@ -201,17 +301,23 @@ public final class Outbox {
     String rows = "(id = :id or (target = :id and kind <> 'alert'))";
     int dropped = 0;
     for (Told told : all) {
+      boolean fromDigest = told.digest() != null && told.state() == State.OWED;
       dropped +=
           tx.createUpdate(
-                  "update outbox set state = 'DROPPED', withdrawn = true, why = 'its post was withdrawn'"
-                      + " where state = 'OWED' and "
+                  "update outbox set state = 'DROPPED', withdrawn = true, digest = null,"
+                      + " why = 'its post was withdrawn' where state in (<states>) and "
                       + rows)
+              .bindList(
+                  "states", fromDigest ? List.of(State.DIGESTED) : List.of(State.HELD, State.OWED))
               .bind("id", told.id())
               .execute();
       tx.createUpdate("update outbox set withdrawn = true where " + rows)
           .bind("id", told.id())
           .execute();
       Texts.replace(tx, rows, Map.of("id", told.id()), instead);
+      if (fromDigest) {
+        Digest.rewrite(tx, told.saidBy());
+      }
     }
     return dropped;
   }

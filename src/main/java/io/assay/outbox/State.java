@@ -2,6 +2,8 @@ package io.assay.outbox;
 
 /** Where a message stands on its way. */
 public enum State {
+  /** Held back until a digest says it, or, if it is an answer, until it may be said. */
+  HELD,
   /** To be sent when its time has come. */
   OWED,
   /** Somebody is sending it now, until the claim lapses. */
@@ -12,7 +14,7 @@ public enum State {
   DELIVERED,
   /** It will never work; the platform said why. */
   REFUSED,
-  /** Too old to be sent by itself: a digest says it. */
+  /** Not sent by itself: a digest says it. */
   DIGESTED,
   /** Nobody needs it any more: somebody dropped it, or what it speaks of is gone. */
   DROPPED

@@ -10,9 +10,12 @@
  * out; a {@link io.assay.outbox.Courier} makes one attempt on one platform. {@code Texts} keeps
  * what is said, once for all whom it goes to. {@link io.assay.outbox.Pauses} hold up what takes
  * nothing until {@link io.assay.outbox.Prober} finds it open, {@link io.assay.outbox.Backlog} puts
- * what is late into digests, {@link io.assay.outbox.Pace} keeps to what a platform allows. {@link
- * io.assay.outbox.History} shows people what is owed and what came of it, and {@link
- * io.assay.outbox.Amendments} are what they change in it by hand.
+ * what is late into digests, {@link io.assay.outbox.Held} what was held back, {@link
+ * io.assay.outbox.Pace} keeps to what a platform allows. {@link io.assay.outbox.History} shows
+ * people what is owed and what came of it, and {@link io.assay.outbox.Amendments} are what they
+ * change in it by hand. What each subscription made of a post and what became of it stands in the
+ * {@link io.assay.outbox.DecisionLog}; {@link io.assay.outbox.Mutes} let a destination hear no more
+ * of something for a while.
  *
  * <p>Decisions:
  *
@@ -27,6 +30,14 @@
  *       when it is claimed: by then that message has arrived, or never will.
  *   <li>A post that tells the event of another one is an alert in answer to that one's alert. If
  *       that never arrives, it is a message of its own: news is not lost with what it follows.
+ *   <li>A decision is written down in words by the transaction that takes it, so that what is told
+ *       later is what was decided then, whatever the subscriptions have become.
+ *   <li>What is held back, because somebody wants it in a digest, at another time or less often, is
+ *       a row like others in a state of its own, which is in nobody's way: so it is told once,
+ *       keeps up with its post and falls out with it by the rules that there are. Its row stays
+ *       when a digest says it. There is one way to make digests, and what one says is made of the
+ *       rows that it stands for, again whenever one of them changes before it has gone out.
+ *   <li>In quiet hours messages are put right, which makes no sound; what is said aloud waits.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */

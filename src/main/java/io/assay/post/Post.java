@@ -2,6 +2,7 @@ package io.assay.post;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ public record Post(
     Instant publishedAt,
     Instant modifiedAt,
     List<Term> terms) {
+  /** As they were published; within one second, as their source counted them. */
+  public static final Comparator<Post> OLDEST_FIRST =
+      Comparator.comparing(Post::publishedAt).thenComparing(post -> post.id().id(), PostId.COUNTED);
+
   public Post {
     terms = List.copyOf(terms);
   }

@@ -245,8 +245,8 @@ public final class PostLog {
   }
 
   /** As many as a statement takes well. */
-  static List<List<String>> inPieces(Collection<String> ids) {
-    List<String> all = List.copyOf(ids);
+  static <T> List<List<T>> inPieces(Collection<T> ids) {
+    List<T> all = List.copyOf(ids);
     return IntStream.iterate(0, from -> from < all.size(), from -> from + IDS_PER_STATEMENT)
         .mapToObj(from -> all.subList(from, Math.min(from + IDS_PER_STATEMENT, all.size())))
         .toList();

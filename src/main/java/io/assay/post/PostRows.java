@@ -62,11 +62,12 @@ final class PostRows {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  static PostId id(ResultSet row) throws SQLException {
+    return new PostId(row.getString("source"), row.getString("id"));
+  }
+
   static PostState state(ResultSet row) throws SQLException {
-    return new PostState(
-        new PostId(row.getString("source"), row.getString("id")),
-        row.getString("link"),
-        instant(row, "changed_at"));
+    return new PostState(id(row), row.getString("link"), instant(row, "changed_at"));
   }
 
   static Term term(ResultSet row) throws SQLException {
@@ -80,7 +81,7 @@ final class PostRows {
 
   static Post post(ResultSet row, List<Term> terms) throws SQLException {
     return new Post(
-        new PostId(row.getString("source"), row.getString("id")),
+        id(row),
         row.getString("version"),
         URI.create(row.getString("link")),
         row.getString("publisher"),

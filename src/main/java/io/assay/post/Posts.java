@@ -4,6 +4,7 @@ import io.assay.store.Database;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,6 @@ public final class Posts {
           and (case when better.html is null then 1 else 0 end, better.first_seen_at, better.source, better.id)
             < (case when p.html is null then 1 else 0 end, p.first_seen_at, p.source, p.id))""";
 
-  private static final String TAGGED =
-      """
-       and exists (select 1 from post_term t
-        join term n on n.source = t.source and n.taxonomy = t.taxonomy and n.slug = t.slug
-        where t.source = p.source and t.id = p.id and t.taxonomy = :taxonomy
-          and (t.slug = :slug or n.ancestors like :within))""";
-
   private static final String BESIDES =
       """
        and p.html is not null and p.link <> :link and p.published_at between :from and :to
@@ -41,8 +35,12 @@ public final class Posts {
         where t.source = p.source and t.id = p.id and t.taxonomy = 'ORGANIZATION'
           and own.source = :source and own.id = :id)""";
 
+  // In pairs: of "source = ... and id in (...)" H2 takes the first half and reads all posts.
+  private static final String BY_ID =
+      " from post p where p.gone_at is null and (p.source, p.id) in (<ids>)";
+
   private static final String NEWEST_FIRST =
-      " order by p.published_at desc, p.source, p.id limit :limit";
+      " order by p.published_at desc, p.source, length(p.id) desc, p.id desc limit :limit";
 
   private final Database database;
 
@@ -92,29 +90,6 @@ public final class Posts {
     return list(tx, SHOWN + BESIDES + NEWEST_FIRST, values);
   }
 
-  /** The newest posts with a term or, for a region, with one that lies within it; newest first. */
-  public List<Post> tagged(Taxonomy taxonomy, String slug, int limit) {
-    return list(SHOWN + TAGGED + NEWEST_FIRST, tag(taxonomy, slug, Map.of("limit", limit)));
-  }
-
-  /** How many posts {@link #tagged} would find without a limit. */
-  public int count(Taxonomy taxonomy, String slug) {
-    return database.inTransaction(
-        tx ->
-            tx.createQuery("select count(*)" + SHOWN + TAGGED)
-                .bindMap(tag(taxonomy, slug, Map.of()))
-                .mapTo(Integer.class)
-                .one());
-  }
-
-  private static Map<String, Object> tag(Taxonomy taxonomy, String slug, Map<String, Object> more) {
-    Map<String, Object> values = new LinkedHashMap<>(more);
-    values.put("taxonomy", taxonomy.name());
-    values.put("slug", slug);
-    values.put("within", "% " + slug + " %");
-    return values;
-  }
-
   /** One post of one source. */
   public Optional<Post> find(PostId id) {
     return database.inTransaction(tx -> find(tx, id));
@@ -122,12 +97,21 @@ public final class Posts {
 
   /** One post of one source. */
   public Optional<Post> find(Handle tx, PostId id) {
-    return list(
-            tx,
-            " from post p where p.gone_at is null and p.source = :source and p.id = :id",
-            Map.of("source", id.source(), "id", id.id()))
-        .stream()
-        .findFirst();
+    return find(tx, List.of(id)).stream().findFirst();
+  }
+
+  /** Some posts, in any order; what is gone is missing. */
+  public List<Post> find(Collection<PostId> ids) {
+    return database.inTransaction(tx -> find(tx, ids));
+  }
+
+  private static List<Post> find(Handle tx, Collection<PostId> ids) {
+    List<Post> found = new ArrayList<>();
+    for (List<PostId> some : PostLog.inPieces(ids)) {
+      Query query = tx.createQuery("select p.*" + BY_ID);
+      found.addAll(list(tx, query.bindMethodsList("ids", some, List.of("source", "id"))));
+    }
+    return found;
   }
 
   /** True if a source still shows a post with this link. */
@@ -144,6 +128,29 @@ public final class Posts {
     return list(
         SHOWN + " and (p.id = :what or p.link = :what)" + NEWEST_FIRST,
         Map.of("what", idOrLink, "limit", 5));
+  }
+
+  /**
+   * A post that its source shows no more.
+   *
+   * @param post title and link are all that is kept of it
+   * @param seenAt when we noticed
+   */
+  public record Withdrawn(Post post, Instant seenAt) {}
+
+  /** The last one that was taken back of those with this id, {@code source/id} or link. */
+  public Optional<Withdrawn> withdrawn(String named) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select p.* from post p where p.gone_at is not null and (p.id = :what or p.link = :what"
+                        + " or p.source || '/' || p.id = :what) order by p.gone_at desc limit 1")
+                .bind("what", named)
+                .map(
+                    (row, context) ->
+                        new Withdrawn(
+                            PostRows.post(row, List.of()), PostRows.instant(row, "gone_at")))
+                .findOne());
   }
 
   /**
@@ -181,13 +188,15 @@ public final class Posts {
   }
 
   private static List<Post> list(Handle tx, String sql, Map<String, Object> values) {
-    Query query = tx.createQuery("select p.*" + sql).bindMap(values);
-    List<Post> posts = query.map((row, context) -> PostRows.post(row, List.of())).list();
-    List<Post> tagged = new ArrayList<>();
-    posts.forEach(post -> tagged.add(withTerms(post, termsOf(tx, post.id()))));
-    return List.copyOf(tagged);
+    return list(tx, tx.createQuery("select p.*" + sql).bindMap(values));
   }
 
+  private static List<Post> list(Handle tx, Query query) {
+    List<Post> posts = query.map((row, context) -> PostRows.post(row, List.of())).list();
+    return posts.stream().map(post -> withTerms(post, termsOf(tx, post.id()))).toList();
+  }
+
+  /** For one post: for several H2 would read the terms of all. */
   private static List<Term> termsOf(Handle tx, PostId id) {
     return tx.createQuery(
             "select n.* from post_term t "

@@ -109,6 +109,11 @@ public final class ChatSubscriptions {
     }
   }
 
+  /** The files have others now: with the next refresh all are held against their names. */
+  public synchronized void filesChanged() {
+    edition = -1;
+  }
+
   /** Reads all of them, and lets those hold that can. */
   public synchronized void load() {
     long begun = store.edition();

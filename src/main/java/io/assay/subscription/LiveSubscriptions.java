@@ -2,6 +2,8 @@ package io.assay.subscription;
 
 import io.assay.archive.Aliases;
 import io.assay.post.FormerNames;
+import io.assay.post.Term;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +47,11 @@ public final class LiveSubscriptions {
   /** Some that need not hold, to see what they would do if they did. */
   public synchronized Subscriptions trial(List<Subscription> some) {
     return new Subscriptions(some, aliases, formerNames);
+  }
+
+  /** Compares names with these terms, knowing the aliases that hold now. */
+  public synchronized NameCheck nameCheck(Collection<Term> terms) {
+    return new NameCheck(terms, List.of(), aliases);
   }
 
   /** Others take the place of those of the files. */

@@ -3,6 +3,7 @@ package io.assay.subscription;
 import io.assay.brief.CaveatKind;
 import java.time.DayOfWeek;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public final class SubscriptionText {
   private final Map<String, String> values = new LinkedHashMap<>();
+
+  /** What is said of a key besides its selection: whether the regions within count. */
+  private final Map<String, Map<String, String>> besides = new HashMap<>();
 
   /** Writes a subscription; who reads it gets one that is equal. */
   public static SubscriptionText of(Subscription subscription) {
@@ -36,7 +40,7 @@ public final class SubscriptionText {
 
   /** Gives a key a selection, instead of what it had; one that asks nothing takes it away. */
   public SubscriptionText put(String key, Selection<String> asked) {
-    return select(key, asked, Function.identity(), new LinkedHashMap<>());
+    return select(key, asked, Function.identity());
   }
 
   /** Tells at once, or at these times. */
@@ -57,24 +61,23 @@ public final class SubscriptionText {
       values.put("sources", list(filters.sources().stream().sorted().toList()));
     }
     put("organizations", filters.organizations());
-    Map<String, String> region = new LinkedHashMap<>();
     if (!filters.regions().children()) {
-      region.put("children", "false");
+      besides.put("regions", Map.of("children", "false"));
     }
-    select("regions", filters.regions().names(), Function.identity(), region);
+    put("regions", filters.regions().names());
     put("topics", filters.topics());
-    select("caveats", filters.caveats(), CaveatKind::key, new LinkedHashMap<>());
-    Map<String, String> keyword = new LinkedHashMap<>();
+    select("caveats", filters.caveats(), CaveatKind::key);
     if (filters.keywords().in().size() < Part.values().length) {
-      keyword.put("in", list(filters.keywords().in().stream().sorted().map(Part::key).toList()));
+      String in = list(filters.keywords().in().stream().sorted().map(Part::key).toList());
+      besides.put("keywords", Map.of("in", in));
     }
-    select("keywords", filters.keywords().words(), Keyword::toString, keyword);
+    select("keywords", filters.keywords().words(), Keyword::toString);
   }
 
   /** A list where one of its values will do, and nothing more is said. */
-  private <T> SubscriptionText select(
-      String key, Selection<T> asked, Function<T, String> written, Map<String, String> more) {
+  private <T> SubscriptionText select(String key, Selection<T> asked, Function<T, String> written) {
     values.remove(key);
+    Map<String, String> more = besides.getOrDefault(key, Map.of());
     Selection<String> names = asked.map(written);
     if (names.isEmpty()) {
       return this;

@@ -8,10 +8,8 @@ import io.assay.post.Term;
 import io.assay.post.TermChange;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -45,43 +43,37 @@ public final class Subscriptions {
     this.book = new RuleBook(all, aliases);
   }
 
+  /** In the order of the file. */
+  public List<Subscription> all() {
+    return all;
+  }
+
   /** Reads anew under which former names terms are still wanted: a small table. */
   public void readFormerNames(Handle tx) {
     formerNames.read(tx);
   }
 
   /**
-   * What each subscription makes of a post, in the order of the file. Everybody who decides, or
-   * says what would be decided, asks here. Time is linear in the number of subscriptions.
+   * What all of them make of a post. Everybody who decides, or says what would be decided, asks
+   * here. Time is linear in the number of subscriptions.
    */
-  public List<Decision> decide(Brief brief) {
+  public Judgement judge(Brief brief) {
     Examination post = new Examination(book.questions(), new Facts(brief, formerNames));
     List<Decision> decisions = new ArrayList<>(book.rules().size());
     for (Rule rule : book.rules()) {
       decisions.add(new Decision(rule, post));
     }
-    return decisions;
+    return new Judgement(decisions);
   }
 
-  /**
-   * Who wants this post: each destination once, in the order of the file. Where several
-   * subscriptions of a destination match, its {@link Wish} unites what they ask for.
-   */
+  /** What each subscription makes of a post, in the order of the file. */
+  public List<Decision> decide(Brief brief) {
+    return judge(brief).decisions();
+  }
+
+  /** Who wants this post: each destination once, in the order of the file. */
   public List<Wish> whoWants(Brief brief) {
-    Map<Destination, List<Decision>> matched = new LinkedHashMap<>();
-    for (Decision decision : decide(brief)) {
-      if (decision.matched()) {
-        matched
-            .computeIfAbsent(decision.subscription().to(), to -> new ArrayList<>())
-            .add(decision);
-      }
-    }
-    return matched.values().stream().map(Wish::of).toList();
-  }
-
-  /** All of them, in the order of the file. */
-  public List<Subscription> all() {
-    return all;
+    return judge(brief).wishes();
   }
 
   /**
@@ -96,6 +88,11 @@ public final class Subscriptions {
         .filter(subscription -> subscription.filters().takes(source))
         .flatMap(watch::touched)
         .toList();
+  }
+
+  /** Those of one destination, in the order of the file. */
+  public List<Subscription> to(Destination destination) {
+    return all.stream().filter(subscription -> subscription.to().equals(destination)).toList();
   }
 
   /**

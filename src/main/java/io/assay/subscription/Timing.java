@@ -52,10 +52,20 @@ public record Timing(Optional<Times> digest, Optional<QuietHours> quiet, int max
     // A digest that comes no more would hold it for ever.
     Optional<Instant> next = digest.flatMap(times -> times.next(now));
     Instant due = next.orElse(now);
-    Instant loud = quiet.map(hours -> hours.end(due)).orElse(due);
+    Instant loud = loud(due);
     if (next.isPresent()) {
       return new Release(loud, Why.DIGEST);
     }
     return new Release(loud, loud.equals(now) ? Why.NOW : Why.QUIET);
+  }
+
+  /** When something may be said aloud: this very time, if it is not quiet then. */
+  public Instant loud(Instant now) {
+    return quiet.map(hours -> hours.end(now)).orElse(now);
+  }
+
+  /** Whose clock it goes by; empty where it goes by none. */
+  public Optional<ZoneId> zone() {
+    return digest.map(Times::zone).or(() -> quiet.map(QuietHours::zone));
   }
 }

@@ -2,6 +2,8 @@ package io.assay.subscription;
 
 import io.assay.message.Destination;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -48,6 +50,14 @@ public record Wish(List<Subscription> matched, Set<Addressee> mentions) {
         .map(subscription -> subscription.timing().release(now))
         .min(Comparator.comparing(Timing.Release::at))
         .orElseThrow();
+  }
+
+  /** Whose day it is told by: the first one's that goes by a clock, else UTC. */
+  public ZoneId zone() {
+    return matched.stream()
+        .flatMap(subscription -> subscription.timing().zone().stream())
+        .findFirst()
+        .orElse(ZoneOffset.UTC);
   }
 
   /** The largest number of messages in an hour among those that are told at once. */

@@ -4,7 +4,7 @@
  * pure function of the brief and the configuration, and can say why. {@link
  * io.assay.subscription.LiveSubscriptions} has those that hold now, and is where others take their
  * place. {@link io.assay.subscription.NameCheck} says which names in subscriptions no source knows.
- * It may not know files, databases of its own, or any platform.
+ * It may not know files or any platform.
  *
  * <p>Decisions: what a subscription asks for is brought into the form of a slug once, when the
  * configuration is read, and what a post carries once for each post. A subscription is a list of
@@ -19,6 +19,14 @@
  * know no timer; a cron comes as {@link io.assay.subscription.Times} from where it is read. Names
  * are compared as slugs, because that is what a source makes of a name: a reader may write "Inner
  * Mongolia", {@code inner-mongolia} or "INNER MONGOLIA".
+ *
+ * <p>{@link io.assay.subscription.ChatSubscriptions} are those made in chat, the one thing here
+ * that has a database. Each is stored as an entry of the file, written by {@link
+ * io.assay.subscription.SubscriptionText} and read by whatever reads the file: there is one form,
+ * one reader, and an export is no translation. A change names the version that it was made of, so
+ * that of two who change one at a time the second changes nothing and is told; the change and its
+ * line in the log are one transaction, and the number of the last line tells other nodes that
+ * something changed. A name that a file has is the file's, whoever had it first.
  */
 @NullMarked
 package io.assay.subscription;

@@ -97,8 +97,12 @@ class FlowTest {
 
   private void assertThatSlackAnswers() {
     await().atMost(Installation.PATIENCE).until(() -> assay.slack.connections() > 0);
-    standin.slack.Interaction asked = assay.slack.type("/ree", "org baogang");
-    await().atMost(Installation.PATIENCE).until(() -> !asked.replies().isEmpty());
+    // The full text of what was just announced may take a moment.
+    standin.slack.Interaction asked =
+        await()
+            .atMost(Installation.PATIENCE)
+            .pollInterval(Duration.ofSeconds(1))
+            .until(() -> assay.slack.type("/ree", "org baogang"), FlowTest::hasCounted);
     assertThat(asked.acks()).singleElement().matches(ack -> ack.after().toSeconds() < 3);
     JsonNode reply = asked.replies().get(0);
     assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
@@ -110,6 +114,11 @@ class FlowTest {
             assay.slackChannel, assay.slackChannel.messages().get(0), "3 more highlights");
     await().atMost(Installation.PATIENCE).until(() -> !pressed.replies().isEmpty());
     assertThat(pressed.replies().get(0).toString()).contains("The aim is to gain economic");
+  }
+
+  private static boolean hasCounted(standin.slack.Interaction asked) {
+    await().atMost(Installation.PATIENCE).until(() -> !asked.replies().isEmpty());
+    return !asked.replies().get(0).path("text").asText().contains(": 0 posts");
   }
 
   private void assertThatDiscordAnswers() {

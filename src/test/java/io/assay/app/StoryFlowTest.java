@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import standin.slack.Channel;
 import standin.slack.Posted;
 
 /** An event that is told in two posts is one story on every platform. */
@@ -29,16 +30,19 @@ class StoryFlowTest {
   @TempDir Path folder;
 
   private Installation assay;
+  private Channel digests;
 
   @BeforeEach
   void publishAndConfigure() throws Exception {
     assay = new Installation(folder);
+    digests = assay.slack.channel("C0DIGEST", "digest");
     publish(7, "Baogang Group Opens a Magnet Plant in Baotou", FIRST);
     assay.configure(
         "",
         """
-        - {name: slack, destination: "slack:#ree-alerts"}
-        - {name: discord, destination: "discord:%s"}
+        - {name: slack, destination: "slack:#ree-alerts", mention: {who: ["group:S0MAGNETS"]}}
+        - {name: discord, destination: "discord:%s", mention: {who: ["role:77"]}}
+        - {name: digest, destination: "slack:#digest", deliver: {digest: "* * * * * ?"}}
         """);
   }
 
@@ -53,21 +57,29 @@ class StoryFlowTest {
         () -> {
           await().atMost(PATIENCE).until(() -> discordMessages().size() == 1);
           await().atMost(PATIENCE).until(() -> assay.slackChannel.messages().size() == 1);
+          await().atMost(PATIENCE).until(() -> digests.messages().size() == 1);
           publish(8, "New Magnet Plant Opened in Baotou", SECOND);
           await().atMost(PATIENCE).until(() -> discordMessages().size() == 2);
           String first = assay.slackChannel.messages().get(0).ts();
           await().atMost(PATIENCE).until(() -> assay.slackChannel.replies(first).size() == 1);
+          await().atMost(PATIENCE).until(() -> digests.messages().size() == 2);
           Posted reply = assay.slackChannel.replies(first).get(0);
           assertThat(reply.isBroadcast()).isFalse();
+          assertThat(reply.pings()).hasSize(2).allMatch(ping -> ping.contains("S0MAGNETS"));
           assertThat(reply.blocks().toString())
               .contains("New Magnet Plant", "The same event as: Baogang Group Opens");
         });
     JsonNode reply = discordMessages().get(1);
     assertThat(reply.at("/message_reference/message_id").asText())
         .isEqualTo(discordMessages().get(0).path("id").asText());
-    assertThat(reply.path("flags").asInt() & SILENT).isEqualTo(SILENT);
+    assertThat(reply.path("mention_roles").toString()).isEqualTo("[\"77\"]");
+    assertThat(reply.path("flags").asInt() & SILENT).isZero();
     assertThat(reply.toString()).contains("The same event as: Baogang Group Opens");
     assertThat(assay.slackChannel.messages()).hasSize(1);
+    Posted digest = digests.messages().get(1);
+    assertThat(digest.text()).startsWith("Digest: 1 post since ");
+    assertThat(digest.blocks().toString()).contains("Baogang Group", "New Magnet Plant");
+    assertThat(digest.pings()).isEmpty();
     assertThat(assay.slack.violations()).isEmpty();
     assertThat(assay.discord.refusals()).isEmpty();
   }

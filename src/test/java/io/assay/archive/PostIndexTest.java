@@ -45,6 +45,7 @@ class PostIndexTest {
 
   @Parameter Engine engine;
 
+  private Instant now = NOW;
   private Database database;
   private PostLog log;
   private PostIndex index;
@@ -60,7 +61,7 @@ class PostIndexTest {
             BRIEFER,
             new Archive(database, BRIEFER),
             "rules",
-            () -> NOW);
+            () -> now);
   }
 
   @AfterEach
@@ -172,6 +173,23 @@ class PostIndexTest {
     slow.join();
     assertThat(index.update()).isEqualTo(1);
     assertThat(index.dossier(BAOGANG, 1).posts()).isEqualTo(1);
+  }
+
+  @Test
+  void looksFurtherBackNowAndThenForWhatWasCommittedVeryLate() {
+    record(post("1", 1, BAOGANG));
+    index.update();
+    record(post("2", 2, BAOGANG));
+    database.useTransaction(
+        tx ->
+            tx.createUpdate("update post set changed_at = :at where id = '2'")
+                .bind("at", Instant.now().minus(Duration.ofMinutes(40)))
+                .execute());
+    now = NOW.plus(Duration.ofMinutes(9));
+    assertThat(index.update()).isZero();
+    now = NOW.plus(Duration.ofMinutes(11));
+    assertThat(index.update()).isEqualTo(1);
+    assertThat(index.dossier(BAOGANG, 1).posts()).isEqualTo(2);
   }
 
   private static void awaitIt(CountDownLatch latch) {

@@ -243,7 +243,7 @@ class ExtractTest {
     Article article = ArticleReader.read(Posts.withBody(html));
     // Far above what it takes, so that a busy machine fails nothing.
     List<Extract.Scored> extract =
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Extract.of(article, 3));
+        assertTimeoutPreemptively(Duration.ofSeconds(40), () -> Extract.of(article, 3));
     assertThat(extract).hasSizeBetween(1, 3);
   }
 

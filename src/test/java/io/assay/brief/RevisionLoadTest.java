@@ -84,7 +84,7 @@ class RevisionLoadTest {
     Brief second = briefer.brief(Posts.withBody(after));
     // Far above what it takes, so that a busy machine fails nothing; quadratic work takes minutes.
     Revision revision =
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Revision.between(first, second));
+        assertTimeoutPreemptively(Duration.ofSeconds(40), () -> Revision.between(first, second));
     assertThat(revision.changes())
         .isNotEmpty()
         .hasSizeLessThanOrEqualTo(Revision.MOST_CHANGES)

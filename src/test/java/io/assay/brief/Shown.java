@@ -35,6 +35,11 @@ final class Shown implements MessageWriter {
   }
 
   @Override
+  public void mention(Block.Mention mention) {
+    wrap(String.join(" ", mention.who()));
+  }
+
+  @Override
   public void heading(Block.Heading heading) {
     wrap(heading.text().toUpperCase(Locale.ROOT));
   }

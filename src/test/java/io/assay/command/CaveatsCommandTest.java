@@ -47,7 +47,12 @@ class CaveatsCommandTest {
   void opensTheBriefSharesItAndTakesWhatIsWrong() {
     assertThat(Newsroom.buttons(room.ask("caveats 1")))
         .containsExactly(
-            "Whole brief: post site/1", "Wrong label: wrong site/1", "Share: post site/1 public");
+            "Whole brief: post site/1",
+            "Wrong label: wrong site/1",
+            "Share: post site/1 public",
+            "Why this?: why site/1",
+            "Mute …: mute organization:baogang-group",
+            "Follow Baogang Group: subscribe form org:baogang-group");
   }
 
   @Test

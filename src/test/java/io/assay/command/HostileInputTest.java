@@ -31,6 +31,11 @@ class HostileInputTest {
           "trend",
           "wrong",
           "wrong 1 opinion",
+          "why",
+          "mute",
+          "mute opinion for 3d because",
+          "mutes",
+          "unmute",
           "status",
           "help",
           "nothing");

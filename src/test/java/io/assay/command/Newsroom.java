@@ -16,7 +16,11 @@ import io.assay.brief.caveat.CaveatRules;
 import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.outbox.Announcements;
+import io.assay.outbox.DecisionLog;
 import io.assay.outbox.History;
+import io.assay.outbox.Mutes;
+import io.assay.outbox.News;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
 import io.assay.post.Post;
@@ -25,6 +29,8 @@ import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.LiveSubscriptions;
+import io.assay.subscription.Wanting;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +52,19 @@ final class Newsroom implements AutoCloseable {
   final Archive archive;
   final PostIndex index;
   final Outbox outbox;
+  final Mutes mutes;
+
+  /** Two that post where Anna asks, one elsewhere. */
+  final LiveSubscriptions subscriptions =
+      new LiveSubscriptions(
+          List.of(
+              Wanting.only(
+                  Wanting.all("mongolia", "slack:C0REE"), Wanting.regions("Inner Mongolia")),
+              Wanting.only(
+                  Wanting.all("northern", "slack:C0REE"),
+                  Wanting.organizations("China Northern Rare Earth Group")),
+              Wanting.all("everything", "slack:#other")));
+
   final List<Status.Source> sources = new ArrayList<>();
   Optional<Destination> admin = Optional.empty();
   PostFinder.Bodies bodies =
@@ -64,6 +83,7 @@ final class Newsroom implements AutoCloseable {
     archive = new Archive(database, briefer, aliases, InstantSource.system());
     index = PostIndex.open(Optional.empty(), database, briefer, archive, "as shipped", time);
     outbox = new Outbox(database);
+    mutes = new Mutes(database);
   }
 
   /**
@@ -90,6 +110,13 @@ final class Newsroom implements AutoCloseable {
     index.update();
   }
 
+  /** Tells it to all who want it. */
+  void announce(Post post) {
+    Announcements announcements = new Announcements(subscriptions, outbox);
+    database.useTransaction(
+        tx -> announcements.published(tx, News.of(archive.brief(post)), NOW, NOW));
+  }
+
   /** Its source no longer shows it. */
   void withdraw(String source, String id) {
     database.useTransaction(tx -> log.gone(tx, source, Set.of(id), NOW));
@@ -104,12 +131,17 @@ final class Newsroom implements AutoCloseable {
             TermCommand.regions(archive, index),
             TermCommand.topics(archive, index),
             new LatestCommand(archive),
-            new SearchCommand(index),
+            new SearchCommand(archive, index),
             new FindCommand(archive, index),
             new PostCommand(posts, archive),
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
             new WrongCommand(posts, archive, outbox, () -> admin, time),
+            new WhyCommand(
+                posts, subscriptions, new DecisionLog(database), new History(database), time),
+            new MuteCommand(subscriptions, archive, mutes, time),
+            new MutesCommand(mutes, time),
+            new UnmuteCommand(mutes, time),
             new StatusCommand(
                 () -> sources, new History(database), Pauses.byHand(database), time)));
   }

@@ -77,9 +77,15 @@ class PostCommandTest {
   }
 
   @Test
-  void saysThatADeletedPostIsNotKnown() {
+  void saysOfADeletedPostThatItsPublisherTookItBack() {
     room.withdraw("site", "2");
-    assertThat(room.ask("post site/2").summary()).startsWith("No post \"site/2\" is known");
+    for (String named : List.of("2", "site/2", "https://news.example/news/2/")) {
+      Message answer = room.ask("post " + named);
+      assertThat(answer.summary()).startsWith("Withdrawn: ");
+      assertThat(answer.blocks())
+          .contains(new Block.Paragraph("Its publisher took this post back."))
+          .doesNotContain(HIGHLIGHTS);
+    }
   }
 
   @Test

@@ -60,6 +60,33 @@ class SearchCommandTest {
   }
 
   @Test
+  void showsAPostBelowTheOneThatToldItsEventFirstAndTurnsNoPageForIt() {
+    room.database.useTransaction(
+        tx ->
+            tx.execute(
+                "insert into story (source, id, first_source, first_id)"
+                    + " values ('site', 'd0', 'site', 'd2')"));
+    Message answer = room.ask("search dysprosium");
+    assertThat(answer.summary()).isEqualTo("7 posts for \"dysprosium\", 1 to 5");
+    assertThat(Newsroom.entries(answer))
+        .extracting(Block.Entry::title)
+        .containsExactly(title("d2"), title("d1"), title("d3"), title("d4"));
+    assertThat(answer.blocks().subList(1, 4))
+        .satisfiesExactly(
+            entry -> assertThat(entry).isInstanceOf(Block.Entry.class),
+            quote -> assertThat(quote).isInstanceOf(Block.Quote.class),
+            below ->
+                assertThat(below)
+                    .isEqualTo(
+                        new Block.SmallPrint("The same event: " + title("d0"), Newsroom.ago(100))));
+    room.database.useTransaction(tx -> tx.execute("delete from story"));
+  }
+
+  private static String title(String id) {
+    return post("site", id, Newsroom.ago(1)).title();
+  }
+
+  @Test
   void saysWhatItDidNotUnderstand() {
     Message answer = room.ask("search dysprosium colour:red");
     assertThat(answer.blocks().toString()).contains("no filter \"colour:\"");

@@ -132,6 +132,8 @@ class TermCommandTest {
   void saysWhatToDoWhenNothingIsLikeIt() {
     assertThat(room.ask("org zzzzz").summary())
         .isEqualTo("No organization \"zzzzz\". Try a part of its name.");
+    assertThat(Newsroom.buttons(room.ask("org zzzzz")))
+        .containsExactly("Search the posts: search zzzzz");
   }
 
   @Test

@@ -17,6 +17,9 @@ import io.assay.post.Term;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrendCommandTest {
   private static Newsroom room;
@@ -112,6 +118,41 @@ class TrendCommandTest {
         .hasSizeLessThan(62);
     assertThat(SlackMessage.json(message)).doesNotContain("… and ");
     assertThat(new TrendText(trend("B", 52, 9_999)).description()).hasSizeLessThan(1_001);
+  }
+
+  /**
+   * In a process of its own: what Java knows of fonts it asks once. Elsewhere it reads no such
+   * file.
+   */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void sharesBarsWhereJavaFindsNoFont(@TempDir Path folder) throws Exception {
+    Path none = Files.writeString(folder.resolve("fontconfig.properties"), "version=1\n");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsun.awt.fontconfig=" + none,
+                "-cp",
+                System.getProperty("java.class.path"),
+                WithoutFonts.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said)
+        .contains("install fontconfig", "picture: false, bars: 3")
+        .doesNotContain("\tat ");
+  }
+
+  /** Answers as Assay does. */
+  static final class WithoutFonts {
+    public static void main(String[] args) {
+      try (Newsroom room = Newsroom.open()) {
+        Answer answer = room.ask("trend baogang 3 public", Newsroom.ANNA);
+        int bars = Newsroom.of(answer.message(), Block.Bullets.class).get(0).items().size();
+        System.out.println("picture: " + answer.picture().isPresent() + ", bars: " + bars);
+      }
+    }
   }
 
   @Test

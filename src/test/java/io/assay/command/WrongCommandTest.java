@@ -123,6 +123,18 @@ class WrongCommandTest {
   }
 
   @Test
+  void takesALabelWithBlanksAndAsksForOneThatItDoesNotKnow() {
+    assertThat(room.ask("wrong 1 state owned source It is not.").summary())
+        .startsWith("Thank you.");
+    assertThat(room.ask("wrong 1 nonsense It is not.").summary()).startsWith("Which label");
+    assertThat(room.ask("wrong 1 opinionated It is not.").summary()).startsWith("Which label");
+    Commands commands = room.commands();
+    assertThat(
+            commands.form(commands.read("wrong 1 nonsense", Newsroom.ANNA)).orElseThrow().given())
+        .isEqualTo(Map.of("post", "1"));
+  }
+
+  @Test
   void saysAtTheConsoleWhatToType() {
     Message answer = room.ask("wrong 1", Asker.CONSOLE).message();
     assertThat(answer.blocks())

@@ -158,7 +158,10 @@ class AmendmentsTest {
     String key = owe("1");
     rig.settle(claim(), REFUSED, NOW);
     database.useTransaction(
-        tx -> rig.outbox.replace(tx, entry(key).id(), Message.of("as it is now")));
+        tx -> {
+          Outbox.Told told = rig.outbox.told(tx, new PostId("site", "1"), List.of("1")).get(0);
+          rig.outbox.replace(tx, told, Message.of("as it is now"), "");
+        });
     assertThat(retry(key)).isEmpty();
     assertThat(claim().shipment().message().summary()).isEqualTo("as it is now");
   }

@@ -68,7 +68,7 @@ class BacklogTest {
         .extracting(Message::summary)
         .allSatisfy(summary -> assertThat(summary).contains("number "));
     Message digest = sent.get(3);
-    assertThat(digest.summary()).isEqualTo("5 older posts were not announced");
+    assertThat(digest.summary()).isEqualTo("Not announced in time: 5 posts");
     assertThat(entries(digest))
         .extracting(Block.Entry::title)
         .containsExactly(
@@ -98,7 +98,7 @@ class BacklogTest {
     List<Message> sent = deliver(later);
     assertThat(sent).extracting(Message::summary).hasSize(2);
     assertThat(sent.get(0).summary()).contains("number 3");
-    assertThat(sent.get(1).summary()).isEqualTo("2 older posts were not announced");
+    assertThat(sent.get(1).summary()).isEqualTo("Not announced in time: 2 posts");
   }
 
   @Test
@@ -111,9 +111,13 @@ class BacklogTest {
     Instant end = NOW.plus(AN_HOUR.multipliedBy(60));
     rig.backlog.thin(end);
     List<Message> sent = deliver(end);
-    assertThat(sent.stream().filter(message -> message.summary().contains("not announced")))
+    assertThat(sent.stream().filter(message -> message.summary().contains("Not announced")))
         .singleElement()
-        .satisfies(digest -> assertThat(entries(digest)).hasSize(7));
+        .satisfies(
+            digest -> {
+              assertThat(entries(digest)).hasSize(14);
+              assertThat(digest.blocks().toString()).contains("These are the newest 14 of them.");
+            });
     assertThat(sent).hasSize(4);
   }
 

@@ -241,6 +241,7 @@ class DispatcherTest {
         new Dispatcher(
             rig.queue,
             rig.backlog,
+            rig.held,
             List.of(slack),
             workers,
             now::get,
@@ -300,7 +301,8 @@ class DispatcherTest {
   private Dispatcher dispatcher(DeliveryQueue queue) {
     ClockWatch clock =
         new ClockWatch(now::get, () -> Duration.ofMillis(now.get().toEpochMilli()).toNanos());
-    return new Dispatcher(queue, rig.backlog, List.of(slack, discord), workers, now::get, clock);
+    return new Dispatcher(
+        queue, rig.backlog, rig.held, List.of(slack, discord), workers, now::get, clock);
   }
 
   private void owe(String to, String subject) {

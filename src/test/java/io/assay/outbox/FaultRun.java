@@ -8,6 +8,7 @@ import io.assay.message.Message;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.store.StoreSettings;
+import io.assay.subscription.LiveSubscriptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -54,6 +55,7 @@ public final class FaultRun implements AutoCloseable {
         new Dispatcher(
             new DeliveryQueue(database, pauses, QUICK, () -> SETTLING),
             new Backlog(database, outbox, () -> DeliverySettings.AS_SHIPPED),
+            new Held(database, outbox, new LiveSubscriptions(List.of()), List::of),
             List.of(courier),
             workers,
             InstantSource.system());

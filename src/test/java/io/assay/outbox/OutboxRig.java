@@ -2,8 +2,10 @@ package io.assay.outbox;
 
 import io.assay.message.Destination;
 import io.assay.store.Database;
+import io.assay.subscription.LiveSubscriptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,6 +17,13 @@ public final class OutboxRig {
   final DeliveryQueue queue;
   final Pauses pauses;
   final Backlog backlog;
+  final Held held;
+
+  /** Sources that cannot be reached. */
+  final List<Silence> silences = new ArrayList<>();
+
+  /** What the destinations of digests have subscribed to; none at first. */
+  final LiveSubscriptions subscriptions = new LiveSubscriptions(List.of());
 
   public OutboxRig(Database database) {
     this(database, about -> List.of(), DeliverySettings.AS_SHIPPED);
@@ -28,6 +37,7 @@ public final class OutboxRig {
     pauses = new Pauses(database, new Notices(outbox, caretakers), RETRIES);
     queue = new DeliveryQueue(database, pauses, RETRIES, () -> Duration.ofSeconds(5));
     backlog = new Backlog(database, outbox, () -> settings);
+    held = new Held(database, outbox, subscriptions, () -> silences);
   }
 
   /** Claims what is due. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,21 +121,24 @@ class PostLogTest {
     record(bare);
     record(whole);
     assertThat(posts.newest(0, 5)).containsExactly(whole);
-    assertThat(posts.count(Taxonomy.ORGANIZATION, "baogang-group")).isEqualTo(1);
     assertThat(posts.find("7")).containsExactly(whole);
     assertThat(posts.find(whole.link().toString())).containsExactly(whole);
   }
 
   @Test
-  void findsPostsOfARegionThatContainsTheirRegionNewestFirst() {
-    Post older = post("site", "1", "v", "x", "2026-01-01T00:00:00Z", INNER_MONGOLIA);
-    Post newer = post("site", "2", "v", "x", "2026-01-02T00:00:00Z", INNER_MONGOLIA);
-    record(older);
-    record(newer);
-    record(post("site", "3", "v", "x", "2026-01-03T00:00:00Z", BAOGANG));
-    assertThat(posts.tagged(Taxonomy.REGION, "china", 5)).containsExactly(newer, older);
-    assertThat(posts.tagged(Taxonomy.REGION, "chin", 5)).isEmpty();
-    assertThat(posts.tagged(Taxonomy.REGION, "inner-mongolia", 1)).containsExactly(newer);
+  void findsSeveralPostsAtOnceEachWithItsTermsInTheirOrder() {
+    Post one = post("a", "1", "v", "x", "2026-01-01T00:00:00Z", INNER_MONGOLIA, BAOGANG);
+    Post same = post("b", "1", "v", "x", "2026-01-02T00:00:00Z", BAOGANG);
+    Post bare = post("a", "2", "v", null, "2026-01-03T00:00:00Z");
+    List.of(one, same, bare).forEach(this::record);
+    record(post("a", "3", "v", "x", "2026-01-03T00:00:00Z", BAOGANG));
+    database.useTransaction(tx -> log.gone(tx, "a", Set.of("3"), NOW));
+    List<PostId> asked =
+        Stream.of("a/1", "b/1", "a/2", "a/3", "c/1")
+            .map(id -> new PostId(id.substring(0, 1), id.substring(2)))
+            .toList();
+    assertThat(posts.find(asked)).containsExactlyInAnyOrder(one, same, bare);
+    assertThat(posts.find(List.<PostId>of())).isEmpty();
   }
 
   @Test

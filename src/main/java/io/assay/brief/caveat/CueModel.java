@@ -146,7 +146,7 @@ final class CueModel {
     cues[count++] = Cues.isShort(words) ? ofShort : 0;
     boolean first = true;
     int before = 0;
-    BitSet met = new BitSet();
+    BitSet met = new BitSet(ofFirst.length);
     for (int at = 0; at < inLexicon.length; at++) {
       int stem = inLexicon[at] < 0 ? 0 : stemOf[inLexicon[at]];
       if (stem > 0) {

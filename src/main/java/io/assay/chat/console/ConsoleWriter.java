@@ -84,6 +84,11 @@ public final class ConsoleWriter implements MessageWriter {
   }
 
   @Override
+  public void mention(Block.Mention mention) {
+    wrapped(styled("Calls " + String.join(", ", mention.who()), DIM), "", "");
+  }
+
+  @Override
   public void heading(Block.Heading heading) {
     if (!lines.isEmpty()) {
       lines.add(AttributedString.EMPTY);

@@ -43,6 +43,12 @@ final class DiscordAskers {
     }
 
     @Override
+    public boolean reaches(Destination to) {
+      return to.platform().equals(DiscordCourier.PLATFORM)
+          && member.getGuild().getGuildChannelById(to.address()) != null;
+    }
+
+    @Override
     public Set<String> groups() {
       return member.getRoles().stream().map(ISnowflake::getId).collect(Collectors.toSet());
     }

@@ -115,17 +115,12 @@ public final class DiscordCourier implements Courier {
   private Receipt post(JDA jda, Shipment shipment) throws RateLimitedException {
     String key = shipment.key().token();
     String channel = shipment.key().to().address();
-    DataObject body =
-        messages
-            .of(shipment.message())
-            .post(key)
-            .toData()
-            .put("nonce", key)
-            .put("enforce_nonce", true);
+    DiscordMessage message = messages.of(shipment.message());
+    DataObject body = message.post(key).toData().put("nonce", key).put("enforce_nonce", true);
     if (shipment.action().needsTarget()) {
       body.put("message_reference", reference(shipment.requireTarget()));
     }
-    if (shipment.action() == Action.REPLY) {
+    if (shipment.silent() || (shipment.action() == Action.REPLY && !message.calls())) {
       body.put("flags", body.getInt("flags", 0) | SILENT);
     }
     DataObject posted = new ChannelApi(jda, pace).post(channel, body);

@@ -4,7 +4,10 @@ import io.assay.command.Answer;
 import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import io.assay.message.Picture;
+import io.assay.subscription.Addressee;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -14,17 +17,28 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
  * A message as Discord gets it, but for the key of each shipment. Whatever stands in it, Discord
- * takes it, and nobody is pinged.
+ * takes it, and nobody is pinged but whom it calls.
  */
 public final class DiscordMessage {
+  /** What calls more is no call. */
+  private static final int MOST_CALLED = 20;
+
   private final String content;
+  private final List<Addressee> called;
   private final MessageEmbed embed;
   private final DiscordWriter writer;
 
   private DiscordMessage(Message message) {
     this.writer = new DiscordWriter();
     message.writeTo(writer);
-    this.content = Markup.escape(Markup.clean(message.summary()), DiscordLimits.CONTENT);
+    this.called =
+        message.mentions().stream()
+            .limit(MOST_CALLED)
+            .map(written -> Addressee.of(written, DiscordCourier.PLATFORM))
+            .toList();
+    String calls = called.stream().map(DiscordMessage::call).collect(Collectors.joining());
+    int room = DiscordLimits.CONTENT - calls.length();
+    this.content = Markup.escape(Markup.clean(message.summary()), room) + calls;
     this.embed = writer.embed(message.summary());
   }
 
@@ -71,11 +85,27 @@ public final class DiscordMessage {
             Excerpt.cut(Markup.clean(picture.description()), FileUpload.MAX_DESCRIPTION_LENGTH));
   }
 
+  /** https://docs.discord.com/developers/reference#message-formatting */
+  private static String call(Addressee addressee) {
+    return (addressee.kind() == Addressee.Kind.ROLE ? " <@&" : " <@") + addressee.id() + ">";
+  }
+
+  /** Whether somebody is called. */
+  boolean calls() {
+    return !called.isEmpty();
+  }
+
+  private List<String> called(Addressee.Kind kind) {
+    return called.stream().filter(who -> who.kind() == kind).map(Addressee::id).toList();
+  }
+
   private MessageCreateBuilder create(String key) {
     return new MessageCreateBuilder()
         .addEmbeds(embed)
         .addComponents(writer.rows(key))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionUsers(called(Addressee.Kind.USER))
+        .mentionRoles(called(Addressee.Kind.ROLE))
         .mentionRepliedUser(false);
   }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * everything else a line of its description.
  */
 final class DiscordWriter implements MessageWriter {
-  private static final int NOTE = 200;
+  /** All labels of a post, and who published it. */
+  private static final int NOTE = 600;
 
   private final List<Line> lines = new ArrayList<>();
 
@@ -44,6 +45,10 @@ final class DiscordWriter implements MessageWriter {
       lines.add(linked(text, block.link(), ""));
     }
   }
+
+  /** Only above the embed a call is heard. */
+  @Override
+  public void mention(Block.Mention block) {}
 
   @Override
   public void heading(Block.Heading block) {

@@ -43,12 +43,14 @@ final class Modals {
   static Optional<Modal> of(Form form) {
     String id = PREFIX + form.command() + MARK + query(form.given());
     List<Label> labels = new ArrayList<>();
-    for (Form.Field field : form.fields()) {
-      component(field)
+    List<Form.Field> fields =
+        form.fields().subList(0, Math.min(form.fields().size(), Modal.MAX_COMPONENTS));
+    for (Form.Field field : fields) {
+      component(field, form.initial().getOrDefault(field.name(), ""))
           .map(input -> Label.of(text(field.label(), Label.LABEL_MAX_LENGTH), input))
           .ifPresent(labels::add);
     }
-    return id.length() > Modal.MAX_ID_LENGTH || labels.size() < form.fields().size()
+    return id.length() > Modal.MAX_ID_LENGTH || labels.size() < fields.size()
         ? Optional.empty()
         : Optional.of(
             Modal.create(id, text(form.title(), Modal.MAX_TITLE_LENGTH))
@@ -56,7 +58,7 @@ final class Modals {
                 .build());
   }
 
-  private static Optional<LabelChildComponent> component(Form.Field field) {
+  private static Optional<LabelChildComponent> component(Form.Field field, String initial) {
     if (field instanceof Form.Pick pick) {
       List<SelectOption> options = Choices.toPick(pick.choices());
       return options.isEmpty()
@@ -69,15 +71,18 @@ final class Modals {
     }
     return Optional.of(
         field instanceof Form.Text text
-            ? input(text, text.lines(), text.longest())
-            : input(field, false, TYPED));
+            ? input(text, text.lines(), text.longest(), initial)
+            : input(field, false, TYPED, initial));
   }
 
-  private static TextInput input(Form.Field field, boolean lines, int longest) {
-    return TextInput.create(field.name(), lines ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
-        .setRequired(field.required())
-        .setMaxLength(longest)
-        .build();
+  private static TextInput input(Form.Field field, boolean lines, int longest, String initial) {
+    TextInput.Builder input =
+        TextInput.create(field.name(), lines ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
+            .setRequired(field.required())
+            .setMaxLength(longest);
+    return initial.isEmpty() || initial.length() > longest
+        ? input.build()
+        : input.setValue(initial).build();
   }
 
   /** One line of foreign text where Discord wants at least a character. */

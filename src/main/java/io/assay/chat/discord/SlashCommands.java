@@ -94,12 +94,20 @@ final class SlashCommands {
     boolean number = option.kind() == CommandSpec.Kind.NUMBER;
     OptionData data =
         new OptionData(
-            number ? OptionType.INTEGER : OptionType.STRING,
+            type(option.kind()),
             option.name(),
             option.description(),
             option.required(),
             option.kind() == CommandSpec.Kind.SUGGESTED);
     return number ? data.setRequiredRange(option.least(), option.most()) : data;
+  }
+
+  private static OptionType type(CommandSpec.Kind kind) {
+    return switch (kind) {
+      case TEXT, SUGGESTED -> OptionType.STRING;
+      case CHANNEL -> OptionType.CHANNEL;
+      case NUMBER -> OptionType.INTEGER;
+    };
   }
 
   private static boolean isSame(Command standing, SlashCommandData wanted) {

@@ -9,6 +9,7 @@ import io.assay.message.Destination;
 import io.assay.settings.Secret;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,12 @@ final class SlackAskers {
 
   private final SlackApi api;
   private final Secret token;
+  private final SlackPeople people;
 
-  SlackAskers(SlackApi api, Secret token) {
+  SlackAskers(SlackApi api, Secret token, SlackPeople people) {
     this.api = api;
     this.token = token;
+    this.people = people;
   }
 
   Asker of(SlashCommandPayload typed) {
@@ -32,7 +35,11 @@ final class SlackAskers {
 
   Asker of(BlockActionPayload pressed) {
     BlockActionPayload.User user = pressed.getUser();
-    return asker(user.getId(), user.getName(), user.getTeamId(), Origin.of(pressed).channel());
+    return asker(
+        user.getId(),
+        either(user.getName(), user.getUsername()),
+        user.getTeamId(),
+        Origin.of(pressed).channel());
   }
 
   /** A form stands in no channel, but knows where it was opened. */
@@ -40,9 +47,14 @@ final class SlackAskers {
     ViewSubmissionPayload.User user = filled.getUser();
     return asker(
         user.getId(),
-        user.getName(),
+        either(user.getName(), user.getUsername()),
         user.getTeamId(),
         FormState.read(filled.getView().getPrivateMetadata()).channel());
+  }
+
+  /** Slack fills in the one or the other. */
+  private static @Nullable String either(@Nullable String name, @Nullable String username) {
+    return name == null ? username : name;
   }
 
   private Asker asker(
@@ -53,23 +65,52 @@ final class SlackAskers {
         Objects.requireNonNullElse(name, ""),
         Objects.requireNonNullElse(workspace, ""),
         Optional.of(channel).filter(id -> !id.isEmpty()).map(SlackAskers::destination),
-        new Standing(channel));
+        new Standing(user, channel));
   }
 
   private static Destination destination(String channel) {
     return new Destination(SlackCourier.PLATFORM, channel);
   }
 
+  /** Asked at most once for each question. */
   private final class Standing implements Asker.Standing {
+    private final String user;
     private final String channel;
+    private Optional<Destination> channelName = Optional.empty();
+    private boolean asked;
 
-    Standing(String channel) {
+    Standing(String user, String channel) {
+      this.user = user;
       this.channel = channel;
+    }
+
+    @Override
+    public boolean isAdmin() {
+      return people.isAdmin(user);
+    }
+
+    @Override
+    public Set<String> groups() {
+      return people.groups(user);
+    }
+
+    /** The bot is in one workspace, and who asks from another one is turned away. */
+    @Override
+    public boolean reaches(Destination to) {
+      return to.platform().equals(SlackCourier.PLATFORM);
     }
 
     /** Asked for, because Slack calls every private channel "privategroup" in what it sends. */
     @Override
-    public Optional<Destination> channelName() {
+    public synchronized Optional<Destination> channelName() {
+      if (!asked) {
+        channelName = ask();
+        asked = true;
+      }
+      return channelName;
+    }
+
+    private Optional<Destination> ask() {
       try {
         Conversation shown =
             api.call(token, methods -> methods.conversationsInfo(info -> info.channel(channel)))

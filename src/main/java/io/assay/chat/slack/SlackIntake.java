@@ -70,7 +70,8 @@ public final class SlackIntake implements AutoCloseable {
   SlackIntake(SlackSettings settings, Commands commands, Duration lookEvery) {
     this.api = new SlackApi(settings.apiUrl(), SlackApi.CALL_TIMEOUT);
     this.commands = commands;
-    this.askers = new SlackAskers(api, settings.botToken());
+    SlackPeople people = new SlackPeople(api, settings.botToken(), InstantSource.system());
+    this.askers = new SlackAskers(api, settings.botToken(), people);
     this.forms = new SlackForms(api, settings.botToken(), commands, InstantSource.system());
     this.replies = new SlackReplies(api, settings.botToken(), commands);
     this.connection = new SlackConnection(settings, api, app(settings), suggesters, lookEvery);

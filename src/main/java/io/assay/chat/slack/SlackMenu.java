@@ -61,7 +61,7 @@ final class SlackMenu {
         switch (option.kind()) {
           case SUGGESTED -> commands.suggest(spec.name(), option.name(), typed);
           case TEXT -> List.of(new Choice(typed, typed));
-          case NUMBER -> List.of();
+          case NUMBER, CHANNEL -> List.of();
         };
     return values.stream()
         .limit(OF_EACH)

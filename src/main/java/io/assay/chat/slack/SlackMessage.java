@@ -50,7 +50,8 @@ public final class SlackMessage {
   }
 
   static SlackMessage of(Message message) {
-    String text = summary(message.summary());
+    String calls = SlackText.calls(message.mentions());
+    String text = summary(message.summary(), TEXT - calls.length()) + calls;
     ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
     for (Cut cut : Cut.GENTLE_TO_HARD) {
       SlackWriter writer = new SlackWriter(cut);
@@ -71,7 +72,7 @@ public final class SlackMessage {
     return json;
   }
 
-  /** For {@code text}: escaped, so that nothing in it is a mention. */
+  /** For {@code text}: escaped, so that nothing in it is a mention but whom the message calls. */
   String text() {
     return text;
   }
@@ -102,11 +103,11 @@ public final class SlackMessage {
     return json.put("unfurl_links", false).put("unfurl_media", false).toString();
   }
 
-  private static String summary(String summary) {
-    int limit = TEXT;
+  private static String summary(String summary, int most) {
+    int limit = most;
     String escaped = SlackText.escape(SlackText.line(summary, limit));
-    while (escaped.length() > TEXT) {
-      limit -= Math.max(1, (escaped.length() - TEXT) / 5);
+    while (escaped.length() > most) {
+      limit -= Math.max(1, (escaped.length() - most) / 5);
       escaped = SlackText.escape(SlackText.line(summary, limit));
     }
     return escaped.isEmpty() ? Excerpt.MARK : escaped;

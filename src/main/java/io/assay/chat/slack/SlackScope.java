@@ -19,7 +19,10 @@ enum SlackScope {
   GROUPS_HISTORY(
       "groups:history", false, "look up in private channels whether a lost message has arrived"),
   CHAT_WRITE_PUBLIC("chat:write.public", false, "post to public channels without an invitation"),
-  FILES_WRITE("files:write", false, "show a picture where an answer with one is shared");
+  FILES_WRITE("files:write", false, "show a picture where an answer with one is shared"),
+  USERS_READ("users:read", false, "see who is an admin, and may change subscriptions in chat"),
+  USERGROUPS_READ(
+      "usergroups:read", false, "see who is in a user group that may change subscriptions in chat");
 
   private final String id;
   private final boolean needed;

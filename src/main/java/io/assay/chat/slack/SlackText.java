@@ -1,7 +1,10 @@
 package io.assay.chat.slack;
 
 import io.assay.message.Excerpt;
+import io.assay.subscription.Addressee;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Foreign text made harmless for Slack. */
@@ -23,6 +26,9 @@ final class SlackText {
   private static final Pattern NO_LETTER = Pattern.compile("\\p{C}");
 
   private static final int LOGGED = 300;
+
+  /** What calls more is no call. */
+  private static final int MOST_CALLED = 20;
 
   private SlackText() {}
 
@@ -61,5 +67,28 @@ final class SlackText {
   /** What a person typed, out of a field that Slack has escaped. */
   static String unescape(String text) {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  /** Those of a message whom Slack can call; at most so many that it fits. */
+  static List<Addressee> addressees(List<String> who) {
+    return who.stream()
+        .limit(MOST_CALLED)
+        .map(written -> Addressee.of(written, SlackCourier.PLATFORM))
+        .toList();
+  }
+
+  /**
+   * The calls for a field that Slack parses.
+   *
+   * @see <a href="https://docs.slack.dev/messaging/formatting-message-text#mentions">mentions</a>
+   */
+  static String calls(List<String> who) {
+    return addressees(who).stream()
+        .map(
+            addressee ->
+                addressee.kind() == Addressee.Kind.USER
+                    ? " <@" + addressee.id() + ">"
+                    : " <!subteam^" + addressee.id() + ">")
+        .collect(Collectors.joining());
   }
 }

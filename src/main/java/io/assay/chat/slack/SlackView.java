@@ -1,5 +1,6 @@
 package io.assay.chat.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +47,8 @@ final class SlackView {
       ObjectNode block = blocks.addObject().put("type", "input").put("block_id", field.name());
       block.set("label", SlackWriter.plain(text(field.label(), LABEL)));
       block.put("optional", !field.required());
-      block.set("element", element(field, typedFirst).put("action_id", action(field)));
+      ObjectNode element = element(field, typedFirst).put("action_id", action(field));
+      block.set("element", holding(form.initial().getOrDefault(field.name(), ""), element));
     }
     return view;
   }
@@ -72,6 +74,19 @@ final class SlackView {
             .put("multiline", text.lines())
             .put("max_length", Math.max(1, Math.min(TEXT, text.longest())))
         : input;
+  }
+
+  /** The same with what it holds when it opens. */
+  private static ObjectNode holding(String value, ObjectNode element) {
+    if (value.isEmpty()) {
+      return element;
+    }
+    if (element.path("type").asText().equals("plain_text_input")) {
+      return element.put("initial_value", SlackText.line(value, TEXT));
+    }
+    JsonNode option = options(List.of(new Choice(value, value))).path(0);
+    boolean picks = element.path("type").asText().equals("external_select");
+    return picks && !option.isMissingNode() ? element.set("initial_option", option) : element;
   }
 
   private static ObjectNode element(String type) {

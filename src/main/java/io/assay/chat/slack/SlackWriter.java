@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.assay.message.Block;
 import io.assay.message.MessageWriter;
+import io.assay.subscription.Addressee;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,6 +53,21 @@ final class SlackWriter implements MessageWriter {
     String text = SlackText.line(title.text(), Math.min(TITLE, cut.text()));
     if (!text.isEmpty()) {
       titleOf(section(), text, title.link());
+    }
+  }
+
+  @Override
+  public void mention(Block.Mention mention) {
+    ArrayNode section = section();
+    for (Addressee addressee : SlackText.addressees(mention.who())) {
+      if (!section.isEmpty()) {
+        text(section, " ");
+      }
+      boolean user = addressee.kind() == Addressee.Kind.USER;
+      section
+          .addObject()
+          .put("type", user ? "user" : "usergroup")
+          .put(user ? "user_id" : "usergroup_id", addressee.id());
     }
   }
 

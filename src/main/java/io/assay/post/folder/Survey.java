@@ -2,6 +2,7 @@ package io.assay.post.folder;
 
 import io.assay.post.Known;
 import io.assay.post.Post;
+import io.assay.post.PostId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
  * holds no posts, of which a folder may have more than memory has room for.
  */
 final class Survey {
-  private static final Comparator<Post> OLDEST_FIRST =
-      Comparator.comparing(Post::publishedAt).thenComparing(post -> post.id().id());
-
   private final Map<String, Found> latest = new HashMap<>();
 
   private record Found(
@@ -52,7 +50,8 @@ final class Survey {
     Map<PostFiles.Entry, Set<String>> idsByFile =
         latest.values().stream()
             .filter(Found::isChanged)
-            .sorted(Comparator.comparing(Found::publishedAt).thenComparing(Found::id))
+            .sorted(
+                Comparator.comparing(Found::publishedAt).thenComparing(Found::id, PostId.COUNTED))
             .limit(most)
             .collect(
                 Collectors.groupingBy(
@@ -61,7 +60,7 @@ final class Survey {
                     Collectors.mapping(Found::id, Collectors.toSet())));
     return idsByFile.entrySet().stream()
         .flatMap(entry -> pick(reading.posts(entry.getKey()), entry.getValue()).stream())
-        .sorted(OLDEST_FIRST)
+        .sorted(Post.OLDEST_FIRST)
         .toList();
   }
 

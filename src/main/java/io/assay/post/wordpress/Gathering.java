@@ -5,7 +5,6 @@ import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.TermList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +53,7 @@ final class Gathering {
 
   Poll toPoll(Bookmark next) {
     Bookmark bookmark = refused.isEmpty() ? next : next.withRefused(refused);
-    List<Post> oldestFirst =
-        posts.values().stream()
-            .sorted(Comparator.comparing(Post::publishedAt).thenComparing(post -> post.id().id()))
-            .toList();
+    List<Post> oldestFirst = posts.values().stream().sorted(Post.OLDEST_FIRST).toList();
     return new Poll(
         oldestFirst,
         gone,

@@ -9,6 +9,7 @@ import io.assay.outbox.Finding;
 import io.assay.outbox.Lookup;
 import io.assay.outbox.Outcome;
 import io.assay.outbox.Receipt;
+import io.assay.outbox.Shipment;
 import io.assay.outbox.State;
 import io.assay.settings.Secret;
 import java.net.ServerSocket;
@@ -75,6 +76,28 @@ class DiscordCourierTest {
         .contains("**Author:** \\@everyone")
         .endsWith(" · <t:0:D>")
         .doesNotContainPattern("(?<!\\\\)(@|`|<(?!t:0:D>))");
+  }
+
+  @Test
+  void callsThoseWhomAMessageCallsAndNobodyElse() {
+    Message foreign = new Message("<@7> <@&8> @everyone", List.of(new Block.Paragraph("<@&22>")));
+    Message calling = Message.calling(List.of("user:11", "role:22"), foreign);
+    courier.deliver(Shipments.of(channel, calling));
+
+    JsonNode posted = discord.messages(channel).get(0);
+    assertThat(posted.path("content").asText()).endsWith("\\@everyone <@11> <@&22>");
+    assertThat(posted.path("mentions").findValuesAsText("id")).containsExactly("11");
+    assertThat(posted.path("mention_roles").toString()).isEqualTo("[\"22\"]");
+    assertThat(posted.path("flags").asInt()).isZero();
+    assertThat(discord.refusals()).isEmpty();
+  }
+
+  @Test
+  void whatIsSilentComesWithoutASound() {
+    Shipment loud = Shipments.of(channel, "one");
+    courier.deliver(new Shipment(loud.key(), loud.action(), null, loud.message(), true));
+
+    assertThat(discord.messages(channel).get(0).path("flags").asInt() & 4096).isEqualTo(4096);
   }
 
   @Test

@@ -68,6 +68,14 @@ class DiscordIntakeTest {
   }
 
   @Test
+  void knowsWhoAsksInWhichChannelOfAServer() {
+    registered();
+
+    assertThat(description(discord.slash(channel, "ree", "who", Map.of())))
+        .isEqualTo("discord:N true true");
+  }
+
+  @Test
   void acknowledgesInTimeThoughTheAnswerTakesLonger() throws Exception {
     registered();
 
@@ -252,6 +260,14 @@ class DiscordIntakeTest {
                   awaitRelease();
                   return "At last";
                 }),
+            command(
+                "who",
+                call ->
+                    call.asker().id().replaceAll("[0-9]+", "N")
+                        + " "
+                        + call.asker().isIn(Destination.parse("discord:" + channel))
+                        + " "
+                        + !call.asker().workspace().isEmpty()),
             command("long", call -> "Dysprosium *and* terbium ".repeat(3_000)),
             command(
                 "broken",

@@ -168,6 +168,6 @@ class DiscordUpdateTest {
   private Shipment shipment(Action action, Receipt target, int revision) {
     Kind kind = action == Action.EDIT ? Kind.EDIT : Kind.REPLY;
     ShipmentKey key = new ShipmentKey(kind, "one", Shipments.to(channel), revision);
-    return new Shipment(key, action, target, NEWS);
+    return new Shipment(key, action, target, NEWS, false);
   }
 }

@@ -9,6 +9,9 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.command.Asker;
+import io.assay.message.Block;
+import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.settings.Secret;
 import java.net.InetAddress;
@@ -20,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import standin.slack.Channel;
@@ -34,6 +38,7 @@ class SlackIntakeTest {
           Asked.of("org", call -> Samples.everywhere(call.option("name"))),
           Asked.of("latest", call -> Samples.alert()),
           Asked.of("post", call -> Message.of("Post " + call.option("name"))),
+          Asked.of("who", call -> who(call.asker())),
           Asked.of("watched", call -> watched()),
           Asked.of(
               "broken",
@@ -46,6 +51,28 @@ class SlackIntakeTest {
   @AfterEach
   void stop() {
     rig.close();
+  }
+
+  /** Who asks, and whether he does so in these channels. */
+  private static Message who(Asker asker) {
+    List<Boolean> here =
+        Stream.of("slack:C0DESK", "slack:#desk", "slack:#general")
+            .map(Destination::parse)
+            .map(asker::isIn)
+            .toList();
+    return Message.of(asker.id() + " " + asker.name() + " " + asker.workspace() + " " + here)
+        .with(List.of(new Block.Buttons(List.of(new Block.Button("Again", "who")))));
+  }
+
+  @Test
+  void knowsWhoAsksAndTheChannelByItsIdAndItsName() {
+    slack.typeIn(slack.privateChannel("C0DESK", "desk"));
+    connected();
+
+    Interaction typed = slack.type("/ree", "who");
+    String expected = "slack:U0ASKER asker T0RARE [true, true, false]";
+    assertThat(text(typed)).isEqualTo(expected);
+    assertThat(text(slack.press(typed, "Again"))).isEqualTo(expected);
   }
 
   private Message watched() {

@@ -99,6 +99,20 @@ class SlackMessageTest {
   }
 
   @Test
+  void callsThoseWhomAMessageCallsAndNobodyElse() {
+    Message foreign = Message.of("<@U7> <!channel> <!subteam^S8>");
+    Posted posted = post(Message.calling(List.of("user:U11", "group:S22"), foreign));
+
+    assertThat(posted.text()).endsWith(" <@U11> <!subteam^S22>");
+    assertThat(posted.pings())
+        .containsExactly(
+            "<@U11>",
+            "<!subteam^S22>",
+            "{\"type\":\"user\",\"user_id\":\"U11\"}",
+            "{\"type\":\"usergroup\",\"usergroup_id\":\"S22\"}");
+  }
+
+  @Test
   void foreignTextIsLiteral() {
     Posted posted = post(Message.of("*not bold* <https://a.example|b> & more"));
 

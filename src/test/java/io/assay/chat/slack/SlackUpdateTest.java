@@ -190,6 +190,6 @@ class SlackUpdateTest {
             "https://news.example/magnet-plant",
             to,
             revision);
-    return new Shipment(key, action, target, NEWS);
+    return new Shipment(key, action, target, NEWS, false);
   }
 }

@@ -99,6 +99,17 @@ class WordPressSourceTest {
   }
 
   @Test
+  void bringsPostsOfTheSameSecondAsTheSiteCountedThem() throws Exception {
+    watch.seeAll();
+    site.add(10, "Ten", Watch.START);
+    site.add(9, "Nine", Watch.START);
+    site.add(100, "A hundred", Watch.START);
+    assertThat(watch.poll().posts())
+        .extracting(post -> post.id().id())
+        .containsExactly("9", "10", "100");
+  }
+
+  @Test
   void bringsNewPostsOldestFirst() throws Exception {
     site.add(1, "First", Watch.START.minusSeconds(600));
     watch.seeAll();

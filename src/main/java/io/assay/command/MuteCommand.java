@@ -1,0 +1,189 @@
+package io.assay.command;
+
+import io.assay.archive.Archive;
+import io.assay.message.Block;
+import io.assay.message.Choice;
+import io.assay.message.Destination;
+import io.assay.message.Form;
+import io.assay.message.Message;
+import io.assay.outbox.Mutes;
+import io.assay.post.Post;
+import io.assay.post.Taxonomy;
+import io.assay.subscription.LiveSubscriptions;
+import io.assay.subscription.Mute;
+import io.assay.subscription.Subscription;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /ree mute WHAT for 3d because …}: what is not told in this channel for a while, and comes
+ * in one digest then. Whoever asks in a channel may mute there.
+ */
+public final class MuteCommand implements Command {
+  /** Of the button that opens it. */
+  static final String BUTTON = "Mute …";
+
+  static final String NAME = "mute";
+
+  private static final List<Choice> LENGTHS =
+      List.of(
+          new Choice("An hour", "1h"),
+          new Choice("8 hours", "8h"),
+          new Choice("A day", "1d"),
+          new Choice("3 days", "3d"),
+          new Choice("A week", "1w"),
+          new Choice("2 weeks", "2w"),
+          new Choice("30 days", "30d"),
+          new Choice("90 days", "90d"));
+
+  /** What travels with a form has to be short everywhere. */
+  private static final int WHAT = 81;
+
+  private static final String HOW_TO =
+      "What, for how long, and why? Write: /ree mute WHAT for 3d because REASON. WHAT is a"
+          + " subscription, an organization or a caveat; 30m, 8h, 3d and 2w are lengths, 90d is the"
+          + " longest.";
+
+  private final MuteSubjects subjects;
+  private final Mutes mutes;
+  private final InstantSource time;
+
+  public MuteCommand(
+      LiveSubscriptions subscriptions, Archive archive, Mutes mutes, InstantSource time) {
+    this.subjects = new MuteSubjects(subscriptions, archive);
+    this.mutes = mutes;
+    this.time = time;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        NAME,
+        "Holds something back here for a while",
+        List.of(
+            new CommandSpec.Option(
+                MuteRequest.WHAT,
+                "A subscription, an organization or a caveat",
+                true,
+                CommandSpec.Kind.SUGGESTED),
+            new CommandSpec.Option(
+                MuteRequest.FOR, "30m, 8h, 3d, 2w; at most 90d", false, CommandSpec.Kind.TEXT),
+            new CommandSpec.Option(
+                MuteRequest.BECAUSE, "Why, for the others here", false, CommandSpec.Kind.TEXT)));
+  }
+
+  @Override
+  public String example() {
+    return "mute lynas for 3d because we know";
+  }
+
+  @Override
+  public List<String> hints() {
+    return List.of(
+        "What was kept back comes in one digest when it ends: nothing is lost.",
+        "An alert that was told before is still put right when its post changes.");
+  }
+
+  /** What mutes the first organization of a post, once it is said for how long and why. */
+  static String about(Post post) {
+    return post.terms(Taxonomy.ORGANIZATION).stream()
+        .findFirst()
+        .map(term -> NAME + " " + MuteSubjects.key(Mute.Kind.ORGANIZATION, term.slug()))
+        .filter(line -> line.length() <= Block.Button.MAX_COMMAND)
+        .orElse(NAME);
+  }
+
+  @Override
+  public Optional<Form> form(CommandCall call) {
+    MuteRequest request = MuteRequest.of(call);
+    if (request.isComplete() || request.what().length() > WHAT) {
+      return Optional.empty();
+    }
+    Map<String, String> given = new HashMap<>();
+    List<Form.Field> fields = new ArrayList<>();
+    if (request.what().isEmpty()) {
+      fields.add(
+          new Form.Suggested(MuteRequest.WHAT, "Which subscription, organization, caveat?", true));
+    } else {
+      given.put(MuteRequest.WHAT, request.what());
+    }
+    fields.add(new Form.Pick(MuteRequest.FOR, "For how long?", true, LENGTHS));
+    fields.add(
+        new Form.Text(
+            MuteRequest.BECAUSE, "Why? The others here see it.", true, true, Mutes.REASON));
+    return Optional.of(new Form("Mute for a while", NAME, given, fields));
+  }
+
+  @Override
+  public Answer answer(CommandCall call) {
+    MuteRequest request = MuteRequest.of(call);
+    if (!request.isComplete()) {
+      return Answer.of(HOW_TO);
+    }
+    List<Subscription> reachable =
+        subjects.subscriptions().stream()
+            .filter(subscription -> MuteWords.mayChange(call.asker(), subscription.to()))
+            .toList();
+    return subjects.answer(
+        call,
+        request.what(),
+        reachable,
+        request::line,
+        subject -> mute(subject, request, destinations(subject, reachable, call.asker()), call));
+  }
+
+  /** Where a subscription posts; an organization or a caveat is muted in his own channel. */
+  private static List<Destination> destinations(
+      Mute.Subject subject, List<Subscription> reachable, Asker asker) {
+    boolean one = subject.kind() == Mute.Kind.SUBSCRIPTION;
+    return reachable.stream()
+        .filter(
+            subscription ->
+                one ? subscription.name().equals(subject.name()) : asker.isIn(subscription.to()))
+        .map(Subscription::to)
+        .distinct()
+        .toList();
+  }
+
+  private Answer mute(
+      Mute.Subject subject, MuteRequest request, List<Destination> where, CommandCall call) {
+    if (where.isEmpty()) {
+      return Answer.of("No subscription posts here, so there is nothing to mute.");
+    }
+    Instant now = time.instant();
+    Instant until = now.plus(request.duration().orElseThrow());
+    Mute.Author author = MuteWords.author(call.asker());
+    long added =
+        where.stream()
+            .filter(to -> mutes.add(to, subject, author, request.reason(), now, until))
+            .count();
+    String head =
+        (added > 0 ? "Muted here: " : "It was muted here before: ")
+            + subject.words()
+            + (added > 0
+                ? ". What it keeps back comes in one digest when it ends."
+                : ". To change that, end it first.");
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(head)));
+    Row row = new Row(call, MutesCommand.NAME);
+    mutes.holding(now).stream()
+        .filter(mute -> where.contains(mute.to()) && mute.subject().isOf(subject))
+        .limit(1)
+        .forEach(
+            mute -> {
+              blocks.add(new Block.Paragraph(MuteWords.of(mute, mutes.suppressed(mute), now)));
+              blocks.add(new Block.SmallPrint("Until", mute.until()));
+              row.add("End it", UnmuteCommand.line(mute));
+            });
+    return Answer.of(new Message(head, blocks).with(row.share().blocks()));
+  }
+
+  @Override
+  public List<Choice> suggest(String option, String typed) {
+    return option.equals(MuteRequest.WHAT) ? subjects.suggest(typed) : List.of();
+  }
+}

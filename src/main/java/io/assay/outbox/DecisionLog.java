@@ -1,0 +1,109 @@
+package io.assay.outbox;
+
+import io.assay.message.Destination;
+import io.assay.post.PostId;
+import io.assay.store.Database;
+import io.assay.subscription.Judgement;
+import io.assay.subscription.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What was decided about each post, why, and what became of it. Safe for many threads and many
+ * processes.
+ */
+public final class DecisionLog {
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private final Database database;
+
+  public DecisionLog(Database database) {
+    this.database = database;
+  }
+
+  /** Writes down what was decided, in the transaction that decided it. */
+  static void record(
+      Handle tx,
+      PostId post,
+      Decided.Cause cause,
+      Judgement judgement,
+      Map<Destination, Fate> fates,
+      Instant now) {
+    List<Decided.Verdict> verdicts =
+        judgement.decisions().stream().map(Decided.Verdict::of).toList();
+    tx.createUpdate(
+            "insert into decision (source, post, decided_at, cause, body)"
+                + " values (:source, :post, :now, :cause, :body)")
+        .bindMap(key(post))
+        .bind("now", now)
+        .bind("cause", cause)
+        .bind("body", DecidedJson.write(verdicts, fates))
+        .execute();
+  }
+
+  /** All that was decided about a post within the last 90 days, oldest first. */
+  public List<Decided> of(PostId post) {
+    return database.inTransaction(tx -> rows(tx, post)).stream().map(Row::decided).toList();
+  }
+
+  private record Row(long id, Decided decided) {}
+
+  private static List<Row> rows(Handle tx, PostId post) {
+    return tx.createQuery(
+            "select * from decision where source = :source and post = :post order by id")
+        .bindMap(key(post))
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong("id"),
+        DecidedJson.read(
+            row.getBytes("body"),
+            Rows.instant(row, "decided_at"),
+            Decided.Cause.valueOf(row.getString("cause"))));
+  }
+
+  /** Forgets the words of a post that was withdrawn, not what was decided about it. */
+  public static void forgetWords(Handle tx, PostId post) {
+    for (Row row : rows(tx, post)) {
+      tx.createUpdate("update decision set body = :body where id = :id")
+          .bind("id", row.id)
+          .bind(
+              "body",
+              DecidedJson.write(
+                  row.decided.verdicts().stream().map(DecisionLog::wordless).toList(),
+                  row.decided.fates()))
+          .execute();
+    }
+  }
+
+  private static Decided.Verdict wordless(Decided.Verdict verdict) {
+    return new Decided.Verdict(
+        verdict.subscription(),
+        verdict.to(),
+        verdict.matched(),
+        verdict.reasons().stream()
+            .map(reason -> new Reason(reason.condition(), reason.holds(), ""))
+            .toList());
+  }
+
+  /** Forgets what was decided more than 90 days ago; returns how many times. */
+  public int forget(Instant now) {
+    return database.inTransaction(
+        tx ->
+            tx.createUpdate("delete from decision where decided_at < :before")
+                .bind("before", now.minus(KEPT))
+                .execute());
+  }
+
+  private static Map<String, Object> key(PostId post) {
+    return Map.of("source", post.source(), "post", post.id());
+  }
+}
