@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
 final class BacktestCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 3650;
 
+  /** What holds where no Assay ran. */
+  private static final LiveSubscriptions NOTHING = new LiveSubscriptions(List.of());
+
   /** What takes less needs no bar. */
   private static final Duration UNNOTICED = Duration.ofMillis(1_500);
 
@@ -72,8 +75,7 @@ final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (days < 1 || days > MOST_DAYS) {
-      throw new ParameterException(
-          spec.commandLine(), "--days is a number from 1 to " + MOST_DAYS);
+      throw new ParameterException(spec.commandLine(), "--days is a number from 1 to " + MOST_DAYS);
     }
     Settings settings = config.readOrFail().settings();
     try (DryRun run = new DryRun(settings)) {
@@ -87,7 +89,7 @@ final class BacktestCommand implements Callable<Integer> {
       Optional<Held> held = held(settings);
       LiveSubscriptions tried = run.all(settings);
       int chosen = chosen(tried.current().all());
-      LiveSubscriptions now = held.map(Held::settings).map(run::all).orElseGet(() -> nothing(run));
+      LiveSubscriptions now = held.map(Held::settings).map(run::all).orElse(NOTHING);
       Backtester tester = new Backtester(now.current(), tried.current(), ZoneId.systemDefault());
       read(briefs, tester);
       BacktestText text =
@@ -98,11 +100,6 @@ final class BacktestCommand implements Callable<Integer> {
       out.flush();
     }
     return 0;
-  }
-
-  /** An Assay that never ran holds nothing but what was made in chat, which needs one. */
-  private static LiveSubscriptions nothing(DryRun run) {
-    return new LiveSubscriptions(List.of());
   }
 
   private Optional<Held> held(Settings settings) {

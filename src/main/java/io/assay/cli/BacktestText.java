@@ -106,8 +106,7 @@ final class BacktestText {
         new Block.Paragraph(
             subscription.to() + " would get " + difference(result) + ". " + compared()));
     blocks.addAll(BriefMessage.entries(result.samples()));
-    return ConsoleWriter.text(
-        new Message(subscription.name(), blocks), ConsoleWriter.WIDTH, false);
+    return ConsoleWriter.text(new Message(subscription.name(), blocks), ConsoleWriter.WIDTH, false);
   }
 
   private String matched(Backtest result) {

@@ -35,9 +35,7 @@ final class DryRun implements AutoCloseable {
   DryRun(Settings settings) {
     this.settings = settings;
     this.database =
-        settings.store().exists()
-            ? Optional.of(Database.open(settings.store()))
-            : Optional.empty();
+        settings.store().exists() ? Optional.of(Database.open(settings.store())) : Optional.empty();
     this.briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
   }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ExitCode;
       DoctorCommand.class,
       SendTestCommand.class,
       OutboxCommand.class,
+      BacktestCommand.class,
       ArchiveCommand.class,
       SubscriptionsCommand.class,
       AuditCommand.class

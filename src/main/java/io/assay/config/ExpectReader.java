@@ -41,7 +41,8 @@ final class ExpectReader {
         .forEach(
             name ->
                 section.mistake(
-                    section.place("not"), '"' + name + "\" is to be reached and not to be reached"));
+                    section.place("not"),
+                    '"' + name + "\" is to be reached and not to be reached"));
     return new ExpectedPost(post, new Expectation(reaches, not), section.place("post"), places);
   }
 

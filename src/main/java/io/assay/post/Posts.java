@@ -58,7 +58,7 @@ public final class Posts {
     return database.inTransaction(
         tx ->
             tx.createQuery(
-                    "select p.source, p.id"
+                    "select p.source, p.id "
                         + SHOWN
                         + " and p.published_at >= :from order by p.published_at desc, p.source, p.id")
                 .bind("from", from)

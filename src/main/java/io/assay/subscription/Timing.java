@@ -27,11 +27,6 @@ public record Timing(Optional<Times> digest, Optional<QuietHours> quiet, int max
     }
   }
 
-  /** Whose clock it goes by; empty where it goes by none. */
-  public Optional<ZoneId> zone() {
-    return digest.map(Times::zone).or(() -> quiet.map(QuietHours::zone));
-  }
-
   /** Why something is said when it is. */
   public enum Why {
     NOW,
