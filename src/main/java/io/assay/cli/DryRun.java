@@ -17,10 +17,13 @@ import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Subscription;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the commands work on that only say what would be decided: the settings, and the store if
@@ -38,10 +41,6 @@ final class DryRun implements AutoCloseable {
         settings.store().exists() ? Optional.of(Database.open(settings.store())) : Optional.empty();
     this.briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
-  }
-
-  boolean hasStore() {
-    return database.isPresent();
   }
 
   /** The subscriptions of some files alone. */
@@ -82,9 +81,41 @@ final class DryRun implements AutoCloseable {
     return database.map(open -> new StoredBriefs(open, briefer));
   }
 
-  /** The stored posts that are named so: {@code seed/14218}, {@code 14218} or the link. */
-  List<Brief> stored(String named) {
-    return database.map(open -> new Archive(open, briefer).find(named)).orElse(List.of());
+  /**
+   * A post as somebody names it: that of a file or standard input, a stored one, or that of an
+   * address.
+   *
+   * @param source as {@link #given}
+   * @throws Failure where there is none, or more than one
+   */
+  Brief one(String named, String source) {
+    if (named.equals("-") || Files.isRegularFile(Path.of(named))) {
+      return given(PostInput.one(named), source);
+    }
+    Optional<Brief> stored = stored(named);
+    if (stored.isEmpty() && !named.matches("(?i)https?://.*")) {
+      throw new Failure(
+          "\"%s\" is neither a stored post nor a file: write its number, source/number or address"
+              .formatted(named));
+    }
+    return stored.orElseGet(() -> given(PostInput.one(named), source));
+  }
+
+  /**
+   * The stored post that is named so: {@code seed/14218}, {@code 14218} or the link.
+   *
+   * @throws Failure where several are
+   */
+  Optional<Brief> stored(String named) {
+    List<Brief> found =
+        database.map(open -> new Archive(open, briefer).find(named)).orElse(List.of());
+    if (found.size() > 1) {
+      throw new Failure(
+          found.stream()
+              .map(brief -> brief.post().id().toString())
+              .collect(Collectors.joining(", ", "several posts have this number: ", "")));
+    }
+    return found.stream().findFirst();
   }
 
   /**

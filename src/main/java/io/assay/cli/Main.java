@@ -24,6 +24,7 @@ import picocli.CommandLine.ExitCode;
       SendTestCommand.class,
       OutboxCommand.class,
       BacktestCommand.class,
+      RoutesCommand.class,
       ArchiveCommand.class,
       SubscriptionsCommand.class,
       AuditCommand.class
