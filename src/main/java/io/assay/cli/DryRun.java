@@ -11,10 +11,13 @@ import io.assay.config.SourceSettings;
 import io.assay.config.SubscriptionEntries;
 import io.assay.post.Post;
 import io.assay.post.PostId;
+import io.assay.post.PostLog;
+import io.assay.post.Posts;
 import io.assay.store.Database;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
+import io.assay.subscription.NameCheck;
 import io.assay.subscription.Subscription;
 import java.net.URI;
 import java.nio.file.Files;
@@ -74,6 +77,21 @@ final class DryRun implements AutoCloseable {
   /** True if it was not made in chat. */
   static boolean isOfFiles(Subscription subscription, LiveSubscriptions live) {
     return live.files().contains(subscription);
+  }
+
+  /** What the sources are known to use. */
+  NameCheck nameCheck() {
+    List<String> sources = settings.sources().stream().map(SourceSettings::name).toList();
+    Aliases aliases = new Aliases(settings.aliases());
+    return database
+        .map(open -> new NameCheck(new Posts(open).terms(), unpolled(open, sources), aliases))
+        .orElseGet(() -> new NameCheck(List.of(), sources, aliases));
+  }
+
+  private static List<String> unpolled(Database open, List<String> sources) {
+    PostLog log = new PostLog(open);
+    return open.inTransaction(
+        tx -> sources.stream().filter(source -> log.state(tx, source) == null).toList());
   }
 
   /** All posts that are stored; none where there is no store. */
