@@ -2,17 +2,12 @@ package io.assay.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.assay.archive.Aliases;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.caveat.CaveatSettings;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Configuration;
 import io.assay.config.Mistake;
 import io.assay.config.Settings;
-import io.assay.post.PostLog;
-import io.assay.post.Posts;
-import io.assay.store.Database;
-import io.assay.subscription.NameCheck;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,7 +27,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:right; without --strict there may be warnings",
-      "1:mistakes, or the store cannot be read, or with --strict: warnings",
+      "1:mistakes, or a post goes elsewhere than expected, or the store cannot be read, or with --strict: warnings",
       "2:the call is wrong"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -46,21 +41,29 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Configuration configuration = config.read();
-      List<Mistake> warnings = new ArrayList<>(configuration.warnings());
-      warnings.addAll(configuration.warnings(names(configuration.settings())));
-      warn(warnings);
-      if (strict && !warnings.isEmpty()) {
-        return 1;
-      }
-      spec.commandLine().getOut().println(summary(configuration.settings()));
-      return 0;
+      return check(config.read());
     } catch (ConfigRefused e) {
       e.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));
       warn(e.warnings());
       config.lastGood(e).ifPresent(last -> spec.commandLine().getErr().println(goesOn(last.at())));
       return 1;
     }
+  }
+
+  private int check(Configuration configuration) {
+    try (DryRun run = new DryRun(configuration.settings())) {
+      List<Mistake> warnings = new ArrayList<>(configuration.warnings());
+      warnings.addAll(configuration.warnings(run.nameCheck()));
+      Expectations expectations = new Expectations(run, config.folder()).check(configuration);
+      warnings.addAll(expectations.warnings());
+      expectations.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));
+      warn(warnings);
+      if (!expectations.mistakes().isEmpty() || (strict && !warnings.isEmpty())) {
+        return 1;
+      }
+    }
+    spec.commandLine().getOut().println(summary(configuration.settings()));
+    return 0;
   }
 
   private String goesOn(Instant since) {
@@ -93,24 +96,5 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String counted(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
-  }
-
-  /**
-   * What the sources are known to use; a check of an installation that never ran makes no database.
-   */
-  private static NameCheck names(Settings settings) {
-    List<String> sources = settings.sources().stream().map(source -> source.name()).toList();
-    Aliases aliases = new Aliases(settings.aliases());
-    if (!settings.store().exists()) {
-      return new NameCheck(List.of(), sources, aliases);
-    }
-    try (Database database = Database.open(settings.store())) {
-      Posts posts = new Posts(database);
-      PostLog log = new PostLog(database);
-      List<String> unpolled =
-          database.inTransaction(
-              tx -> sources.stream().filter(source -> log.state(tx, source) == null).toList());
-      return new NameCheck(posts.terms(), unpolled, aliases);
-    }
   }
 }

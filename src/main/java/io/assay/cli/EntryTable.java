@@ -14,7 +14,6 @@ final class EntryTable {
   /** Below that a subject says nothing, and gets a line of its own. */
   private static final int LEAST_SUBJECT = 16;
 
-  private static final String GAP = "  ";
   private static final String INDENT = " ".repeat(10);
 
   private final int width;
@@ -34,12 +33,13 @@ final class EntryTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("KEY", "STATE", "WHAT", "TO", "TRY", "OWED", when));
     entries.forEach(entry -> rows.add(cells(entry)));
-    int[] widths = widths(rows);
-    int room = width - total(widths);
+    TextTable table = new TextTable(rows);
+    List<String> cells = table.lines();
+    int room = width - table.width();
     List<String> lines = new ArrayList<>();
-    lines.add((padded(rows.get(0), widths) + (room < LEAST_SUBJECT ? "" : "SUBJECT")).strip());
+    lines.add((cells.get(0) + (room < LEAST_SUBJECT ? "" : "SUBJECT")).strip());
     for (int at = 0; at < entries.size(); at++) {
-      write(lines, padded(rows.get(at + 1), widths), entries.get(at), room);
+      write(lines, cells.get(at + 1), entries.get(at), room);
     }
     return lines;
   }
@@ -73,33 +73,5 @@ final class EntryTable {
     String subject = ForeignText.harmlessLine(entry.key().subject());
     String end = subject.replaceFirst("^https?://.*/(?=[^/]+/?$)", "…/");
     return Excerpt.cut(subject.length() <= room ? subject : end, room);
-  }
-
-  private static int[] widths(List<List<String>> rows) {
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], row.get(column).length());
-      }
-    }
-    return widths;
-  }
-
-  private static int total(int[] widths) {
-    int total = 0;
-    for (int columns : widths) {
-      total += columns + GAP.length();
-    }
-    return total;
-  }
-
-  private static String padded(List<String> row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < widths.length; column++) {
-      line.append(row.get(column))
-          .append(" ".repeat(widths[column] - row.get(column).length()))
-          .append(GAP);
-    }
-    return line.toString();
   }
 }

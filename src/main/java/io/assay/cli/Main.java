@@ -23,6 +23,8 @@ import picocli.CommandLine.ExitCode;
       DoctorCommand.class,
       SendTestCommand.class,
       OutboxCommand.class,
+      BacktestCommand.class,
+      RoutesCommand.class,
       ArchiveCommand.class,
       SubscriptionsCommand.class,
       AuditCommand.class

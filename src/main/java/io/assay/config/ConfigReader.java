@@ -69,7 +69,7 @@ public final class ConfigReader {
     Optional<BriefsSettings> briefs = briefs(files, report);
     Optional<List<Alias>> aliases =
         files.has(NAMES)
-            ? read(files, NAMES, report, new AliasReader(subscriptions.places())::readAll)
+            ? read(files, NAMES, report, new AliasReader(subscriptions.places().names())::readAll)
             : Optional.of(List.of());
     if (settings.isEmpty()
         || wanted.isEmpty()

@@ -1,6 +1,7 @@
 package io.assay.config;
 
 import io.assay.subscription.NameCheck;
+import io.assay.subscription.RuleCheck;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,18 +10,19 @@ public final class Configuration {
   private final Settings settings;
   private final ConfigFiles files;
   private final List<Mistake> warnings;
-  private final NamePlaces names;
+  private final SubscriptionPlaces places;
 
-  Configuration(Settings settings, ConfigFiles files, List<Mistake> warnings, NamePlaces names) {
+  Configuration(
+      Settings settings, ConfigFiles files, List<Mistake> warnings, SubscriptionPlaces places) {
     this.settings = settings;
     this.files = files;
     this.warnings = List.copyOf(warnings);
-    this.names = names;
+    this.places = places;
   }
 
   /** The same files, of which only so much can be used. */
   public Configuration with(Settings usable) {
-    return new Configuration(usable, files, warnings, names);
+    return new Configuration(usable, files, warnings, places);
   }
 
   public Settings settings() {
@@ -42,7 +44,20 @@ public final class Configuration {
     return Stream.concat(
             check.check(settings.subscriptions()).stream(),
             check.checkAliases(settings.aliases()).stream())
-        .map(names::mistake)
+        .map(places.names()::mistake)
         .toList();
+  }
+
+  /** What is found about rules that are right and yet hardly meant, likewise. */
+  public List<Mistake> warnings(RuleCheck check) {
+    return check.check(settings.subscriptions()).stream()
+        .map(places.rules()::mistake)
+        .sorted(Report.AS_READ)
+        .toList();
+  }
+
+  /** Which posts are to reach whom, in the order of the file. */
+  public List<ExpectedPost> expected() {
+    return places.expected();
   }
 }

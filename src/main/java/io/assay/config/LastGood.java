@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that were right last, kept beside the data for a start at which they are not: one ZIP
@@ -80,12 +82,25 @@ public final class LastGood {
 
   /** Those that were kept of this folder; empty where there are none that can be read. */
   public Optional<Kept> find(Path folder) {
+    return find(of -> Arrays.equals(of, place(folder)), folder);
+  }
+
+  /**
+   * Those that were kept of any folder: what an Assay that uses this database took last.
+   *
+   * @param as the folder that is named in what is said of them
+   */
+  public Optional<Kept> findAny(Path as) {
+    return find(of -> true, as);
+  }
+
+  private Optional<Kept> find(Predicate<byte @Nullable []> wanted, Path folder) {
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       Map<String, byte[]> entries = new HashMap<>();
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         entries.put(entry.getName(), zip.readNBytes(ConfigFiles.MAX_BYTES));
       }
-      return Arrays.equals(entries.get(FOLDER), place(folder))
+      return wanted.test(entries.get(FOLDER))
           ? Optional.of(
               new Kept(
                   ConfigFiles.of(folder, entries), Files.getLastModifiedTime(file).toInstant()))

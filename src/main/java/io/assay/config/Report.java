@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Collects what is found while files are read. */
 final class Report {
-  private static final Comparator<Mistake> AS_READ =
+  /** The order of the files. */
+  static final Comparator<Mistake> AS_READ =
       Comparator.comparing((Mistake mistake) -> mistake.place().file())
           .thenComparingInt(mistake -> mistake.place().line())
           .thenComparingInt(mistake -> mistake.place().column());

@@ -81,6 +81,13 @@ class Section {
     return entry == null ? place.below(key) : entry.value();
   }
 
+  /** Where the value of each key stands that is written. */
+  Map<String, Place> places() {
+    Map<String, Place> places = new LinkedHashMap<>();
+    entries.forEach((key, entry) -> places.put(key, entry.value()));
+    return places;
+  }
+
   void mistake(Place at, String text) {
     scalars.report().mistake(at, text);
   }

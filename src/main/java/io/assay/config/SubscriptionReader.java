@@ -4,6 +4,7 @@ import io.assay.message.Destination;
 import io.assay.subscription.Filters;
 import io.assay.subscription.Subscription;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ final class SubscriptionReader {
   private static final Destination NOWHERE = new Destination("console", "");
 
   private final UniqueNames names = new UniqueNames();
+  private final RulePlaces rules = new RulePlaces();
+  private final List<ExpectedPost> expected = new ArrayList<>();
   private final List<SourceSettings> sources;
   private final Map<String, String> needs;
   private final FiltersReader filters;
@@ -31,9 +34,9 @@ final class SubscriptionReader {
     this.style = new StyleReader(filters, needs);
   }
 
-  /** Where names of organizations, regions and topics stood. */
-  NamePlaces places() {
-    return filters.places();
+  /** Where all that was read stood. */
+  SubscriptionPlaces places() {
+    return new SubscriptionPlaces(filters.places(), rules, expected);
   }
 
   /** Reads the whole file. */
@@ -41,11 +44,14 @@ final class SubscriptionReader {
     if (file.lacks("subscriptions")) {
       file.warning(file.place("subscriptions"), "nobody wants anything: no message will be sent");
     }
-    return file.sections("subscriptions", this::read);
+    List<Subscription> read = file.sections("subscriptions", this::read);
+    expected.addAll(file.sections("expect", new ExpectReader(read)::read));
+    return read;
   }
 
   private Subscription read(Section section) {
     String name = names.read(section, Forms.text(LONGEST_NAME));
+    rules.add(name, section);
     if (!section.has("destination")) {
       section.mistake(
           section.place("destination"), "is missing: it must be " + Forms.DESTINATION.what());

@@ -53,6 +53,19 @@ public final class Posts {
     return list(SHOWN + NEWEST_FIRST + " offset :skip", Map.of("skip", skip, "limit", limit));
   }
 
+  /** The posts that were published since then, newest first; of so many only the ids. */
+  public List<PostId> since(Instant from) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select p.source, p.id "
+                        + SHOWN
+                        + " and p.published_at >= :from order by p.published_at desc, p.source, p.id")
+                .bind("from", from)
+                .map((row, context) -> new PostId(row.getString("source"), row.getString("id")))
+                .list());
+  }
+
   /** The newest posts of one source that have a body, newest first. */
   public List<Post> newest(Handle tx, String source, int limit) {
     String sql =

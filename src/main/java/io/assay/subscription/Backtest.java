@@ -2,80 +2,93 @@ package io.assay.subscription;
 
 import io.assay.brief.Brief;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a subscription would have done if it had held before, by the same decisions as live.
  *
  * @param posts how many were looked at
  * @param matched how many of them it wants
- * @param busiest the day on which it wants the most; of several, the latest
+ * @param doubtful how many of those only because something of them cannot be told
+ * @param busiest when it wants the most; empty where it wants nothing
  * @param samples the newest of those that it wants, at most {@link #SAMPLES}
- * @param more how many its destination would get that it does not get now
- * @param fewer how many it would get no more
+ * @param difference between what its destination would get and what it gets now
  */
 public record Backtest(
-    int posts, int matched, Optional<Day> busiest, List<Brief> samples, int more, int fewer) {
+    Subscription subscription,
+    int posts,
+    int matched,
+    int doubtful,
+    Optional<Busiest> busiest,
+    List<Brief> samples,
+    Difference difference) {
   public static final int SAMPLES = 3;
 
-  /** A day, and how many posts it had. */
-  public record Day(LocalDate date, int posts) {}
+  public Backtest {
+    samples = List.copyOf(samples);
+  }
 
   /**
-   * Tries a subscription on posts.
+   * When there is most to read, on the subscription's own clock; of several days or hours the last.
+   *
+   * @param posts of that day
+   * @param hour its beginning; it need not be on that day
+   * @param inHour posts of that hour
+   */
+  public record Busiest(LocalDate date, int posts, LocalDateTime hour, int inHour) {}
+
+  /**
+   * How many posts a destination would get that it does not get now, and would get no more; however
+   * many of its subscriptions want one, it is one.
+   */
+  public record Difference(int more, int fewer) {
+    static final Difference NONE = new Difference(0, 0);
+
+    Difference plus(boolean then, boolean now) {
+      return new Difference(more + (then && !now ? 1 : 0), fewer + (now && !then ? 1 : 0));
+    }
+
+    public boolean isNone() {
+      return equals(NONE);
+    }
+
+    /** For people: {@code +4 −11}. */
+    @Override
+    public String toString() {
+      return "+" + more + " −" + fewer;
+    }
+  }
+
+  /** How many posts its destination would get that it does not get now. */
+  public int more() {
+    return difference.more();
+  }
+
+  /** How many it would get no more. */
+  public int fewer() {
+    return difference.fewer();
+  }
+
+  /**
+   * Tries one subscription on posts, beside those that hold.
    *
    * @param newestFirst briefs of posts as they are stored
    * @param tried it takes the place of the one of its name, if there is one
-   * @param zone whose days are counted
+   * @param zone whose days are counted where it says none
    */
   public static Backtest of(
       List<Brief> newestFirst, LiveSubscriptions live, Subscription tried, ZoneId zone) {
-    List<Subscription> there =
-        live.current().all().stream()
-            .filter(subscription -> subscription.to().equals(tried.to()))
-            .toList();
-    List<Subscription> both = new ArrayList<>(there);
-    both.add(tried);
-    Subscriptions trial = live.trial(both);
-    Map<LocalDate, Integer> days = new TreeMap<>();
-    List<Brief> matched = new ArrayList<>();
-    int more = 0;
-    int fewer = 0;
-    for (Brief brief : newestFirst) {
-      List<Decision> decisions = trial.decide(brief);
-      boolean wanted = decisions.get(there.size()).matched();
-      List<Decision> others = decisions.subList(0, there.size());
-      boolean now = others.stream().anyMatch(Decision::matched);
-      boolean then =
-          wanted || others.stream().anyMatch(other -> other.matched() && !isNamed(other, tried));
-      more += then && !now ? 1 : 0;
-      fewer += now && !then ? 1 : 0;
-      if (wanted) {
-        matched.add(brief);
-        days.merge(brief.post().publishedAt().atZone(zone).toLocalDate(), 1, Integer::sum);
-      }
-    }
-    return new Backtest(
-        newestFirst.size(),
-        matched.size(),
-        days.entrySet().stream()
-            .max(Map.Entry.<LocalDate, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-            .map(day -> new Day(day.getKey(), day.getValue())),
-        matched.stream()
-            .sorted(Comparator.comparing((Brief brief) -> brief.post().publishedAt()).reversed())
-            .limit(SAMPLES)
-            .toList(),
-        more,
-        fewer);
-  }
-
-  private static boolean isNamed(Decision decision, Subscription tried) {
-    return decision.subscription().name().equalsIgnoreCase(tried.name());
+    List<Subscription> now =
+        live.current().all().stream().filter(there -> there.to().equals(tried.to())).toList();
+    List<Subscription> then = new ArrayList<>(now);
+    then.removeIf(there -> there.name().equalsIgnoreCase(tried.name()));
+    then.add(tried);
+    Backtester run = new Backtester(live.trial(now), live.trial(then), zone);
+    newestFirst.forEach(run::take);
+    return run.results().get(then.size() - 1);
   }
 }

@@ -43,6 +43,12 @@ public final class Decision {
     return reasons().stream().filter(reason -> reason.holds() == Answer.UNKNOWN).toList();
   }
 
+  /** True if it wants the post only because something of it cannot be told. */
+  public boolean isDoubtful() {
+    return matched
+        && rule.conditions().stream().anyMatch(each -> each.holds(post) == Answer.UNKNOWN);
+  }
+
   /** Who is to be mentioned; nobody where the post is not wanted. */
   public Set<Addressee> mentions() {
     return matched && rule.mentions(post)

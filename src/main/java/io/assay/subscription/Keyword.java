@@ -1,5 +1,6 @@
 package io.assay.subscription;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,15 @@ import java.util.Set;
 public final class Keyword {
   /** Longer ones, in UTF-16 units, are refused. */
   public static final int LONGEST = 200;
+
+  /** Titles without a word in common. */
+  private static final List<String> UNLIKE =
+      List.of(
+          "Lynas expands its Kalgoorlie plant",
+          "Why dysprosium prices doubled",
+          "MP Materials: Q3 growth slows",
+          "Ucore, IBC sign deal",
+          "New export rules from Beijing");
 
   private final String written;
   private final Search search;
@@ -47,9 +57,30 @@ public final class Keyword {
     return search.find(text, in);
   }
 
+  /**
+   * True if whatever has this has the other one too, in the same part; false if that is not sure.
+   */
+  boolean implies(Keyword other) {
+    return equals(other) || search.implies(other.search);
+  }
+
+  /** True if it stands in texts that have nothing to do with each other: it finds any text. */
+  boolean isEverywhere() {
+    return UNLIKE.stream()
+        .allMatch(
+            title -> {
+              PostText text = new PostText();
+              text.add(Part.TITLE, title);
+              return search.find(text, Set.of(Part.TITLE)).isPresent();
+            });
+  }
+
   /** How a keyword is looked for. */
   sealed interface Search permits Phrase, PatternSearch {
     Optional<Found> find(PostText text, Set<Part> in);
+
+    /** See {@link Keyword#implies}. */
+    boolean implies(Search other);
   }
 
   @Override

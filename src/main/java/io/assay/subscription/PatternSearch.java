@@ -59,6 +59,12 @@ record PatternSearch(Pattern pattern) implements Keyword.Search {
     return new IllegalArgumentException("repeats too much: write smaller numbers in {}");
   }
 
+  /** What the texts are that a pattern finds is not looked into. */
+  @Override
+  public boolean implies(Keyword.Search other) {
+    return equals(other);
+  }
+
   @Override
   public Optional<Found> find(PostText text, Set<Part> in) {
     for (PostText.Line line : text.lines()) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Looks for words that follow each other in one passage. */
 record Phrase(List<WordPattern> words) implements Keyword.Search {
@@ -64,6 +66,20 @@ record Phrase(List<WordPattern> words) implements Keyword.Search {
       }
     }
     return Optional.empty();
+  }
+
+  /** True if the other's words stand within these. */
+  @Override
+  public boolean implies(Keyword.Search other) {
+    return other instanceof Phrase phrase
+        && IntStream.rangeClosed(0, words.size() - phrase.words.size())
+            .anyMatch(phrase.within(words));
+  }
+
+  private IntPredicate within(List<WordPattern> longer) {
+    return first ->
+        IntStream.range(0, words.size())
+            .allMatch(at -> words.get(at).covers(longer.get(first + at)));
   }
 
   /** The whole word that stands in the fewest places is found fastest. */

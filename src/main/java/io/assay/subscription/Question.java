@@ -9,6 +9,9 @@ sealed interface Question {
   /** As it is written. */
   String written();
 
+  /** True if no post can have this and not the other, nor leave only the other untold. */
+  boolean implies(Question other);
+
   /** The words of the post that make the answer a yes; empty where that is plain. */
   String proof(Facts facts);
 
@@ -21,6 +24,13 @@ sealed interface Question {
     @Override
     public Answer answer(Facts facts) {
       return facts.has(field, anyOf);
+    }
+
+    @Override
+    public boolean implies(Question other) {
+      return other instanceof Has has
+          && (field == has.field || (field == Field.REGIONS_ALONE && has.field == Field.REGIONS))
+          && has.anyOf.containsAll(anyOf);
     }
 
     @Override
@@ -40,6 +50,11 @@ sealed interface Question {
     @Override
     public String written() {
       return keyword.toString();
+    }
+
+    @Override
+    public boolean implies(Question other) {
+      return other instanceof Says says && says.in.containsAll(in) && keyword.implies(says.keyword);
     }
 
     @Override

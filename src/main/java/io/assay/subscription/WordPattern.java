@@ -32,6 +32,11 @@ record WordPattern(String word, boolean openStart, boolean openEnd) {
     return !openStart && !openEnd;
   }
 
+  /** True if it finds whatever the other one finds. */
+  boolean covers(WordPattern other) {
+    return (openStart || !other.openStart) && (openEnd || !other.openEnd) && matches(other.word);
+  }
+
   boolean matches(String found) {
     if (openStart) {
       return openEnd ? found.contains(word) : found.endsWith(word);

@@ -142,6 +142,38 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
+  void saysWhichPostGoesElsewhereThanTheFilesExpect() throws IOException {
+    String given = "post: " + Path.of(SEED).toAbsolutePath();
+    configure(
+        """
+        subscriptions:
+          - {name: all, destination: console, sources: [seed]}
+          - {name: lynas, destination: console, keywords: [unobtainium]}
+        expect:
+          - {%s, reaches: [all, lynas], not: [console]}
+          - {post: 99, reaches: [all]}
+          - {post: none.txt, reaches: [all]}
+        """
+            .formatted(given));
+    Files.writeString(folder.resolve("none.txt"), "{}");
+    assertThat(call("check", "--config", folder.toString())).isEqualTo(1);
+    assertThat(err.toString().lines().map(line -> line.replace(given, "post: S")))
+        .satisfiesExactly(
+            missed ->
+                assertThat(missed)
+                    .contains("expect[0].reaches[1]: \"lynas\" is not reached: lynas: keywords:"),
+            other ->
+                assertThat(other)
+                    .contains("expect[0].not[0]: \"console\" is reached: all: sources: \"seed\""),
+            unread -> assertThat(unread).contains("subscriptions.yaml:7:12 expect[2].post: "),
+            unknown ->
+                assertThat(unknown)
+                    .contains("subscriptions.yaml:6:12 expect[1].post: is neither a stored post")
+                    .endsWith("(warning)"));
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void namesEveryMistakeWithItsPlace() throws IOException {
     configure(
         """

@@ -1,0 +1,29 @@
+package io.assay.config;
+
+import io.assay.subscription.Expectation;
+import java.util.Map;
+
+/**
+ * A post of which the file says whom it reaches.
+ *
+ * @param post its number, {@code source/number} or address, or a file beside the configuration
+ * @param place where the post is named
+ * @param names where each name of the expectation stands
+ */
+public record ExpectedPost(
+    String post, Expectation expectation, Place place, Map<String, Place> names) {
+  public ExpectedPost {
+    names = Map.copyOf(names);
+  }
+
+  /** What is said where a post goes elsewhere. */
+  public Mistake mistake(Expectation.Miss miss) {
+    return new Mistake(
+        names.getOrDefault(miss.name(), place), '"' + miss.name() + "\" " + miss.text());
+  }
+
+  /** What is said where the post cannot be looked at. */
+  public Mistake unknown(String why) {
+    return new Mistake(place, why);
+  }
+}
