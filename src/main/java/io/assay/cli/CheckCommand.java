@@ -54,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     try (DryRun run = new DryRun(configuration.settings())) {
       List<Mistake> warnings = new ArrayList<>(configuration.warnings());
       warnings.addAll(configuration.warnings(run.nameCheck()));
+      warnings.addAll(configuration.warnings(run.ruleCheck()));
       Expectations expectations = new Expectations(run, config.folder()).check(configuration);
       warnings.addAll(expectations.warnings());
       expectations.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));

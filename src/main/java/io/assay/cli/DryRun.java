@@ -18,10 +18,12 @@ import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.NameCheck;
+import io.assay.subscription.RuleCheck;
 import io.assay.subscription.Subscription;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +94,14 @@ final class DryRun implements AutoCloseable {
     PostLog log = new PostLog(open);
     return open.inTransaction(
         tx -> sources.stream().filter(source -> log.state(tx, source) == null).toList());
+  }
+
+  /** What looks for rules that are hardly meant. */
+  RuleCheck ruleCheck() {
+    return new RuleCheck(
+        new Aliases(settings.aliases()),
+        settings.briefs().caveats().rulesOff().keySet(),
+        Instant.now());
   }
 
   /** All posts that are stored; none where there is no store. */

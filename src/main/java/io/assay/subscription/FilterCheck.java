@@ -30,7 +30,11 @@ record FilterCheck(Asking asking, Set<String> off) {
         why ->
             found.add(
                 new RuleFinding(
-                    subscription.name(), why.field().key(), "can never match: " + why.words())));
+                    subscription.name(),
+                    why.field().key(),
+                    "can never match%s: %s"
+                        .formatted(
+                            why.needsText() ? " a post whose text is known" : "", why.words()))));
     for (Asked asked : demands.asked()) {
       boolean said = never.filter(why -> why.field() == asked.field()).isPresent();
       (said ? List.<String>of() : remarks(asked, demands))
@@ -44,7 +48,12 @@ record FilterCheck(Asking asking, Set<String> off) {
   }
 
   /** Where and why no post can match. */
-  private record Contradiction(Field field, String words) {}
+  private record Contradiction(Field field, String words) {
+    /** What cannot be told of a post keeps it from nobody. */
+    boolean needsText() {
+      return field == Field.CAVEATS || field == Field.KEYWORDS;
+    }
+  }
 
   private Optional<Contradiction> contradiction(Demands demands) {
     if (demands.isWithoutSource()) {
@@ -118,8 +127,11 @@ record FilterCheck(Asking asking, Set<String> off) {
                 new RuleFinding(
                     subscription.name(),
                     "mention",
-                    "calls nobody: no post that is wanted is like this; %s: %s"
-                        .formatted(why.field().key(), why.words())));
+                    "calls nobody: no post that is wanted%s is like this; %s: %s"
+                        .formatted(
+                            why.needsText() ? ", and whose text is known," : "",
+                            why.field().key(),
+                            why.words())));
   }
 
   private boolean isOff(Question question) {

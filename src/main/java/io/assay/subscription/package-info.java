@@ -4,7 +4,9 @@
  * pure function of the brief and the configuration, and can say why. {@link
  * io.assay.subscription.LiveSubscriptions} has those that hold now, and is where others take their
  * place. {@link io.assay.subscription.NameCheck} says which names in subscriptions no source knows.
- * It may not know files or any platform.
+ * {@link io.assay.subscription.RuleCheck} says which rules are hardly meant, and {@link
+ * io.assay.subscription.Backtest} what a subscription would have done with the posts that are
+ * there. It may not know files or any platform.
  *
  * <p>Decisions: what a subscription asks for is brought into the form of a slug once, when the
  * configuration is read, and what a post carries once for each post. A subscription is a list of

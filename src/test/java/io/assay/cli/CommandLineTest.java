@@ -142,6 +142,21 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
+  void warnsOfRulesThatAreHardlyMeant() throws IOException {
+    configure(
+        """
+        subscriptions:
+          - {name: all, destination: console, sources: [seed]}
+          - {name: magnets, destination: console, sources: [seed], keywords: [magnet*]}
+        """);
+    assertThat(call("check", "--config", folder.toString())).isZero();
+    assertThat(err.toString())
+        .contains("subscriptions.yaml:3:5 subscriptions[1]: adds nothing: \"all\" before it takes")
+        .endsWith("(warning)\n");
+    assertThat(call("check", "--strict", "--config", folder.toString())).isEqualTo(1);
+  }
+
+  @Test
   void saysWhichPostGoesElsewhereThanTheFilesExpect() throws IOException {
     String given = "post: " + Path.of(SEED).toAbsolutePath();
     configure(
