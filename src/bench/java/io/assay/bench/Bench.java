@@ -30,7 +30,7 @@ public final class Bench {
     System.out.println("Measuring; this takes some minutes.");
     if (pattern.matcher("DeliveryBench").find()) {
       // A small heap, so that what it needs shows.
-      Fork.run(DeliveryBench.class, COLLECTOR, "-Xmx256m");
+      Fork.run(DeliveryBench.class, COLLECTOR, "-Xmx384m");
     }
     if (pattern.matcher("ArchiveBench").find()) {
       Fork.run(ArchiveBench.class, COLLECTOR, "-Xmx256m");

@@ -39,7 +39,7 @@ final class Round {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
   /** While others are on their way, receipts are gathered so long, or so many, for one commit. */
-  private static final Duration GATHER = Duration.ofMillis(10);
+  private static final Duration GATHER = Duration.ofMillis(30);
 
   private static final int GROUP = Dispatcher.AT_ONCE / 2;
 
