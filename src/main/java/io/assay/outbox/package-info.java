@@ -27,7 +27,8 @@
  *       deletes his own copy.
  *   <li>Only the oldest open message of a destination is ever due, so order needs no other rule.
  *   <li>An edit or an answer refers to the row of the message it follows. Its receipt is looked up
- *       when it is claimed: by then that message has arrived, or never will.
+ *       when it is found due: by then that message has arrived, or never will. What was put into
+ *       other words since is not claimed but looked at again.
  *   <li>A post that tells the event of another one is an alert in answer to that one's alert. If
  *       that never arrives, it is a message of its own: news is not lost with what it follows.
  *   <li>A decision is written down in words by the transaction that takes it, so that what is told

@@ -59,10 +59,11 @@ public final class SlackMessage {
       if (writer.blocks().isEmpty()) {
         writer.paragraph(new Block.Paragraph(message.summary() + Excerpt.MARK));
       }
-      blocks = writer.blocks();
-      if (fits(blocks)) {
-        return new SlackMessage(text, blocks);
+      SlackMessage written = new SlackMessage(text, writer.blocks());
+      if (written.fits()) {
+        return written;
       }
+      blocks = written.blocks;
     }
     return new SlackMessage(text, shortened(blocks));
   }
@@ -113,8 +114,8 @@ public final class SlackMessage {
     return escaped.isEmpty() ? Excerpt.MARK : escaped;
   }
 
-  private static boolean fits(ArrayNode blocks) {
-    return blocks.size() <= BLOCKS && blocks.toString().length() <= CHARACTERS;
+  private boolean fits() {
+    return blocks.size() <= BLOCKS && json.length() <= CHARACTERS;
   }
 
   /** Leaves out as many blocks as it takes, but not the buttons and the small print at the end. */
