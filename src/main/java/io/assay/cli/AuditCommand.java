@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code audit}: who changed which subscription in chat. */
+/** {@code audit}: who changed or muted what in chat. */
 @Command(
     name = "audit",
-    description = "Shows who changed which subscription in chat, the latest first.",
+    description = "Shows who changed or muted what in chat, the latest first.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:shown", "1:the store cannot be read", "2:the call is wrong"})
@@ -37,7 +37,7 @@ final class AuditCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       List<AuditEntry> changes = store.chat().changes(0, Math.max(1, limit));
       if (changes.isEmpty()) {
-        out.println("Nobody changed a subscription in chat yet.");
+        out.println("Nobody changed or muted anything in chat yet.");
       }
       Instant now = Instant.now();
       changes.forEach(change -> out.println(ForeignText.harmlessLine(AuditWords.of(change, now))));

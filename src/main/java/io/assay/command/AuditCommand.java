@@ -6,7 +6,7 @@ import io.assay.message.Message;
 import io.assay.subscription.AuditEntry;
 import java.util.List;
 
-/** {@code /ree audit}: who changed which subscription in chat, for whoever is in charge of them. */
+/** {@code /ree audit}: who changed or muted what in chat, for whoever is in charge of it. */
 public final class AuditCommand implements Command {
   private static final String COMMAND = "audit";
   private static final int PAGE = 8;
@@ -22,7 +22,7 @@ public final class AuditCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return new CommandSpec(COMMAND, "Who changed which subscription, and how", List.of());
+    return new CommandSpec(COMMAND, "Who changed or muted what, and how", List.of());
   }
 
   @Override
@@ -40,9 +40,11 @@ public final class AuditCommand implements Command {
     List<AuditEntry> page = all.subList(first, Math.min(all.size(), first + PAGE));
     if (page.isEmpty()) {
       return Answer.of(
-          first == 0 ? "Nobody changed a subscription in chat yet." : "There are no more changes.");
+          first == 0
+              ? "Nobody changed or muted anything in chat yet."
+              : "There are no more changes.");
     }
-    String head = "The last changes of subscriptions made in chat";
+    String head = "Changes made in chat, the latest first";
     boolean more = first + page.size() < all.size();
     return Answer.of(
         new Message(

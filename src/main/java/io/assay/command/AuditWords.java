@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says a change of a subscription in one line. */
+/** Says what somebody changed in one line. */
 public final class AuditWords {
   private static final int LONGEST = 350;
 
@@ -25,7 +25,7 @@ public final class AuditWords {
         .formatted(
             change.who(),
             change.what().name().toLowerCase(Locale.ROOT),
-            change.subscription(),
+            change.subject(),
             change.destination(),
             Ago.of(change.at(), now),
             lines.isEmpty() ? "" : ": " + Excerpt.cut(lines, LONGEST));

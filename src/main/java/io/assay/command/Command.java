@@ -23,6 +23,20 @@ public interface Command {
     return Optional.empty();
   }
 
+  /** Whether somebody may see a form, which can take a call to the platform. */
+  interface Guard {
+    /** Why he may not, a sentence for him; empty where he may. */
+    Optional<String> refusal();
+  }
+
+  /**
+   * What has to be asked before the form of this call opens; empty where anybody may see it. Only
+   * {@link Guard#refusal} takes time, so that comes once the question is acknowledged.
+   */
+  default Optional<Guard> guard(CommandCall call) {
+    return Optional.empty();
+  }
+
   /** A question as it is typed after {@code /ree}, for help. */
   default String example() {
     return spec().name();
@@ -33,8 +47,11 @@ public interface Command {
     return List.of();
   }
 
-  /** What {@code typed}, the beginning of the value of {@code option}, could become; best first. */
-  default List<Choice> suggest(String option, String typed) {
+  /**
+   * What {@code typed}, the beginning of the value of {@code option}, could become; best first, and
+   * nothing that the asker may not see.
+   */
+  default List<Choice> suggest(String option, String typed, Asker asker) {
     return List.of();
   }
 }

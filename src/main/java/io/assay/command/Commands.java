@@ -60,6 +60,27 @@ public final class Commands {
     }
   }
 
+  /**
+   * What has to be asked before the form of a call opens; empty where anybody may see it. What
+   * fails is a refusal.
+   */
+  public Optional<Command.Guard> guard(CommandCall call) {
+    Command command = byName.get(call.command());
+    return command == null
+        ? Optional.empty()
+        : command.guard(call).map(guard -> () -> refusal(guard, call));
+  }
+
+  private static Optional<String> refusal(Command.Guard guard, CommandCall call) {
+    try {
+      return guard.refusal();
+    } catch (RuntimeException e) {
+      String id = LogId.next();
+      log.error("Who may see the form of {} was not found out [{}]", call.command(), id, e);
+      return Optional.of("That did not work. Ask your admin for log entry " + id + ".");
+    }
+  }
+
   /** Answers a call. What fails is said in plain words, with an id that stands in the log too. */
   public Answer answer(CommandCall call) {
     boolean remote = !call.asker().isConsole();
@@ -124,10 +145,10 @@ public final class Commands {
   }
 
   /** What the value typed so far could become; empty where nothing is known, never throws. */
-  public List<Choice> suggest(String command, String option, String typed) {
+  public List<Choice> suggest(String command, String option, String typed, Asker asker) {
     Command asked = byName.get(command);
     try {
-      return asked == null ? List.of() : asked.suggest(option, typed.strip());
+      return asked == null ? List.of() : asked.suggest(option, typed.strip(), asker);
     } catch (RuntimeException e) {
       log.error("Suggestions for {} {} failed", command, option, e);
       return List.of();

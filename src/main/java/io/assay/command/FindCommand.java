@@ -75,7 +75,7 @@ public final class FindCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     return option.equals(NAME) ? finder.suggest(typed) : List.of();
   }
 }

@@ -119,7 +119,7 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     String begin = typed.toLowerCase(Locale.ROOT);
     return commands.keySet().stream()
         .filter(name -> name.startsWith(begin))

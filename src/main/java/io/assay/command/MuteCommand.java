@@ -9,20 +9,20 @@ import io.assay.message.Message;
 import io.assay.outbox.Mutes;
 import io.assay.post.Post;
 import io.assay.post.Taxonomy;
-import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Mute;
 import io.assay.subscription.Subscription;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * {@code /ree mute WHAT for 3d because …}: what is not told in this channel for a while, and comes
- * in one digest then. Whoever asks in a channel may mute there.
+ * in one digest then. Whoever asks in a channel may mute there; an admin also where else he is in
+ * charge.
  */
 public final class MuteCommand implements Command {
   /** Of the button that opens it. */
@@ -49,15 +49,17 @@ public final class MuteCommand implements Command {
           + " subscription, an organization or a caveat; 30m, 8h, 3d and 2w are lengths, 90d is the"
           + " longest.";
 
+  private static final String OWN_CHANNEL =
+      "In another channel only admins may mute, each where he is in charge. Nothing was muted.";
+
+  private final SubscriptionDesk desk;
   private final MuteSubjects subjects;
   private final Mutes mutes;
-  private final InstantSource time;
 
-  public MuteCommand(
-      LiveSubscriptions subscriptions, Archive archive, Mutes mutes, InstantSource time) {
-    this.subjects = new MuteSubjects(subscriptions, archive);
+  public MuteCommand(SubscriptionDesk desk, Archive archive, Mutes mutes) {
+    this.desk = desk;
+    this.subjects = new MuteSubjects(desk, archive);
     this.mutes = mutes;
-    this.time = time;
   }
 
   @Override
@@ -74,7 +76,9 @@ public final class MuteCommand implements Command {
             new CommandSpec.Option(
                 MuteRequest.FOR, "30m, 8h, 3d, 2w; at most 90d", false, CommandSpec.Kind.TEXT),
             new CommandSpec.Option(
-                MuteRequest.BECAUSE, "Why, for the others here", false, CommandSpec.Kind.TEXT)));
+                MuteRequest.BECAUSE, "Why, for the others here", false, CommandSpec.Kind.TEXT),
+            new CommandSpec.Option(
+                MuteRequest.IN, "Another channel; for admins", false, CommandSpec.Kind.CHANNEL)));
   }
 
   @Override
@@ -86,6 +90,7 @@ public final class MuteCommand implements Command {
   public List<String> hints() {
     return List.of(
         "What was kept back comes in one digest when it ends: nothing is lost.",
+        "An admin says where else: mute lynas for 3d because we know in #news",
         "An alert that was told before is still put right when its post changes.");
   }
 
@@ -105,6 +110,9 @@ public final class MuteCommand implements Command {
       return Optional.empty();
     }
     Map<String, String> given = new HashMap<>();
+    if (!request.where().isEmpty()) {
+      given.put(MuteRequest.IN, request.where());
+    }
     List<Form.Field> fields = new ArrayList<>();
     if (request.what().isEmpty()) {
       fields.add(
@@ -125,65 +133,91 @@ public final class MuteCommand implements Command {
     if (!request.isComplete()) {
       return Answer.of(HOW_TO);
     }
-    List<Subscription> reachable =
-        subjects.subscriptions().stream()
-            .filter(subscription -> MuteWords.mayChange(call.asker(), subscription.to()))
-            .toList();
+    try {
+      Destination place = Places.named(request.where(), call.asker(), desk);
+      return desk.places(call.asker()).test(place)
+          ? found(call, request, place)
+          : Answer.of(refusal(call.asker(), place));
+    } catch (IllegalArgumentException e) {
+      return Answer.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String refusal(Asker asker, Destination place) {
+    return desk.authority().isAdmin(asker)
+        ? desk.authority().refusal(asker, place).orElse(OWN_CHANNEL)
+        : OWN_CHANNEL;
+  }
+
+  private Answer found(CommandCall call, MuteRequest request, Destination place) {
+    Asker asker = call.asker();
+    List<Subscription> seen = subjects.subscriptions(asker);
+    Predicate<Destination> there = to -> to.equals(place) || (asker.isIn(place) && asker.isIn(to));
     return subjects.answer(
         call,
         request.what(),
-        reachable,
-        request::line,
-        subject -> mute(subject, request, destinations(subject, reachable, call.asker()), call));
+        seen,
+        exactly -> request.line(exactly, place),
+        subject -> {
+          List<Destination> where =
+              seen.stream()
+                  .filter(one -> isMeant(one, subject, request, there))
+                  .map(Subscription::to)
+                  .distinct()
+                  .toList();
+          return where.isEmpty()
+              ? Answer.of("Nothing to mute: " + postsNot(subject) + " in " + place + ".")
+              : mute(subject, request, where, call);
+        });
   }
 
-  /** Where a subscription posts; an organization or a caveat is muted in his own channel. */
-  private static List<Destination> destinations(
-      Mute.Subject subject, List<Subscription> reachable, Asker asker) {
-    boolean one = subject.kind() == Mute.Kind.SUBSCRIPTION;
-    return reachable.stream()
-        .filter(
-            subscription ->
-                one ? subscription.name().equals(subject.name()) : asker.isIn(subscription.to()))
-        .map(Subscription::to)
-        .distinct()
-        .toList();
+  private static String postsNot(Mute.Subject subject) {
+    return subject.kind() == Mute.Kind.SUBSCRIPTION
+        ? "\"" + subject.label() + "\" does not post"
+        : "no subscription posts";
+  }
+
+  /** A subscription is muted where it posts, whatever else in the one channel that is meant. */
+  private static boolean isMeant(
+      Subscription one, Mute.Subject subject, MuteRequest request, Predicate<Destination> there) {
+    return subject.kind() == Mute.Kind.SUBSCRIPTION
+        ? one.name().equals(subject.name()) && (request.where().isEmpty() || there.test(one.to()))
+        : there.test(one.to());
   }
 
   private Answer mute(
       Mute.Subject subject, MuteRequest request, List<Destination> where, CommandCall call) {
-    if (where.isEmpty()) {
-      return Answer.of("No subscription posts here, so there is nothing to mute.");
-    }
-    Instant now = time.instant();
+    Instant now = desk.time().instant();
     Instant until = now.plus(request.duration().orElseThrow());
     Mute.Author author = MuteWords.author(call.asker());
     long added =
         where.stream()
             .filter(to -> mutes.add(to, subject, author, request.reason(), now, until))
             .count();
+    String place = where.stream().allMatch(call.asker()::isIn) ? "here" : "in " + where.get(0);
     String head =
-        (added > 0 ? "Muted here: " : "It was muted here before: ")
-            + subject.words()
-            + (added > 0
-                ? ". What it keeps back comes in one digest when it ends."
-                : ". To change that, end it first.");
-    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(head)));
+        added > 0
+            ? "Muted %s: %s. What it keeps back comes in one digest when it ends."
+            : "It was muted %s before: %s. To change that, end it first.";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(head.formatted(place, subject.words())));
     Row row = new Row(call, MutesCommand.NAME);
     mutes.holding(now).stream()
         .filter(mute -> where.contains(mute.to()) && mute.subject().isOf(subject))
         .limit(1)
         .forEach(
             mute -> {
-              blocks.add(new Block.Paragraph(MuteWords.of(mute, mutes.suppressed(mute), now)));
+              int held = mutes.suppressed(mute);
+              blocks.add(new Block.Paragraph(MuteWords.of(mute, held, now, call.asker())));
               blocks.add(new Block.SmallPrint("Until", mute.until()));
               row.add("End it", UnmuteCommand.line(mute));
             });
-    return Answer.of(new Message(head, blocks).with(row.share().blocks()));
+    return Answer.of(
+        new Message(head.formatted(place, subject.words()), blocks).with(row.share().blocks()));
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
-    return option.equals(MuteRequest.WHAT) ? subjects.suggest(typed) : List.of();
+  public List<Choice> suggest(String option, String typed, Asker asker) {
+    return option.equals(MuteRequest.WHAT) ? subjects.suggest(typed, asker) : List.of();
   }
 }

@@ -1,5 +1,6 @@
 package io.assay.command;
 
+import io.assay.message.Destination;
 import io.assay.outbox.Mutes;
 import java.time.Duration;
 import java.util.Locale;
@@ -13,15 +14,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what a name, or {@code organization:baogang-group} and the like
  * @param length as it is written: {@code 3d}
+ * @param where another channel than that where he asks: {@code #news}
  */
-record MuteRequest(String what, String length, String reason) {
+record MuteRequest(String what, String length, String reason, String where) {
   static final String WHAT = "what";
   static final String FOR = "for";
   static final String BECAUSE = "because";
+  static final String IN = "in";
 
-  /** All in one, as typed: {@code Baogang Group for 3d because it is too much}. */
+  /** What nobody writes at the end of a sentence who does not mean a channel. */
+  private static final String CHANNEL =
+      "#\\S+|<#[^>]+>|(?:slack|discord):\\S+|(?-i:[CG](?=[A-Z]*[0-9])[A-Z0-9]{2,20})";
+
+  /** All in one, as typed: {@code Baogang Group for 3d because it is too much in #news}. */
   private static final Pattern TYPED =
-      Pattern.compile("(?is)(.*?)(?:\\s+for\\s+([0-9]+\\s*[a-z]+))?(?:\\s+because\\s+(.*))?");
+      Pattern.compile(
+          "(?is)(.*?)(?:\\s+for\\s+([0-9]+\\s*[a-z]+))?(?:\\s+because\\s+(.*?))?"
+              + "(?:\\s+in\\s+("
+              + CHANNEL
+              + "))?");
 
   private static final Pattern LENGTH =
       Pattern.compile(
@@ -36,7 +47,8 @@ record MuteRequest(String what, String length, String reason) {
     return new MuteRequest(
         typed.group(1).strip(),
         said(typed.group(2), call.option(FOR)),
-        said(typed.group(3), call.option(BECAUSE)));
+        said(typed.group(3), call.option(BECAUSE)),
+        said(typed.group(4), call.option(IN)));
   }
 
   private static String said(@Nullable String typed, String option) {
@@ -65,8 +77,9 @@ record MuteRequest(String what, String length, String reason) {
     return !what.isEmpty() && duration().isPresent() && !reason.isEmpty();
   }
 
-  /** The same about something that is named exactly. */
-  String line(String exactly) {
-    return MuteCommand.NAME + " " + exactly + " for " + length + " because " + reason;
+  /** The same about something that is named exactly, wherever the line is asked. */
+  String line(String exactly, Destination to) {
+    String place = to.address().isEmpty() ? "" : " in " + to;
+    return MuteCommand.NAME + " " + exactly + " for " + length + " because " + reason + place;
   }
 }

@@ -5,7 +5,6 @@ import io.assay.brief.CaveatKind;
 import io.assay.message.Choice;
 import io.assay.message.Excerpt;
 import io.assay.post.Taxonomy;
-import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Mute;
 import io.assay.subscription.Subscription;
 import java.util.Arrays;
@@ -21,17 +20,17 @@ final class MuteSubjects {
   private static final int LABEL = 100;
   private static final int MOST = 25;
 
-  private final LiveSubscriptions subscriptions;
+  private final SubscriptionDesk desk;
   private final Archive archive;
 
-  MuteSubjects(LiveSubscriptions subscriptions, Archive archive) {
-    this.subscriptions = subscriptions;
+  MuteSubjects(SubscriptionDesk desk, Archive archive) {
+    this.desk = desk;
     this.archive = archive;
   }
 
-  /** All that post somewhere now. */
-  List<Subscription> subscriptions() {
-    return subscriptions.current().all();
+  /** All that he may mute: those that he sees. */
+  List<Subscription> subscriptions(Asker asker) {
+    return desk.seenBy(asker).stream().flatMap(seen -> seen.subscription().stream()).toList();
   }
 
   /** What names this very thing, whatever else is called so: {@code caveat:opinion}. */
@@ -98,10 +97,10 @@ final class MuteSubjects {
   }
 
   /** What the name typed so far could become. */
-  List<Choice> suggest(String typed) {
+  List<Choice> suggest(String typed, Asker asker) {
     String part = typed.toLowerCase(Locale.ROOT);
     Stream<Choice> named =
-        subscriptions().stream()
+        subscriptions(asker).stream()
             .map(Subscription::name)
             .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
             .map(name -> choice("Subscription: " + name, Mute.Kind.SUBSCRIPTION, name));

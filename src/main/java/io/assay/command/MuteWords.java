@@ -1,7 +1,6 @@
 package io.assay.command;
 
 import io.assay.message.Ago;
-import io.assay.message.Destination;
 import io.assay.message.Excerpt;
 import io.assay.message.ForeignText;
 import io.assay.subscription.Mute;
@@ -15,24 +14,18 @@ final class MuteWords {
 
   private MuteWords() {}
 
-  /**
-   * Whether he may mute there, and end what is muted there: his own channel, at the console all.
-   */
-  static boolean mayChange(Asker asker, Destination to) {
-    return asker.isConsole() || asker.isIn(to);
-  }
-
   static Mute.Author author(Asker asker) {
     return new Mute.Author(asker.id(), ForeignText.harmlessLine(asker.name()));
   }
 
   /**
-   * All about it in a line.
+   * All about it in a line, with its channel where that is not the reader's.
    *
    * @param suppressed how many alerts it holds back
    */
-  static String of(Mute mute, int suppressed, Instant now) {
+  static String of(Mute mute, int suppressed, Instant now, Asker reader) {
     return mute.subject().words()
+        + (reader.isIn(mute.to()) ? "" : " in " + mute.to())
         + ", for "
         + Ago.words(Duration.between(now, mute.until()))
         + " more; by "

@@ -46,13 +46,10 @@ final class Places {
       return new Destination("console", "");
     }
     Destination channel =
-        asker
-            .channel()
-            .orElseThrow(() -> new IllegalArgumentException("Say in which channel: channel:#name"));
-    Set<Destination> here = SubscriptionDesk.here(asker);
+        asker.channel().orElseThrow(() -> new IllegalArgumentException("Say in which channel."));
     return desk.live().current().all().stream()
         .map(Subscription::to)
-        .filter(here::contains)
+        .filter(asker::isIn)
         .findFirst()
         .orElse(channel);
   }

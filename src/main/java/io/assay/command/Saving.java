@@ -133,9 +133,10 @@ final class Saving {
 
   /** Announces the newest post that a subscription wants, where it wants it. */
   Answer post(CommandCall call, String name) {
-    Optional<Subscription> found = desk.find(name);
+    Optional<Subscription> found =
+        desk.find(name, call.asker()).flatMap(SubscriptionDesk.Seen::subscription);
     if (found.isEmpty()) {
-      return Answer.of(SubscriptionsCommand.unknown(desk, name));
+      return Answer.of(SubscriptionsCommand.unknown(desk, name, call.asker()));
     }
     Subscription subscription = found.get();
     return desk.authority()

@@ -113,14 +113,29 @@ public final class SubscribeCommand implements Command {
       return Optional.of(SubscribeForm.fresh(draft.fields()));
     }
     return line.startsWith(EDIT)
-        ? edited(line)
-            .filter(entry -> desk.authority().reaches(call.asker(), entry.stored().destination()))
+        ? desk.chat()
+            .find(named(line))
             .flatMap(entry -> entry.subscription().map(it -> SubscribeForm.of(entry, it)))
         : Optional.empty();
   }
 
-  private Optional<Entry> edited(String line) {
-    return desk.chat().find(line.substring(EDIT.length()).strip());
+  /** A form shows what is there: whoever may not change that gets none. */
+  @Override
+  public Optional<Guard> guard(CommandCall call) {
+    String line = call.option(WHAT);
+    return line.startsWith(EDIT)
+        ? Optional.of(() -> whyNotEdit(named(line), call.asker()))
+        : Optional.empty();
+  }
+
+  private Optional<String> whyNotEdit(String name, Asker asker) {
+    return desk.made(name, asker)
+        .map(entry -> desk.authority().refusal(asker, entry.stored().destination()))
+        .orElseGet(() -> Optional.of(SubscriptionsCommand.unknown(desk, name, asker)));
+  }
+
+  private static String named(String line) {
+    return line.substring(EDIT.length()).strip();
   }
 
   @Override
@@ -134,7 +149,7 @@ public final class SubscribeCommand implements Command {
       return saving.post(call, line.substring(POST.length()).strip());
     }
     if (line.startsWith(EDIT)) {
-      return Answer.of(howToEdit(line));
+      return Answer.of(howToEdit(named(line), call.asker()));
     }
     Draft draft =
         line.startsWith(FORM) ? Draft.of(line.substring(FORM.length())) : Draft.of(call, WHAT);
@@ -142,14 +157,13 @@ public final class SubscribeCommand implements Command {
   }
 
   /** Where no form was opened: what to type. */
-  private String howToEdit(String line) {
-    return edited(line)
-        .map(
-            entry ->
+  private String howToEdit(String name, Asker asker) {
+    return whyNotEdit(name, asker)
+        .orElseGet(
+            () ->
                 "To change it, say what is to be different: /ree subscribe change:\""
-                    + entry.stored().name()
-                    + "\" region:china when:\"daily 08:00\"")
-        .orElseGet(() -> SubscriptionsCommand.unknown(desk, line.substring(EDIT.length())));
+                    + name
+                    + "\" region:china when:\"daily 08:00\"");
   }
 
   private Answer drafted(CommandCall call, Draft draft) {
@@ -180,10 +194,10 @@ public final class SubscribeCommand implements Command {
   }
 
   private Answer changed(CommandCall call, Draft draft, String name) throws SubscriptionRefused {
-    Optional<Entry> entry = desk.chat().find(name);
+    Optional<Entry> entry = desk.made(name, call.asker());
     Optional<Subscription> before = entry.flatMap(Entry::subscription);
     if (entry.isEmpty() || before.isEmpty()) {
-      return Answer.of(SubscriptionsCommand.unknown(desk, name));
+      return Answer.of(SubscriptionsCommand.unknown(desk, name, call.asker()));
     }
     Optional<String> refusal =
         desk.authority().refusal(call.asker(), entry.get().stored().destination());
@@ -208,7 +222,7 @@ public final class SubscribeCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     int comma = typed.lastIndexOf(',');
     String before = typed.substring(0, comma + 1);
     String last = typed.substring(comma + 1).strip();

@@ -1,18 +1,17 @@
 package io.assay.command;
 
 import io.assay.message.Destination;
-import io.assay.message.Excerpt;
 import io.assay.message.ForeignText;
 import io.assay.subscription.ChatSubscription.By;
 import io.assay.subscription.ChatSubscriptions;
+import io.assay.subscription.ChatSubscriptions.Entry;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.SubscriptionReading;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,40 +25,61 @@ public record SubscriptionDesk(
     SubscriptionReading reading,
     Authority authority,
     InstantSource time) {
-  private static final int WHO = 100;
+
+  /**
+   * A subscription that somebody sees.
+   *
+   * @param made empty where it stands in the files
+   * @param subscription empty where it was made in chat and cannot be read any more
+   */
+  record Seen(
+      String name, Destination to, Optional<Entry> made, Optional<Subscription> subscription) {
+    private static Seen of(Subscription ofFiles) {
+      return new Seen(ofFiles.name(), ofFiles.to(), Optional.empty(), Optional.of(ofFiles));
+    }
+
+    private static Seen of(Entry made) {
+      return new Seen(
+          made.stored().name(),
+          made.stored().destination(),
+          Optional.of(made),
+          made.subscription());
+    }
+  }
 
   /** Whose doing it is, for the log: {@code Anna (slack:U0123ABCD)}. */
   By by(Asker asker) {
-    String name = ForeignText.harmlessLine(asker.name());
-    String id = asker.isConsole() ? asker.platform() : asker.id();
-    String who = name.isEmpty() ? id : Excerpt.cut(name, WHO - id.length()) + " (" + id + ")";
-    return new By(who, time.instant());
+    return By.of(asker.id(), ForeignText.harmlessLine(asker.name()), time.instant());
   }
 
-  /** The channel where he asks, by its id and by its name; none at the console. */
-  static Set<Destination> here(Asker asker) {
-    return asker.isConsole()
-        ? Set.of()
-        : Stream.of(asker.channel(), asker.standing().channelName())
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
+  /** Of which destinations he sees what they get: his channel, and what he is in charge of. */
+  Predicate<Destination> places(Asker asker) {
+    boolean admin = authority.isAdmin(asker);
+    return to -> asker.isIn(to) || (admin && authority.reaches(asker, to));
   }
 
-  /** One that holds or waits, of the files or made in chat, by its name in any case. */
-  Optional<Subscription> find(String name) {
-    return Stream.concat(
-            live.current().all().stream(),
-            chat.all().stream().flatMap(entry -> entry.subscription().stream()))
-        .filter(subscription -> subscription.name().equalsIgnoreCase(name))
-        .findFirst();
+  /**
+   * All subscriptions that he sees, those of the files first: whatever shows or suggests some takes
+   * them from here, so that nobody hears of another server's.
+   */
+  List<Seen> seenBy(Asker asker) {
+    Predicate<Destination> places = places(asker);
+    return Stream.concat(live.files().stream().map(Seen::of), chat.all().stream().map(Seen::of))
+        .filter(seen -> places.test(seen.to()))
+        .toList();
   }
 
-  /** Whether he may see it: that of his channel, and what he is in charge of. */
-  boolean isShown(Destination to, Set<Destination> here, Asker asker) {
-    return here.contains(to) || (authority.isAdmin(asker) && authority.reaches(asker, to));
+  /** One that he sees, by its name in any case. */
+  Optional<Seen> find(String name, Asker asker) {
+    return seenBy(asker).stream().filter(seen -> seen.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** All names that are taken. */
+  /** One that was made in chat and that he sees, by its name in any case. */
+  Optional<Entry> made(String name, Asker asker) {
+    return chat.find(name).filter(entry -> places(asker).test(entry.stored().destination()));
+  }
+
+  /** All names that are taken, whoever sees them. */
   List<String> names() {
     return Stream.concat(
             live.files().stream().map(Subscription::name),

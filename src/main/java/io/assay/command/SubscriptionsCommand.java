@@ -1,8 +1,9 @@
 package io.assay.command;
 
+import io.assay.command.SubscriptionDesk.Seen;
 import io.assay.message.Ago;
 import io.assay.message.Block;
-import io.assay.message.Destination;
+import io.assay.message.Choice;
 import io.assay.message.Excerpt;
 import io.assay.message.Message;
 import io.assay.subscription.ChatSubscription;
@@ -10,12 +11,11 @@ import io.assay.subscription.ChatSubscriptions.Done;
 import io.assay.subscription.ChatSubscriptions.Entry;
 import io.assay.subscription.ChatSubscriptions.Outcome;
 import io.assay.subscription.DidYouMean;
-import io.assay.subscription.Subscription;
 import io.assay.subscription.SubscriptionRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +49,10 @@ public final class SubscriptionsCommand implements Command {
         "What this channel gets; for admins: all, to change them",
         List.of(
             new CommandSpec.Option(
-                WHAT, "pause NAME, resume NAME or delete NAME", false, CommandSpec.Kind.TEXT)));
+                WHAT,
+                "pause NAME, resume NAME or delete NAME",
+                false,
+                CommandSpec.Kind.SUGGESTED)));
   }
 
   @Override
@@ -67,7 +70,7 @@ public final class SubscriptionsCommand implements Command {
       String version = deed.group(2);
       return done(
           call,
-          deed.group(1).toLowerCase(java.util.Locale.ROOT),
+          deed.group(1).toLowerCase(Locale.ROOT),
           deed.group(3),
           version == null ? Optional.empty() : Optional.of(Integer.valueOf(version)));
     }
@@ -81,9 +84,9 @@ public final class SubscriptionsCommand implements Command {
   }
 
   private Answer done(CommandCall call, String deed, String name, Optional<Integer> version) {
-    Optional<Entry> entry = desk.chat().find(name);
+    Optional<Entry> entry = desk.made(name, call.asker());
     if (entry.isEmpty()) {
-      return Answer.of(unknown(desk, name));
+      return Answer.of(unknown(desk, name, call.asker()));
     }
     ChatSubscription stored = entry.get().stored();
     Optional<String> refusal = desk.authority().refusal(call.asker(), stored.destination());
@@ -123,46 +126,30 @@ public final class SubscriptionsCommand implements Command {
     }
   }
 
-  /** What is said of a name that none made in chat has. */
-  static String unknown(SubscriptionDesk desk, String name) {
+  /** What is said of a name that none made in chat has that he sees. */
+  static String unknown(SubscriptionDesk desk, String name, Asker asker) {
     String quoted = "\"" + Excerpt.cut(name.strip(), LONGEST_NAME) + "\"";
-    return desk.chat().isInFiles(name.strip())
+    List<Seen> seen = desk.seenBy(asker);
+    boolean inFiles =
+        seen.stream()
+            .anyMatch(one -> one.made().isEmpty() && one.name().equalsIgnoreCase(name.strip()));
+    return inFiles
         ? quoted + " stands in the files of Assay, and is changed there."
-        : "No subscription made in chat is called "
+        : "You see no subscription made in chat that is called "
             + quoted
             + DidYouMean.question(
-                name, desk.chat().all().stream().map(entry -> entry.stored().name()).toList())
-            + ". /ree subscriptions shows all.";
-  }
-
-  /** One of the list: those of the files cannot be changed here. */
-  private record Listed(Optional<Entry> made, Optional<Subscription> subscription) {
-    Destination to() {
-      return made.map(entry -> entry.stored().destination())
-          .or(() -> subscription.map(Subscription::to))
-          .orElseThrow();
-    }
+                name, seen.stream().filter(one -> one.made().isPresent()).map(Seen::name).toList())
+            + ". /ree subscriptions shows all that you see.";
   }
 
   private Answer list(CommandCall call) {
-    Asker asker = call.asker();
-    Set<Destination> here = SubscriptionDesk.here(asker);
-    boolean admin = desk.authority().isAdmin(asker);
-    List<Listed> shown =
-        Stream.concat(
-                desk.live().files().stream()
-                    .map(one -> new Listed(Optional.empty(), Optional.of(one))),
-                desk.chat().all().stream()
-                    .map(entry -> new Listed(Optional.of(entry), entry.subscription())))
-            .filter(
-                one ->
-                    here.contains(one.to()) || (admin && desk.authority().reaches(asker, one.to())))
-            .toList();
+    boolean admin = desk.authority().isAdmin(call.asker());
+    List<Seen> shown = desk.seenBy(call.asker());
     if (shown.isEmpty()) {
       return Answer.of("This channel has no subscription. /ree subscribe makes one.");
     }
     int first = Math.min(shown.size(), (call.page() - 1) * PAGE);
-    List<Listed> page = shown.subList(first, Math.min(shown.size(), first + PAGE));
+    List<Seen> page = shown.subList(first, Math.min(shown.size(), first + PAGE));
     if (page.isEmpty()) {
       return Answer.of("There are no more subscriptions.");
     }
@@ -173,12 +160,8 @@ public final class SubscriptionsCommand implements Command {
     return Answer.of(new Message(head, blocks).with(new Row(call, COMMAND).more(more).blocks()));
   }
 
-  private void add(List<Block> blocks, Listed one, CommandCall call, boolean admin) {
-    one.made()
-        .map(Entry::stored)
-        .map(ChatSubscription::name)
-        .or(() -> one.subscription().map(Subscription::name))
-        .ifPresent(name -> blocks.add(new Block.Heading(name)));
+  private void add(List<Block> blocks, Seen one, CommandCall call, boolean admin) {
+    blocks.add(new Block.Heading(one.name()));
     one.subscription().ifPresent(it -> blocks.add(new Block.Paragraph(SubscriptionWords.of(it))));
     one.made()
         .ifPresentOrElse(
@@ -216,5 +199,19 @@ public final class SubscriptionsCommand implements Command {
             COMMAND + (stored.paused() ? " resume " : " pause ") + name)
         .add("Test", TestCommand.COMMAND + " " + name)
         .add("Delete", COMMAND + " delete:" + stored.version() + " " + name);
+  }
+
+  /** Whole lines: "pause china". */
+  @Override
+  public List<Choice> suggest(String option, String typed, Asker asker) {
+    return TestCommand.beginning(
+        typed,
+        desk.seenBy(asker).stream()
+            .flatMap(seen -> seen.made().stream())
+            .map(Entry::stored)
+            .flatMap(
+                stored ->
+                    Stream.of(stored.paused() ? "resume " : "pause ", "delete ")
+                        .map(deed -> deed + stored.name())));
   }
 }

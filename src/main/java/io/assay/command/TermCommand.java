@@ -90,7 +90,7 @@ public final class TermCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     return finder.suggest(typed);
   }
 }

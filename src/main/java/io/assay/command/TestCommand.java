@@ -2,6 +2,7 @@ package io.assay.command;
 
 import io.assay.brief.Brief;
 import io.assay.brief.BriefMessage;
+import io.assay.command.SubscriptionDesk.Seen;
 import io.assay.message.Block;
 import io.assay.message.Choice;
 import io.assay.message.Excerpt;
@@ -48,10 +49,7 @@ public final class TestCommand implements Command {
     if (name.isEmpty()) {
       return Answer.of("Test which one? /ree subscriptions shows all names.");
     }
-    Optional<Subscription> found =
-        desk.find(name)
-            .filter(
-                one -> desk.isShown(one.to(), SubscriptionDesk.here(call.asker()), call.asker()));
+    Optional<Subscription> found = desk.find(name, call.asker()).flatMap(Seen::subscription);
     return found.isEmpty()
         ? Answer.of(
             "You see no subscription \""
@@ -78,8 +76,8 @@ public final class TestCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
-    return beginning(typed, desk.names().stream());
+  public List<Choice> suggest(String option, String typed, Asker asker) {
+    return beginning(typed, desk.seenBy(asker).stream().map(Seen::name));
   }
 
   /** Those that begin so, else those that have it. */

@@ -127,7 +127,7 @@ public final class TrendCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     return option.equals(NAME) ? finder.suggest(typed) : List.of();
   }
 }

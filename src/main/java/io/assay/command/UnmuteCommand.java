@@ -1,24 +1,27 @@
 package io.assay.command;
 
+import io.assay.message.Destination;
 import io.assay.message.Excerpt;
+import io.assay.message.Message;
 import io.assay.outbox.Mutes;
 import io.assay.subscription.Mute;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** {@code /ree unmute WHAT}: ends a mute before its time. */
 public final class UnmuteCommand implements Command {
   static final String NAME = "unmute";
 
   private static final int TYPED = 80;
+  private static final int LABEL = 70;
 
+  private final SubscriptionDesk desk;
   private final Mutes mutes;
-  private final InstantSource time;
 
-  public UnmuteCommand(Mutes mutes, InstantSource time) {
+  public UnmuteCommand(SubscriptionDesk desk, Mutes mutes) {
+    this.desk = desk;
     this.mutes = mutes;
-    this.time = time;
   }
 
   /** What ends this very mute. */
@@ -44,12 +47,14 @@ public final class UnmuteCommand implements Command {
   @Override
   public Answer answer(CommandCall call) {
     String typed = call.option(MuteRequest.WHAT);
-    Instant now = time.instant();
-    List<Mute> meant =
+    Instant now = desk.time().instant();
+    Predicate<Destination> places = desk.places(call.asker());
+    List<Mute> named =
         mutes.holding(now).stream()
-            .filter(mute -> isMeant(mute, typed))
-            .filter(mute -> MuteWords.mayChange(call.asker(), mute.to()))
+            .filter(mute -> isMeant(mute, typed) && places.test(mute.to()))
             .toList();
+    List<Mute> here = named.stream().filter(mute -> call.asker().isIn(mute.to())).toList();
+    List<Mute> meant = here.isEmpty() ? named : here;
     if (meant.isEmpty()) {
       return Answer.of(
           typed.isEmpty()
@@ -58,12 +63,29 @@ public final class UnmuteCommand implements Command {
                   + Excerpt.cut(typed, TYPED)
                   + "\" is muted here, or not any more. /ree mutes shows what is.");
     }
+    return here.isEmpty() && meant.size() > 1 ? which(meant, call) : ended(meant, call, now);
+  }
+
+  /** He is in charge of several channels and asks in none of them. */
+  private static Answer which(List<Mute> meant, CommandCall call) {
+    Row row = new Row(call, "");
+    meant.stream()
+        .limit(Row.MOST)
+        .forEach(mute -> row.add(Excerpt.cut("In " + mute.to(), LABEL), line(mute)));
+    String head = "It is muted in several channels. End it where?";
+    return Answer.of(Message.of(head).with(row.blocks()));
+  }
+
+  private Answer ended(List<Mute> meant, CommandCall call, Instant now) {
+    boolean here = meant.stream().allMatch(mute -> call.asker().isIn(mute.to()));
     int held =
         meant.stream()
             .mapToInt(mute -> mutes.end(mute, MuteWords.author(call.asker()), now).orElse(0))
             .sum();
     return Answer.of(
-        "Not muted any more: "
+        "Not muted "
+            + (here ? "" : "in " + meant.get(0).to() + " ")
+            + "any more: "
             + meant.get(0).subject().words()
             + ". "
             + (held == 0

@@ -1,5 +1,6 @@
 package io.assay.command;
 
+import io.assay.command.SubscriptionDesk.Seen;
 import io.assay.message.Choice;
 import java.util.List;
 
@@ -39,8 +40,8 @@ public final class UnsubscribeCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     return TestCommand.beginning(
-        typed, desk.chat().all().stream().map(entry -> entry.stored().name()));
+        typed, desk.seenBy(asker).stream().filter(seen -> seen.made().isPresent()).map(Seen::name));
   }
 }

@@ -165,7 +165,7 @@ public final class WrongCommand implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     String part = typed.toLowerCase(Locale.ROOT);
     return option.equals(Report.LABEL)
         ? Report.labels().stream()

@@ -3,6 +3,9 @@ package io.assay.outbox;
 import io.assay.message.Destination;
 import io.assay.message.Excerpt;
 import io.assay.store.Database;
+import io.assay.subscription.AuditEntry;
+import io.assay.subscription.AuditLog;
+import io.assay.subscription.ChatSubscription.By;
 import io.assay.subscription.Mute;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +54,7 @@ public final class Mutes {
   }
 
   /**
-   * Mutes something from now on.
+   * Mutes something from now on, and writes down who did.
    *
    * @param until later than now, and at most {@link #LONGEST} away
    * @return false where it is muted there already, which stays as it is
@@ -66,34 +69,58 @@ public final class Mutes {
     if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
       throw new IllegalArgumentException("Nothing is muted from " + now + " until " + until);
     }
-    String holds = to + " " + subject.kind() + " " + subject.name();
+    Mute mute = new Mute(0, to, subject, author, Excerpt.cut(reason, REASON), now, until);
     return database.inTransaction(
         tx -> {
           tx.createUpdate("update mute set holds = null where until_at <= :now")
               .bind("now", now)
               .execute();
-          return tx.createUpdate(
-                      "insert into mute (destination, kind, name, label, author, author_name,"
-                          + " reason, since_at, until_at, holds) values (:to, :kind, :name, :label,"
-                          + " :author, :authorName, :reason, :now, :until, :holds)"
-                          + " on conflict do nothing")
-                  .bind("to", to.toString())
-                  .bind("kind", subject.kind())
-                  .bind("name", subject.name())
-                  .bind("label", Excerpt.cut(subject.label(), NAME))
-                  .bind("author", author.id())
-                  .bind("authorName", Excerpt.cut(author.name(), NAME))
-                  .bind("reason", Excerpt.cut(reason, REASON))
-                  .bind("now", now)
-                  .bind("until", until)
-                  .bind("holds", holds)
-                  .execute()
-              == 1;
+          boolean added = insert(tx, mute);
+          if (added) {
+            log(tx, AuditEntry.What.MUTED, mute, author, now);
+          }
+          return added;
         });
   }
 
+  private static boolean insert(Handle tx, Mute mute) {
+    Mute.Subject subject = mute.subject();
+    return tx.createUpdate(
+                """
+                insert into mute (destination, kind, name, label, author, author_name, reason,
+                  since_at, until_at, holds) values (:to, :kind, :name, :label, :author,
+                  :authorName, :reason, :since, :until, :holds) on conflict do nothing""")
+            .bind("to", mute.to().toString())
+            .bind("kind", subject.kind())
+            .bind("name", subject.name())
+            .bind("label", Excerpt.cut(subject.label(), NAME))
+            .bind("author", mute.author().id())
+            .bind("authorName", Excerpt.cut(mute.author().name(), NAME))
+            .bind("reason", mute.reason())
+            .bind("since", mute.since())
+            .bind("until", mute.until())
+            .bind("holds", mute.to() + " " + subject.kind() + " " + subject.name())
+            .execute()
+        == 1;
+  }
+
+  private static void log(Handle tx, AuditEntry.What what, Mute mute, Mute.Author by, Instant now) {
+    Optional<String> muted = Optional.of("until: " + mute.until() + "\nbecause: " + mute.reason());
+    boolean begins = what == AuditEntry.What.MUTED;
+    AuditLog.add(
+        tx,
+        new AuditEntry(
+            now,
+            By.of(by.id(), by.name(), now).who(),
+            what,
+            Excerpt.cut(mute.subject().words(), AuditEntry.SUBJECT),
+            mute.to().toString(),
+            begins ? Optional.empty() : muted,
+            begins ? muted : Optional.empty()));
+  }
+
   /**
-   * Ends a mute before its time: what it held back is told now.
+   * Ends a mute before its time, and writes down who did: what it held back is told now.
    *
    * @param by who ends it
    * @return how many alerts were held back; empty where it had ended before
@@ -109,7 +136,11 @@ public final class Mutes {
                   .bind("by", Excerpt.cut(by.id() + " " + by.name(), 300).strip())
                   .bind("id", mute.id())
                   .execute();
-          return ended == 0 ? Optional.empty() : Optional.of(release(tx, mute, now));
+          if (ended == 0) {
+            return Optional.empty();
+          }
+          log(tx, AuditEntry.What.UNMUTED, mute, by, now);
+          return Optional.of(release(tx, mute, now));
         });
   }
 

@@ -1,6 +1,7 @@
 package io.assay.subscription;
 
 import io.assay.message.Destination;
+import io.assay.message.Excerpt;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -25,9 +26,22 @@ public record ChatSubscription(
   /**
    * Somebody's doing.
    *
-   * @param who {@code slack U0123ABCD}, at most 120 characters
+   * @param who {@code Anna (slack:U0123ABCD)}, at most 120 characters
    */
-  public record By(String who, Instant at) {}
+  public record By(String who, Instant at) {
+    private static final int NAME = 100;
+
+    /**
+     * By whom, in words.
+     *
+     * @param id of at most 80 characters: {@code slack:U0123ABCD}
+     * @param name foreign text of one line; may be empty
+     */
+    public static By of(String id, String name, Instant at) {
+      String who = name.isEmpty() ? id : Excerpt.cut(name, NAME - id.length()) + " (" + id + ")";
+      return new By(who, at);
+    }
+  }
 
   /** By what two of the same name are found, whatever their case. */
   static String key(String name) {

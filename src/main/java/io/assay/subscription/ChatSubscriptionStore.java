@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -36,11 +35,6 @@ public final class ChatSubscriptionStore {
 
   private static final String DELETE =
       "delete from chat_subscription where name_key = :key and version = :version";
-
-  private static final String LOG =
-      """
-      insert into audit (at, who, what, subscription, destination, body_before, body_after)
-      values (:at, :who, :what, :name, :destination, :before, :after)""";
 
   private final Database database;
 
@@ -75,13 +69,7 @@ public final class ChatSubscriptionStore {
 
   /** The last changes, the latest first. */
   public List<AuditEntry> changes(int skip, int limit) {
-    return database.inTransaction(
-        tx ->
-            tx.createQuery("select * from audit order by id desc limit :limit offset :skip")
-                .bind("limit", limit)
-                .bind("skip", skip)
-                .map((row, context) -> change(row))
-                .list());
+    return database.inTransaction(tx -> AuditLog.latest(tx, skip, limit));
   }
 
   /** Adds a new one; false where the name is taken. */
@@ -138,15 +126,16 @@ public final class ChatSubscriptionStore {
     if (named == null) {
       throw new IllegalArgumentException("Nothing became nothing.");
     }
-    tx.createUpdate(LOG)
-        .bind("at", by.at())
-        .bind("who", by.who())
-        .bind("what", what.name().toLowerCase(Locale.ROOT))
-        .bind("name", named.name())
-        .bind("destination", named.destination().toString())
-        .bind("before", before == null ? null : before.body())
-        .bind("after", after == null ? null : after.body())
-        .execute();
+    AuditLog.add(
+        tx,
+        new AuditEntry(
+            by.at(),
+            by.who(),
+            what,
+            named.name(),
+            named.destination().toString(),
+            Optional.ofNullable(before).map(ChatSubscription::body),
+            Optional.ofNullable(after).map(ChatSubscription::body)));
     return true;
   }
 
@@ -159,17 +148,6 @@ public final class ChatSubscriptionStore {
         new By(row.getString("changed_by"), instant(row, "changed_at")),
         row.getInt("version"),
         row.getBoolean("paused"));
-  }
-
-  private static AuditEntry change(ResultSet row) throws SQLException {
-    return new AuditEntry(
-        instant(row, "at"),
-        row.getString("who"),
-        What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
-        row.getString("subscription"),
-        row.getString("destination"),
-        Optional.ofNullable(row.getString("body_before")),
-        Optional.ofNullable(row.getString("body_after")));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -24,7 +24,7 @@ class CommandsTest {
                     .allMatch(option -> option.name().matches("[a-z]{1,32}"))
                     .allSatisfy(o -> assertThat(o.description()).hasSizeBetween(1, 100));
               });
-      assertThat(room.commands().suggest("nothing", "name", "x")).isEmpty();
+      assertThat(room.commands().suggest("nothing", "name", "x", Asker.CONSOLE)).isEmpty();
     }
   }
 

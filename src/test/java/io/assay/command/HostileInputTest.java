@@ -109,7 +109,7 @@ class HostileInputTest {
     Commands commands = room.commands();
     for (CommandSpec spec : commands.specs()) {
       for (CommandSpec.Option option : spec.options()) {
-        assertThat(commands.suggest(spec.name(), option.name(), input))
+        assertThat(commands.suggest(spec.name(), option.name(), input, Asker.CONSOLE))
             .hasSizeLessThan(26)
             .allSatisfy(choice -> assertThat(choice.value()).hasSizeLessThan(101));
       }

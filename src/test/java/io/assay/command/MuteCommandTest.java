@@ -101,7 +101,7 @@ class MuteCommandTest {
   void neverReachesIntoAnotherChannel() {
     assertThat(room.ask("mute everything for 3d because no").summary()).contains("No organization");
     assertThat(room.ask("mute opinion for 3d because no", BEN).message().summary())
-        .contains("nothing to mute");
+        .startsWith("Nothing to mute: no subscription posts in slack:C0BEN");
     room.ask("mute opinion for 3d because yes");
     assertThat(room.ask("mutes", BEN).message().summary()).startsWith("Nothing is muted here");
     assertThat(room.ask("unmute " + only().id(), BEN).message().summary())
@@ -154,12 +154,99 @@ class MuteCommandTest {
 
   @Test
   void suggestsSubscriptionsOrganizationsAndCaveats() {
-    assertThat(room.commands().suggest("mute", "what", "o"))
+    assertThat(room.commands().suggest("mute", "what", "o", Newsroom.ANNA))
         .extracting(choice -> choice.value())
         .contains("subscription:mongolia", "caveat:opinion");
-    assertThat(room.commands().suggest("mute", "what", "baogang"))
+    assertThat(room.commands().suggest("mute", "what", "baogang", Newsroom.ANNA))
         .extracting(choice -> choice.value())
         .contains("organization:baogang-group");
+  }
+
+  private static Asker admin(String channel) {
+    Asker.Standing standing =
+        new Asker.Standing() {
+          @Override
+          public boolean isAdmin() {
+            return true;
+          }
+
+          @Override
+          public boolean reaches(Destination to) {
+            return !to.address().equals("CELSEWHERE");
+          }
+        };
+    return new Asker(
+        "slack", "UBOSS", "Boss", "T1", Optional.of(new Destination("slack", channel)), standing);
+  }
+
+  private static String said(Answer answer) {
+    return answer.message().summary();
+  }
+
+  @Test
+  void anAdminMutesWhereElseHeIsInCharge() {
+    Asker boss = admin("C0DESK");
+    Answer muted = room.ask("mute opinion for 3d because we know in slack:C0REE", boss);
+    assertThat(said(muted)).startsWith("Muted in slack:C0REE: caveat opinion.");
+    assertThat(only().reason()).isEqualTo("we know");
+    assertThat(only().to()).isEqualTo(Destination.parse("slack:C0REE"));
+    assertThat(room.ask("mutes", boss).message().blocks().toString())
+        .contains("caveat opinion in slack:C0REE, for 3d more; by Boss");
+    assertThat(said(room.ask("mute everything for 1h because it is much", boss)))
+        .startsWith("Muted in slack:#other: subscription everything.");
+    assertThat(said(room.ask("mute everything for 1h because x in #news", boss)))
+        .isEqualTo("Nothing to mute: \"everything\" does not post in slack:#news.");
+    assertThat(said(room.ask("unmute opinion", boss)))
+        .startsWith("Not muted in slack:C0REE any more: caveat opinion.");
+  }
+
+  @Test
+  void aMemberMutesInHisChannelAloneAndAnAdminNowhereElse() {
+    assertThat(said(room.ask("mute opinion for 3d because no in #other", Newsroom.ANNA)))
+        .startsWith("In another channel only admins may mute");
+    assertThat(said(room.ask("mute opinion for 3d because no in CELSEWHERE9", admin("C0DESK"))))
+        .startsWith("Nothing to mute");
+    assertThat(said(room.ask("mute opinion for 3d because no in discord:12", admin("C0DESK"))))
+        .startsWith("discord:12 is not in this workspace");
+    assertThat(holding()).isEmpty();
+    assertThat(said(room.ask("mute opinion for 3d because yes in slack:C0REE", Newsroom.ANNA)))
+        .startsWith("Muted here: ");
+  }
+
+  @Test
+  void whatIsMutedInSeveralChannelsIsEndedWhereItIsSaid() {
+    Asker boss = admin("C0DESK");
+    room.ask("mute opinion for 3d because we know in C0REE", boss);
+    room.ask("mute opinion for 3d because we know in #other", boss);
+    Message which = room.ask("unmute opinion", boss).message();
+    assertThat(which.summary()).isEqualTo("It is muted in several channels. End it where?");
+    assertThat(holding()).hasSize(2);
+    long there = holding().get(1).id();
+    assertThat(Newsroom.buttons(which)).contains("In slack:#other: unmute " + there);
+    assertThat(said(room.ask("unmute opinion", Newsroom.ANNA))).startsWith("Not muted any more");
+    assertThat(only().id()).isEqualTo(there);
+  }
+
+  @Test
+  void theAuditLogSaysWhoMutedAndEndedWhat() {
+    room.ask("mute baogang for 3d because we know");
+    room.ask("mute baogang for 9d because again");
+    room.ask("unmute baogang group");
+    String audit = room.ask("audit", admin("C0DESK")).message().blocks().toString();
+    assertThat(audit)
+        .containsSubsequence(
+            "slack:U0123ABCD unmuted \"Baogang Group\" (slack:C0REE) 0s ago: − until: 2026-03-04",
+            "− because: we know",
+            "slack:U0123ABCD muted \"Baogang Group\" (slack:C0REE) 0s ago: + until: 2026-03-04",
+            "+ because: we know")
+        .doesNotContain("again");
+  }
+
+  @Test
+  void suggestsNobodyTheSubscriptionsOfOthers() {
+    assertThat(room.commands().suggest("mute", "what", "every", Newsroom.ANNA)).isEmpty();
+    assertThat(room.commands().suggest("mute", "what", "every", admin("C0DESK"))).hasSize(1);
+    assertThat(room.commands().suggest("mute", "what", "every", Asker.CONSOLE)).hasSize(1);
   }
 
   private Optional<Form> form(String line) {

@@ -29,7 +29,11 @@ import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.subscription.ChatSubscriptionStore;
+import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
+import io.assay.subscription.SubscriptionReading;
+import io.assay.subscription.SubscriptionRefused;
 import io.assay.subscription.Wanting;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,6 +69,7 @@ final class Newsroom implements AutoCloseable {
                   Wanting.organizations("China Northern Rare Earth Group")),
               Wanting.all("everything", "slack:#other")));
 
+  private final SubscriptionDesk desk;
   final List<Status.Source> sources = new ArrayList<>();
   Optional<Destination> admin = Optional.empty();
   PostFinder.Bodies bodies =
@@ -84,6 +89,18 @@ final class Newsroom implements AutoCloseable {
     index = PostIndex.open(Optional.empty(), database, briefer, archive, "as shipped", time);
     outbox = new Outbox(database);
     mutes = new Mutes(database);
+    SubscriptionReading nothing =
+        body -> {
+          throw new SubscriptionRefused(List.of("nothing is made here"));
+        };
+    desk =
+        new SubscriptionDesk(
+            new ChatSubscriptions(
+                new ChatSubscriptionStore(database), subscriptions, nothing, entry -> {}),
+            subscriptions,
+            nothing,
+            new Authority(() -> Admins.NOBODY),
+            time);
   }
 
   /**
@@ -139,9 +156,10 @@ final class Newsroom implements AutoCloseable {
             new WrongCommand(posts, archive, outbox, () -> admin, time),
             new WhyCommand(
                 posts, subscriptions, new DecisionLog(database), new History(database), time),
-            new MuteCommand(subscriptions, archive, mutes, time),
-            new MutesCommand(mutes, time),
-            new UnmuteCommand(mutes, time),
+            new MuteCommand(desk, archive, mutes),
+            new MutesCommand(desk, mutes),
+            new UnmuteCommand(desk, mutes),
+            new AuditCommand(desk),
             new StatusCommand(
                 () -> sources, new History(database), Pauses.byHand(database), time)));
   }

@@ -121,7 +121,7 @@ class SearchCommandTest {
     assertThat(form.fields())
         .extracting(Form.Field::name, Form.Field::required)
         .containsExactly(tuple("name", false), tuple("words", false));
-    assertThat(commands.suggest("find", "name", "mag"))
+    assertThat(commands.suggest("find", "name", "mag", Asker.CONSOLE))
         .containsExactly(new Choice("Magnets, topic", "topic:magnets"));
     CommandCall words = CommandCall.of("find", Map.of("words", "dysprosium"), Newsroom.ANNA);
     assertThat(commands.answer(words).message().summary()).startsWith("7 posts for");

@@ -3,6 +3,7 @@ package io.assay.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.message.Block;
+import io.assay.message.Choice;
 import io.assay.message.Destination;
 import io.assay.message.Form;
 import io.assay.message.Message;
@@ -162,9 +163,10 @@ class SubscribeCommandTest {
         "Save",
         Asker.CONSOLE);
     assertThat(room.made()).containsExactly("china");
-    assertThat(room.ask("unsubscribe china", ANNA).summary()).contains("is not in this workspace");
+    assertThat(room.ask("unsubscribe china", ANNA).summary())
+        .startsWith("You see no subscription made in chat that is called \"china\".");
     assertThat(text(room.ask("subscriptions", ANNA))).doesNotContain("CELSEWHERE");
-    assertThat(room.ask("audit", ANNA).summary()).startsWith("Nobody changed");
+    assertThat(room.ask("audit", ANNA).summary()).startsWith("Nobody changed or muted");
     assertThat(text(room.ask("audit", Asker.CONSOLE))).contains("console created \"china\"");
   }
 
@@ -205,7 +207,6 @@ class SubscribeCommandTest {
         .containsEntry("regions", "china")
         .containsEntry("keywords", "dysprosium")
         .containsEntry("when", "daily 08:00");
-    assertThat(form("subscribe edit china", EVE)).isPresent();
     Message shown = filled(form, Map.of("organizations", "Baogang Group, Lynas", "when", "now"));
 
     assertThat(shown.summary())
@@ -217,8 +218,76 @@ class SubscribeCommandTest {
         .startsWith("Nothing was changed: ANNA");
   }
 
+  /** As a platform opens it. */
   private Optional<Form> form(String line, Asker asker) {
-    return room.commands().form(room.commands().read(line, asker));
+    CommandCall call = room.commands().read(line, asker);
+    return room.commands().guard(call).flatMap(Command.Guard::refusal).isPresent()
+        ? Optional.empty()
+        : room.commands().form(call);
+  }
+
+  private List<String> suggested(String command, String option, Asker asker) {
+    return room.commands().suggest(command, option, "chi", asker).stream()
+        .map(Choice::value)
+        .toList();
+  }
+
+  @Test
+  void onlyWhoMayChangeItSeesItInAForm() {
+    saved("subscribe region:china secret");
+    Asker stranger = asker("UANNA", false, "C0OTHER");
+    assertThat(form("subscribe edit china", ANNA)).isPresent();
+    for (Asker other : List.of(EVE, stranger, foreign())) {
+      assertThat(form("subscribe edit china", other)).isEmpty();
+      assertThat(room.ask("subscribe edit china", other).summary()).doesNotContain("secret");
+      assertThat(room.ask("subscribe change:china x", other).summary()).doesNotContain("secret");
+    }
+    assertThat(room.ask("subscribe edit china", EVE).summary()).startsWith("Only admins");
+  }
+
+  /** An admin of another server. */
+  private static Asker foreign() {
+    Asker.Standing standing =
+        new Asker.Standing() {
+          @Override
+          public boolean isAdmin() {
+            return true;
+          }
+        };
+    return new Asker(
+        "discord", "7", "Zoe", "2", Optional.of(new Destination("discord", "99")), standing);
+  }
+
+  @Test
+  void nobodyHearsOfTheNamesOfAnotherServer() {
+    saved("subscribe region:china");
+    for (Asker other : List.of(foreign(), asker("UEVE", false, "C0OTHER"))) {
+      for (String command : List.of("unsubscribe", "test", "subscriptions")) {
+        String option =
+            command.equals("unsubscribe")
+                ? "name"
+                : command.equals("test") ? "subscription" : "what";
+        assertThat(suggested(command, option, other)).as(command).isEmpty();
+        assertThat(suggested(command, option, ANNA)).as(command).isNotEmpty();
+      }
+      for (String line :
+          List.of(
+              "subscriptions",
+              "unsubscribe chin",
+              "subscriptions pause chin",
+              "subscribe change:chin x",
+              "subscribe post:chin",
+              "subscribe edit chin",
+              "unsubscribe everything",
+              "test chin")) {
+        assertThat(text(room.ask(line, other)))
+            .as(line)
+            .doesNotContain("china", "C0REE", "stands in the files");
+      }
+    }
+    assertThat(suggested("subscriptions", "what", ANNA))
+        .containsExactly("pause china", "delete china");
+    assertThat(room.ask("unsubscribe chinna", ANNA).summary()).contains("\"china\"");
   }
 
   private Message filled(Form form, Map<String, String> fields) {

@@ -149,9 +149,9 @@ class TermCommandTest {
   @Test
   void suggestsNamesWhileTheyAreTyped() {
     Commands commands = room.commands();
-    assertThat(commands.suggest("org", "name", "nor"))
+    assertThat(commands.suggest("org", "name", "nor", Asker.CONSOLE))
         .containsExactly(new Choice("Northern Rare Earth", "northern-rare-earth"));
-    assertThat(commands.suggest("org", "name", "包"))
+    assertThat(commands.suggest("org", "name", "包", Asker.CONSOLE))
         .containsExactly(new Choice("Baogang Group (包钢)", "baogang-group"));
   }
 
@@ -161,10 +161,10 @@ class TermCommandTest {
     Term cut = new Term(Taxonomy.TOPIC, "z".repeat(101), "Zinc", List.of());
     try (Newsroom own = Newsroom.open()) {
       own.record(post("site", "9", Newsroom.NOW, BAOGANG, CHINA, MAGNETS, lengthy, cut));
-      assertThat(own.commands().suggest("topic", "name", "leng"))
+      assertThat(own.commands().suggest("topic", "name", "leng", Asker.CONSOLE))
           .singleElement()
           .satisfies(choice -> assertThat(choice.label()).hasSizeLessThan(101));
-      assertThat(own.commands().suggest("topic", "name", "zinc")).isEmpty();
+      assertThat(own.commands().suggest("topic", "name", "zinc", Asker.CONSOLE)).isEmpty();
     }
   }
 }

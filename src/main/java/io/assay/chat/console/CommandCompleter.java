@@ -1,5 +1,6 @@
 package io.assay.chat.console;
 
+import io.assay.command.Asker;
 import io.assay.command.CommandSpec;
 import io.assay.command.Commands;
 import io.assay.message.Choice;
@@ -36,7 +37,10 @@ final class CommandCompleter implements Completer {
           .filter(spec -> spec.name().equals(command))
           .flatMap(spec -> spec.options().stream().limit(1))
           .filter(option -> option.kind() == CommandSpec.Kind.SUGGESTED)
-          .flatMap(option -> commands.suggest(command, option.name(), typed).stream().limit(MOST))
+          .flatMap(
+              option ->
+                  commands.suggest(command, option.name(), typed, Asker.CONSOLE).stream()
+                      .limit(MOST))
           .forEach(choice -> add(candidates, choice));
     }
   }

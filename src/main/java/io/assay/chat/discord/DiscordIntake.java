@@ -1,6 +1,8 @@
 package io.assay.chat.discord;
 
 import io.assay.command.Answer;
+import io.assay.command.Asker;
+import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import java.time.Duration;
@@ -109,16 +111,17 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
       String option = event.getFocusedOption().getName();
       String typed = event.getFocusedOption().getValue();
       var unused =
-          suggestions(command, option, typed)
+          suggestions(command, option, typed, DiscordAskers.of(event))
               .completeOnTimeout(List.of(), LATEST_SUGGESTION.toMillis(), TimeUnit.MILLISECONDS)
               .thenAccept(choices -> event.replyChoices(choices).queue(done -> {}, Replies::lost));
     }
   }
 
-  private CompletableFuture<List<Choice>> suggestions(String command, String option, String typed) {
+  private CompletableFuture<List<Choice>> suggestions(
+      String command, String option, String typed, Asker asker) {
     try {
       return CompletableFuture.supplyAsync(
-          () -> Choices.suggested(commands.suggest(command, option, typed)), suggesters);
+          () -> Choices.suggested(commands.suggest(command, option, typed, asker)), suggesters);
     } catch (RejectedExecutionException e) {
       log.warn("Discord: more than {} suggestions wait; one is left out", WAITING);
       return CompletableFuture.completedFuture(List.of());
@@ -128,7 +131,11 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
   /** Asks back where there is something to fill in: a form must be the first thing that is said. */
   private <E extends IReplyCallback & IModalCallback> void ask(E event, CommandCall call) {
     Optional<Modal> form = commands.form(call).flatMap(Modals::of);
-    if (form.isPresent()) {
+    Optional<String> refusal =
+        form.isPresent() ? commands.guard(call).flatMap(Command.Guard::refusal) : Optional.empty();
+    if (refusal.isPresent()) {
+      say(event, refusal.get());
+    } else if (form.isPresent()) {
       event.replyModal(form.get()).queue(done -> {}, Replies::lost);
     } else {
       reply(event, call);
@@ -137,10 +144,7 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
 
   private void reply(IReplyCallback event, CommandCall call) {
     if (call.forAll() && !maySpeak(event)) {
-      event
-          .reply(DiscordMessage.answer(Answer.of(MUTE)))
-          .setEphemeral(true)
-          .queue(done -> {}, Replies::lost);
+      say(event, MUTE);
       return;
     }
     event.deferReply(!call.forAll()).queue(done -> {}, Replies::lost);
@@ -151,6 +155,14 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
       log.warn("Discord: more than {} questions wait; one is turned away", WAITING);
       Replies.send(hook, Answer.of(BUSY));
     }
+  }
+
+  /** To him alone. */
+  private static void say(IReplyCallback event, String text) {
+    event
+        .reply(DiscordMessage.answer(Answer.of(text)))
+        .setEphemeral(true)
+        .queue(done -> {}, Replies::lost);
   }
 
   /** Where only some may write, a button would otherwise let everybody. */

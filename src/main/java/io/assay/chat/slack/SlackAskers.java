@@ -1,9 +1,11 @@
 package io.assay.chat.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.view.View;
 import io.assay.command.Asker;
 import io.assay.message.Destination;
 import io.assay.settings.Secret;
@@ -50,6 +52,17 @@ final class SlackAskers {
         either(user.getName(), user.getUsername()),
         user.getTeamId(),
         FormState.read(filled.getView().getPrivateMetadata()).channel());
+  }
+
+  /** The same for what is typed into one. */
+  Asker of(BlockSuggestionPayload typing) {
+    BlockSuggestionPayload.User user = typing.getUser();
+    View view = typing.getView();
+    return asker(
+        user.getId(),
+        user.getName(),
+        user.getTeamId(),
+        FormState.read(view == null ? null : view.getPrivateMetadata()).channel());
   }
 
   /** Slack fills in the one or the other. */

@@ -67,12 +67,14 @@ final class SlackForms {
   }
 
   /** As Slack takes what a field offers. */
-  String suggestions(BlockSuggestionPayload typing) {
+  String suggestions(BlockSuggestionPayload typing, Asker asker) {
     View view = typing.getView();
     String command = FormState.read(view == null ? null : view.getPrivateMetadata()).command();
     String typed = SlackText.line(typing.getValue(), TYPED);
     List<Choice> choices =
-        command.isEmpty() ? menu.choices(typed) : offers(command, typing.getBlockId(), typed);
+        command.isEmpty()
+            ? menu.choices(typed, asker)
+            : offers(command, typing.getBlockId(), typed, asker);
     return JsonNodeFactory.instance
         .objectNode()
         .set("options", SlackView.options(choices))
@@ -80,9 +82,10 @@ final class SlackForms {
   }
 
   /** And what is typed itself, which Slack would not let through else. */
-  private List<Choice> offers(String command, String field, String typed) {
+  private List<Choice> offers(String command, String field, String typed, Asker asker) {
     Stream<Choice> asTyped = Stream.of(new Choice(typed, typed));
-    return Stream.concat(commands.suggest(command, field, typed).stream().limit(MOST), asTyped)
+    return Stream.concat(
+            commands.suggest(command, field, typed, asker).stream().limit(MOST), asTyped)
         .toList();
   }
 
@@ -114,7 +117,9 @@ final class SlackForms {
             picked.page(),
             picked.forAll() || state.forAll(),
             asker);
-    return new Submission(state, call, due(call));
+    // It opens at once or not at all: there is no time to ask who may see it.
+    Optional<Form> next = commands.guard(call).isPresent() ? Optional.empty() : due(call);
+    return new Submission(state, call, next);
   }
 
   /** Where the answer goes; empty where that is not known any more. */

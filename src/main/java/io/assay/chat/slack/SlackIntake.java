@@ -10,6 +10,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import io.assay.message.Form;
@@ -120,7 +121,8 @@ public final class SlackIntake implements AutoCloseable {
         (request, context) ->
             isForeign(request.getPayload().getUser().getTeamId(), context)
                 ? Response.ok()
-                : SlackSocket.json(forms.suggestions(request.getPayload())));
+                : SlackSocket.json(
+                    forms.suggestions(request.getPayload(), askers.of(request.getPayload()))));
     return app;
   }
 
@@ -180,6 +182,11 @@ public final class SlackIntake implements AutoCloseable {
   }
 
   private void open(Form form, CommandCall call, Origin origin) {
+    Optional<String> refusal = commands.guard(call).flatMap(Command.Guard::refusal);
+    if (refusal.isPresent()) {
+      replies.say(origin, refusal.get());
+      return;
+    }
     try {
       forms.open(form, call, origin);
     } catch (SlackTrouble e) {

@@ -1,5 +1,6 @@
 package io.assay.chat.slack;
 
+import io.assay.command.Asker;
 import io.assay.command.CommandSpec;
 import io.assay.command.Commands;
 import io.assay.message.Choice;
@@ -34,32 +35,32 @@ final class SlackMenu {
   }
 
   /** Lines that what is typed could become: "ba" may be org baogang-group, or search ba. */
-  List<Choice> choices(String typed) {
+  List<Choice> choices(String typed, Asker asker) {
     String[] words = typed.strip().split("\\s+", 2);
     String first = words[0].toLowerCase(Locale.ROOT);
     List<Choice> named = new ArrayList<>();
     List<Choice> found = new ArrayList<>();
     for (CommandSpec spec : commands.specs()) {
       if (words.length == 2 && spec.name().equals(first)) {
-        return about(spec, words[1]);
+        return about(spec, words[1], asker);
       }
       if (spec.name().startsWith(first)) {
         named.add(new Choice(spec.name() + ": " + spec.description(), spec.name()));
       }
-      found.addAll(about(spec, typed.strip()));
+      found.addAll(about(spec, typed.strip(), asker));
     }
     named.addAll(found);
     return named;
   }
 
-  private List<Choice> about(CommandSpec spec, String typed) {
+  private List<Choice> about(CommandSpec spec, String typed, Asker asker) {
     if (typed.isEmpty() || spec.options().isEmpty()) {
       return List.of();
     }
     CommandSpec.Option option = spec.options().get(0);
     List<Choice> values =
         switch (option.kind()) {
-          case SUGGESTED -> commands.suggest(spec.name(), option.name(), typed);
+          case SUGGESTED -> commands.suggest(spec.name(), option.name(), typed, asker);
           case TEXT -> List.of(new Choice(typed, typed));
           case NUMBER, CHANNEL -> List.of();
         };

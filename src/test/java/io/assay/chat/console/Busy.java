@@ -1,6 +1,7 @@
 package io.assay.chat.console;
 
 import io.assay.command.Answer;
+import io.assay.command.Asker;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
@@ -23,7 +24,7 @@ record Busy(Runnable work) implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     work.run();
     return List.of(new Choice("Done (1)", "done"));
   }

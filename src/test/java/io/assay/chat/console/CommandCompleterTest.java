@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.assay.command.Answer;
+import io.assay.command.Asker;
 import io.assay.command.Asking;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
@@ -88,7 +89,7 @@ class CommandCompleterTest {
     }
 
     @Override
-    public List<Choice> suggest(String option, String typed) {
+    public List<Choice> suggest(String option, String typed, Asker asker) {
       return List.of(new Choice("never", "asked for"));
     }
 

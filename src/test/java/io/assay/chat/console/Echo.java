@@ -1,6 +1,7 @@
 package io.assay.chat.console;
 
 import io.assay.command.Answer;
+import io.assay.command.Asker;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
@@ -22,7 +23,7 @@ final class Echo implements Command {
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     return typed.startsWith("BG")
         ? List.of(new Choice("Baogang\033[2J Group (3)", "baogang-group"))
         : List.of(new Choice("Zeta (9)", "zeta"), new Choice("Alpha (1)", "alpha"));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.command.Answer;
+import io.assay.command.Asker;
 import io.assay.command.Asking;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
@@ -306,7 +307,7 @@ class DiscordIntakeTest {
       }
 
       @Override
-      public List<Choice> suggest(String option, String typed) {
+      public List<Choice> suggest(String option, String typed, Asker asker) {
         return IntStream.range(0, 40)
             .mapToObj(i -> new Choice(typed + " " + i + " long".repeat(i), typed + i))
             .toList();

@@ -1,6 +1,7 @@
 package io.assay.chat.discord;
 
 import io.assay.command.Answer;
+import io.assay.command.Asker;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
@@ -161,7 +162,7 @@ final class Questions {
       }
 
       @Override
-      public List<Choice> suggest(String option, String typed) {
+      public List<Choice> suggest(String option, String typed, Asker asker) {
         if (typed.equals("slow")) {
           awaitRelease();
         }

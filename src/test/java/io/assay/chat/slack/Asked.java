@@ -1,6 +1,7 @@
 package io.assay.chat.slack;
 
 import io.assay.command.Answer;
+import io.assay.command.Asker;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
 import io.assay.command.CommandSpec;
@@ -61,7 +62,7 @@ record Asked(
   }
 
   @Override
-  public List<Choice> suggest(String option, String typed) {
+  public List<Choice> suggest(String option, String typed, Asker asker) {
     return option.equals(OPTION) ? suggestions.apply(typed) : List.of();
   }
 }
