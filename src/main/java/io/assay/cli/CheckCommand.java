@@ -8,6 +8,7 @@ import io.assay.config.ConfigRefused;
 import io.assay.config.Configuration;
 import io.assay.config.Mistake;
 import io.assay.config.Settings;
+import io.assay.store.StoreUnavailable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,42 +39,58 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<Mistake> warnings = new ArrayList<>();
+
   @Override
   public Integer call() {
     try {
-      return check(config.read());
+      return judge(config.read());
     } catch (ConfigRefused e) {
-      e.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));
-      warn(e.warnings());
+      mistakes.addAll(e.mistakes());
+      e.readable().ifPresentOrElse(this::look, () -> warnings.addAll(e.warnings()));
+      sayAll();
       config.lastGood(e).ifPresent(last -> spec.commandLine().getErr().println(goesOn(last.at())));
       return 1;
     }
   }
 
-  private int check(Configuration configuration) {
-    try (DryRun run = new DryRun(configuration.settings())) {
-      List<Mistake> warnings = new ArrayList<>(configuration.warnings());
-      warnings.addAll(configuration.warnings(run.nameCheck()));
-      warnings.addAll(configuration.warnings(run.ruleCheck()));
-      Expectations expectations = new Expectations(run, config.folder()).check(configuration);
-      warnings.addAll(expectations.warnings());
-      expectations.mistakes().forEach(mistake -> spec.commandLine().getErr().println(mistake));
-      warn(warnings);
-      if (!expectations.mistakes().isEmpty() || (strict && !warnings.isEmpty())) {
-        return 1;
-      }
+  private int judge(Configuration configuration) {
+    boolean looked = look(configuration);
+    sayAll();
+    if (!looked || !mistakes.isEmpty() || (strict && !warnings.isEmpty())) {
+      return 1;
     }
     spec.commandLine().getOut().println(summary(configuration.settings()));
     return 0;
   }
 
+  /** Finds what is wrong besides; false where the store cannot be read, which is said. */
+  private boolean look(Configuration read) {
+    warnings.addAll(read.warnings());
+    warnings.addAll(read.warnings(DryRun.ruleCheck(read.settings())));
+    try (DryRun run = new DryRun(read.settings())) {
+      run.nameCheck().map(read::warnings).ifPresent(warnings::addAll);
+      Expectations expectations = new Expectations(run, config.folder()).check(read);
+      mistakes.addAll(expectations.mistakes());
+      warnings.addAll(expectations.warnings());
+      return true;
+    } catch (StoreUnavailable e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return false;
+    }
+  }
+
+  private void sayAll() {
+    mistakes.stream().sorted(Mistake.AS_READ).forEach(spec.commandLine().getErr()::println);
+    warnings.stream()
+        .sorted(Mistake.AS_READ)
+        .forEach(warning -> spec.commandLine().getErr().println(warning + " (warning)"));
+  }
+
   private String goesOn(Instant since) {
     return "%s of %s, which was right, goes on to hold, also after a restart."
         .formatted(config.folder(), since.truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  private void warn(List<Mistake> warnings) {
-    warnings.forEach(warning -> spec.commandLine().getErr().println(warning + " (warning)"));
   }
 
   private String summary(Settings settings) {

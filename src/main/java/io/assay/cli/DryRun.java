@@ -81,13 +81,16 @@ final class DryRun implements AutoCloseable {
     return live.files().contains(subscription);
   }
 
-  /** What the sources are known to use. */
-  NameCheck nameCheck() {
+  /** What the sources are known to use; empty where neither sources nor a store are known. */
+  Optional<NameCheck> nameCheck() {
     List<String> sources = settings.sources().stream().map(SourceSettings::name).toList();
     Aliases aliases = new Aliases(settings.aliases());
     return database
         .map(open -> new NameCheck(new Posts(open).terms(), unpolled(open, sources), aliases))
-        .orElseGet(() -> new NameCheck(List.of(), sources, aliases));
+        .or(
+            () ->
+                Optional.of(new NameCheck(List.of(), sources, aliases))
+                    .filter(check -> !sources.isEmpty()));
   }
 
   private static List<String> unpolled(Database open, List<String> sources) {
@@ -97,7 +100,7 @@ final class DryRun implements AutoCloseable {
   }
 
   /** What looks for rules that are hardly meant. */
-  RuleCheck ruleCheck() {
+  static RuleCheck ruleCheck(Settings settings) {
     return new RuleCheck(
         new Aliases(settings.aliases()),
         settings.briefs().caveats().rulesOff().keySet(),

@@ -12,7 +12,6 @@ import io.assay.subscription.Subscription;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -53,37 +52,49 @@ public final class ConfigReader {
     Report report = new Report();
     if (!files.isThere()) {
       report.mistake(Place.wholeFile(files.folder().toString()), "there is no such folder");
-      throw new ConfigRefused(files, report);
+      throw new ConfigRefused(files, report, Optional.empty());
     }
+    Configuration read = read(files, report);
+    if (!report.mistakes().isEmpty()) {
+      throw new ConfigRefused(files, report, Optional.of(read));
+    }
+    return read;
+  }
+
+  /** Reads what can be read; the rest is reported. */
+  private Configuration read(ConfigFiles files, Report report) {
     SourceReader sources = new SourceReader(new ScheduleReader(clock));
-    Optional<SettingsFile> settings =
-        read(files, SETTINGS, report, section -> SettingsFile.read(section, sources));
     // Where the first file cannot be read, the second one is not blamed for what it refers to.
+    SettingsFile settings =
+        read(files, SETTINGS, report, section -> SettingsFile.read(section, sources))
+            .orElseGet(() -> SettingsFile.unread(guessStore(files)));
     SubscriptionReader subscriptions =
-        new SubscriptionReader(
-            settings.map(SettingsFile::sources).orElse(List.of()),
-            settings.map(SettingsFile::needs).orElse(Map.of()),
-            clock);
-    Optional<List<Subscription>> wanted =
-        read(files, SUBSCRIPTIONS, report, subscriptions::readAll);
-    Optional<BriefsSettings> briefs = briefs(files, report);
-    Optional<List<Alias>> aliases =
+        new SubscriptionReader(settings.sources(), settings.needs(), clock);
+    List<Subscription> wanted =
+        read(files, SUBSCRIPTIONS, report, subscriptions::readAll).orElse(List.of());
+    BriefsSettings briefs = briefs(files, report).orElse(BriefsSettings.AS_SHIPPED);
+    AliasReader aliases = new AliasReader(subscriptions.places().names());
+    List<Alias> named =
         files.has(NAMES)
-            ? read(files, NAMES, report, new AliasReader(subscriptions.places().names())::readAll)
-            : Optional.of(List.of());
-    if (settings.isEmpty()
-        || wanted.isEmpty()
-        || briefs.isEmpty()
-        || aliases.isEmpty()
-        || !report.mistakes().isEmpty()) {
-      throw new ConfigRefused(files, report);
+            ? read(files, NAMES, report, aliases::readAll).orElse(List.of())
+            : List.of();
+    if (isSound(files, SUBSCRIPTIONS, "", report)) {
+      sources.warnOfUnused(settings.sources(), wanted, report);
     }
-    sources.warnOfUnused(settings.get().sources(), wanted.get(), report);
+    boolean postsAreRead =
+        isSound(files, BRIEFS, "", report)
+            && isSound(files, NAMES, "", report)
+            && isSound(files, SETTINGS, "sources", report);
+    SubscriptionPlaces places = subscriptions.places();
     return new Configuration(
-        settings.get().with(briefs.get(), wanted.get(), aliases.get()),
+        settings.with(briefs, wanted, named),
         files,
         report.warnings(),
-        subscriptions.places());
+        postsAreRead ? places : places.expectingNothing());
+  }
+
+  private static boolean isSound(ConfigFiles files, String name, String path, Report report) {
+    return report.isSound(files.path(name).toString(), path);
   }
 
   /**
@@ -96,7 +107,7 @@ public final class ConfigReader {
     ConfigFiles files = ConfigFiles.read(folder);
     Optional<BriefsSettings> briefs = briefs(files, report);
     if (briefs.isEmpty() || !report.mistakes().isEmpty()) {
-      throw new ConfigRefused(files, report);
+      throw new ConfigRefused(files, report, Optional.empty());
     }
     return briefs.get();
   }

@@ -45,14 +45,15 @@ public final class Configuration {
             check.check(settings.subscriptions()).stream(),
             check.checkAliases(settings.aliases()).stream())
         .map(places.names()::mistake)
+        .distinct()
         .toList();
   }
 
   /** What is found about rules that are right and yet hardly meant, likewise. */
   public List<Mistake> warnings(RuleCheck check) {
-    return check.check(settings.subscriptions()).stream()
+    return check.check(places.sound()).stream()
         .map(places.rules()::mistake)
-        .sorted(Report.AS_READ)
+        .sorted(Mistake.AS_READ)
         .toList();
   }
 

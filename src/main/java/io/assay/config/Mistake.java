@@ -1,11 +1,19 @@
 package io.assay.config;
 
+import java.util.Comparator;
+
 /**
  * What is wrong in a configuration file, or merely looks wrong.
  *
  * @param text what is wrong and what would be right; one line, no secret
  */
 public record Mistake(Place place, String text) {
+  /** The order of the files. */
+  public static final Comparator<Mistake> AS_READ =
+      Comparator.comparing((Mistake mistake) -> mistake.place().file())
+          .thenComparingInt(mistake -> mistake.place().line())
+          .thenComparingInt(mistake -> mistake.place().column());
+
   /** Quoted text may hold anything, and the line goes to a terminal. */
   public Mistake {
     text = text.replaceAll("\\p{Cc}+", " ");

@@ -27,6 +27,13 @@ public record Place(String file, int line, int column, String path) {
     return new Place(file, line, column, child(key));
   }
 
+  /**
+   * The entry of a list at the top of the file, or else the setting there, that this is part of.
+   */
+  Place entry() {
+    return new Place(file, 0, 0, path.replaceFirst("^([^.\\[]*(\\[\\d+])?).*$", "$1"));
+  }
+
   /** The path of a setting below this one; a key that is no name is made fit to be shown. */
   String child(String key) {
     String shown = Excerpt.cut(key.replaceAll("\\p{Cc}+", " "), LONGEST_KEY);

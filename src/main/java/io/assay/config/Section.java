@@ -88,6 +88,11 @@ class Section {
     return places;
   }
 
+  /** True if an item of a list was read without a mistake. */
+  boolean isSound(String key, int item) {
+    return scalars.report().isSound(place.below(key + "[" + item + "]"));
+  }
+
   void mistake(Place at, String text) {
     scalars.report().mistake(at, text);
   }
@@ -129,7 +134,7 @@ class Section {
         to -> {
           String need = needs.getOrDefault(to.platform(), "");
           if (!need.isEmpty()) {
-            mistake(place(key), to + " needs " + need);
+            scalars.report().lack(place(key), to + " needs " + need);
           }
         });
     return written;

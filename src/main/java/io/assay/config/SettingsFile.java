@@ -43,6 +43,17 @@ record SettingsFile(
         section.section("admins", AdminsReader::read));
   }
 
+  /** What stands in for it where it cannot be read. */
+  static SettingsFile unread(StoreSettings store) {
+    return new SettingsFile(
+        store,
+        DeliverySettings.AS_SHIPPED,
+        List.of(),
+        new Platform<>(Optional.empty(), ""),
+        new Platform<>(Optional.empty(), ""),
+        Admins.NOBODY);
+  }
+
   /** What each platform is in want of that cannot be used. */
   Map<String, String> needs() {
     return needs(slack, discord);

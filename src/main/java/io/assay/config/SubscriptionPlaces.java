@@ -1,5 +1,6 @@
 package io.assay.config;
 
+import io.assay.subscription.Subscription;
 import java.util.List;
 
 /**
@@ -7,10 +8,18 @@ import java.util.List;
  *
  * @param names of organizations, regions and topics
  * @param rules the lines of subscriptions
+ * @param sound the subscriptions that were read without a mistake
  * @param expected posts of which it is said whom they reach
  */
-record SubscriptionPlaces(NamePlaces names, RulePlaces rules, List<ExpectedPost> expected) {
+record SubscriptionPlaces(
+    NamePlaces names, RulePlaces rules, List<Subscription> sound, List<ExpectedPost> expected) {
   SubscriptionPlaces {
+    sound = List.copyOf(sound);
     expected = List.copyOf(expected);
+  }
+
+  /** The same where it cannot be told how posts are read. */
+  SubscriptionPlaces expectingNothing() {
+    return new SubscriptionPlaces(names, rules, sound, List.of());
   }
 }

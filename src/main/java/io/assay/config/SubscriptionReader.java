@@ -15,6 +15,7 @@ final class SubscriptionReader {
 
   private final UniqueNames names = new UniqueNames();
   private final RulePlaces rules = new RulePlaces();
+  private final List<Subscription> sound = new ArrayList<>();
   private final List<ExpectedPost> expected = new ArrayList<>();
   private final List<SourceSettings> sources;
   private final Map<String, String> needs;
@@ -36,7 +37,7 @@ final class SubscriptionReader {
 
   /** Where all that was read stood. */
   SubscriptionPlaces places() {
-    return new SubscriptionPlaces(filters.places(), rules, expected);
+    return new SubscriptionPlaces(filters.places(), rules, sound, expected);
   }
 
   /** Reads the whole file. */
@@ -45,7 +46,16 @@ final class SubscriptionReader {
       file.warning(file.place("subscriptions"), "nobody wants anything: no message will be sent");
     }
     List<Subscription> read = file.sections("subscriptions", this::read);
-    expected.addAll(file.sections("expect", new ExpectReader(read)::read));
+    List<ExpectedPost> expect = file.sections("expect", new ExpectReader(read)::read);
+    List<Subscription> unsure = new ArrayList<>();
+    for (int at = 0; at < read.size(); at++) {
+      (file.isSound("subscriptions", at) ? sound : unsure).add(read.get(at));
+    }
+    for (int at = 0; at < expect.size(); at++) {
+      if (file.isSound("expect", at)) {
+        expected.add(expect.get(at).without(unsure));
+      }
+    }
     return read;
   }
 

@@ -203,6 +203,48 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
+  void findsWhatElseIsWrongBesideMistakes() throws IOException {
+    String given = "post: " + Path.of(SEED).toAbsolutePath();
+    configure(
+        """
+        subscriptions:
+          - {name: all, destination: "slack:#ree", sources: [seed]}
+          - {name: magnets, destination: "slack:#ree", sources: [seed], keywords: [magnet*]}
+          - {name: wrong, destination: console, keyword: [magnet*], regions: [chinna]}
+          - {name: never, destination: console, keywords: [unobtainium]}
+        expect:
+          - {%s, reaches: [never, wrong], not: [all, console]}
+        """
+            .formatted(given));
+    assertThat(call("check", "--config", folder.toString())).isEqualTo(1);
+    assertThat(err.toString().lines().map(line -> line.replaceFirst("^.*yaml:", "")))
+        .satisfiesExactly(
+            slack -> assertThat(slack).contains("2:31", "needs NO_SUCH_SLACK_BOT_TOKEN"),
+            again -> assertThat(again).contains("3:35", "needs NO_SUCH_SLACK_BOT_TOKEN"),
+            key -> assertThat(key).contains("4:41", "unknown key; did you mean \"keywords\"?"),
+            never -> assertThat(never).contains("expect[0].reaches[0]", "is not reached: never"),
+            all -> assertThat(all).contains("expect[0].not[0]", "is reached: all"),
+            adds -> assertThat(adds).contains("3:5", "adds nothing: \"all\""),
+            name -> assertThat(name).contains("4:70", "\"chinna\"", "(warning)"));
+  }
+
+  @Test
+  void findsWhatIsWrongInAFileThoughAnotherOneCannotBeRead() throws IOException {
+    configure(
+        """
+        subscriptions:
+          - {name: all, destination: console, sources: [seed]}
+          - {name: magnets, destination: console, sources: [seed], regions: [chinna]}
+        """);
+    Files.writeString(folder.resolve("assay.yaml"), "sources: [");
+    assertThat(call("check", "--config", folder.toString())).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            broken -> assertThat(broken).contains("assay.yaml:1:11: is not valid YAML"),
+            adds -> assertThat(adds).contains("subscriptions.yaml:3:5", "adds nothing"));
+  }
+
+  @Test
   void findsWhatIsHealthyAndWhatIsNotAndPostsNothing() throws IOException {
     try (SlackStandIn slack = SlackStandIn.start();
         DiscordStandIn discord = DiscordStandIn.start()) {
