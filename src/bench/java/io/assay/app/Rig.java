@@ -11,6 +11,7 @@ import io.assay.config.BriefsSettings;
 import io.assay.config.ChatSettings;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
+import io.assay.config.StartSettings;
 import io.assay.message.Destination;
 import io.assay.outbox.Courier;
 import io.assay.outbox.DeliverySettings;
@@ -21,6 +22,7 @@ import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.Subscription.Format;
 import io.assay.subscription.Timing;
+import io.assay.web.HttpSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -69,11 +71,11 @@ final class Rig implements AutoCloseable {
       Optional<io.assay.chat.slack.SlackSettings> slack,
       Optional<io.assay.chat.discord.DiscordSettings> discord) {
     return new Settings(
-        store(),
+        new StartSettings(
+            store(), HttpSettings.NONE, new ChatSettings(slack, discord, Admins.NOBODY)),
         new BriefsSettings(BriefSettings.AS_SHIPPED, CaveatSettings.AS_SHIPPED),
         DeliverySettings.AS_SHIPPED,
         sources,
-        new ChatSettings(slack, discord, Admins.NOBODY),
         to.stream().map(Rig::subscription).toList(),
         List.of());
   }

@@ -26,9 +26,14 @@ import io.assay.store.Database;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
+import io.assay.web.Page;
+import io.assay.web.Reply;
+import io.assay.web.WebServer;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +48,11 @@ public final class Assay implements Status, AutoCloseable {
   /** A thread for each source, so that a slow one holds nobody up; more may come at any time. */
   private static final int MOST_SOURCES = 16;
 
-  /** To deliver, to probe, to index, to look at the configuration and for what others changed. */
-  private static final int OTHER_TASKS = 5;
+  /**
+   * To deliver, to probe, to index, to look at the configuration and for what others changed, to
+   * serve pages.
+   */
+  private static final int OTHER_TASKS = 6;
 
   private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
@@ -54,6 +62,7 @@ public final class Assay implements Status, AutoCloseable {
   private static final String INDEX = "index";
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
   private static final Duration CHAT_EVERY = Duration.ofSeconds(5);
+  private static final Duration WEB_EVERY = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Chats chats;
@@ -67,6 +76,7 @@ public final class Assay implements Status, AutoCloseable {
   private final Commands commands;
   private final StoredFollowUps followUps;
   private final Timetable timetable;
+  private final Optional<WebServer> web;
   private volatile Settings settings;
   private volatile Optional<ConfigFollower> follower = Optional.empty();
 
@@ -120,6 +130,16 @@ public final class Assay implements Status, AutoCloseable {
             this,
             this::reload,
             desk);
+    this.web = settings.http().address().map(address -> new WebServer(address, pages()));
+  }
+
+  private static Map<String, Page> pages() {
+    return Map.of("/healthz", request -> Reply.text(200, "alive"));
+  }
+
+  /** Where its pages are; empty while none are served. */
+  public Optional<InetSocketAddress> pagesAt() {
+    return web.flatMap(WebServer::bound);
   }
 
   /** What briefs are made by. */
@@ -208,6 +228,7 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
     timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
+    web.ifPresent(server -> timetable.every(WEB_EVERY, "serve pages", server::open));
     timetable.start();
   }
 
@@ -260,6 +281,7 @@ public final class Assay implements Status, AutoCloseable {
     deliveries.stop();
     index.close();
     timetable.close();
+    web.ifPresent(WebServer::close);
     deliveries.close();
     int open = deliveries.outbox().open();
     if (open > 0) {

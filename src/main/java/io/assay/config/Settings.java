@@ -6,9 +6,9 @@ import io.assay.chat.slack.SlackSettings;
 import io.assay.outbox.DeliverySettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
+import io.assay.web.HttpSettings;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that the files say. It is right: names are unique, each subscription's sources exist and its
@@ -20,11 +20,10 @@ import java.util.stream.Stream;
  * @param aliases what organizations, regions and topics are called besides
  */
 public record Settings(
-    StoreSettings store,
+    StartSettings start,
     BriefsSettings briefs,
     DeliverySettings delivery,
     List<SourceSettings> sources,
-    ChatSettings chats,
     List<Subscription> subscriptions,
     List<Alias> aliases) {
   public Settings {
@@ -36,32 +35,33 @@ public record Settings(
   /** These beside a process that runs: what cannot be changed while it does stays as it was. */
   public Settings beside(Settings running) {
     return new Settings(
-        running.store, briefs, delivery, sources, running.chats, subscriptions, aliases);
+        start.beside(running.start), briefs, delivery, sources, subscriptions, aliases);
   }
 
   /** What of these holds only when a process is started anew that runs on others; a line each. */
   public List<String> onlyAtStart(Settings running) {
-    return Stream.of(
-            changed("store", store, running.store),
-            changed("slack", chats.slack(), running.chats.slack()),
-            changed("discord", chats.discord(), running.chats.discord()))
-        .flatMap(Optional::stream)
-        .toList();
+    return start.onlyAtStart(running.start);
   }
 
-  private static Optional<String> changed(String section, Object wanted, Object running) {
-    return wanted.equals(running)
-        ? Optional.empty()
-        : Optional.of("what changed below " + section + " takes effect at the next start");
+  public StoreSettings store() {
+    return start.store();
+  }
+
+  public HttpSettings http() {
+    return start.http();
+  }
+
+  public ChatSettings chats() {
+    return start.chats();
   }
 
   /** Empty where Slack has no tokens. */
   public Optional<SlackSettings> slack() {
-    return chats.slack();
+    return start.chats().slack();
   }
 
   /** Empty where Discord has no token. */
   public Optional<DiscordSettings> discord() {
-    return chats.discord();
+    return start.chats().discord();
   }
 }

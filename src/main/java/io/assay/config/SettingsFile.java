@@ -8,6 +8,7 @@ import io.assay.message.Destination;
 import io.assay.outbox.DeliverySettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
+import io.assay.web.HttpSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** What {@code assay.yaml} says. */
 record SettingsFile(
     StoreSettings store,
+    HttpSettings http,
     DeliverySettings delivery,
     List<SourceSettings> sources,
     Platform<SlackSettings> slack,
@@ -36,6 +38,7 @@ record SettingsFile(
     Platform<DiscordSettings> discord = section.section("discord", PlatformReader::discord);
     return new SettingsFile(
         section.section("store", SettingsFile::store),
+        section.section("http", HttpReader::read),
         section.section("delivery", delivery -> delivery(delivery, needs(slack, discord))),
         section.sections("sources", sources::read),
         slack,
@@ -66,7 +69,8 @@ record SettingsFile(
 
   Settings with(BriefsSettings briefs, List<Subscription> subscriptions, List<Alias> aliases) {
     ChatSettings chats = new ChatSettings(slack.settings(), discord.settings(), admins);
-    return new Settings(store, briefs, delivery, sources, chats, subscriptions, aliases);
+    StartSettings start = new StartSettings(store, http, chats);
+    return new Settings(start, briefs, delivery, sources, subscriptions, aliases);
   }
 
   private static DeliverySettings delivery(Section section, Map<String, String> needs) {

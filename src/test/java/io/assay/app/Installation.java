@@ -55,6 +55,7 @@ final class Installation implements AutoCloseable {
         """
         store:
           url: jdbc:h2:file:%s
+        http: {address: "127.0.0.1:0"}
         delivery: {settling: 1s%s}
         sources:
           - name: site

@@ -22,6 +22,8 @@ import io.assay.subscription.Style;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.Timing;
 import io.assay.subscription.Wanting;
+import io.assay.web.HttpAddress;
+import io.assay.web.HttpSettings;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -69,7 +71,10 @@ class ConfigReaderTest {
     assertThat(shipped.settings())
         .isEqualTo(
             new Settings(
-                new StoreSettings("jdbc:h2:file:./data/assay"),
+                new StartSettings(
+                    new StoreSettings("jdbc:h2:file:./data/assay"),
+                    new HttpSettings(Optional.of(HttpAddress.USUAL), Optional.empty()),
+                    new ChatSettings(Optional.empty(), Optional.empty(), Admins.NOBODY)),
                 BriefsSettings.AS_SHIPPED,
                 DeliverySettings.AS_SHIPPED,
                 List.of(
@@ -95,7 +100,6 @@ class ConfigReaderTest {
                                 Duration.ofSeconds(1))),
                         new Schedule.Every(Duration.ofMinutes(5)),
                         0)),
-                new ChatSettings(Optional.empty(), Optional.empty(), Admins.NOBODY),
                 List.of(
                     subscription("sample", Set.of("seed"), Subscription.Format.FULL),
                     subscription(

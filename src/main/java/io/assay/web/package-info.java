@@ -1,0 +1,17 @@
+/**
+ * What whoever runs Assay can ask of it over HTTP. {@link io.assay.web.WebServer} answers each path
+ * with its {@link io.assay.web.Page}: a {@link io.assay.web.Request} in, a {@link
+ * io.assay.web.Reply} out. It knows the outbox and nothing of platforms' types, and never sees the
+ * configuration.
+ *
+ * <p>Decisions. The JDK's own server is enough for a few askers: no library, four threads, and what
+ * is asked is bounded in size and time. Nothing here is needed to read and to deliver: where the
+ * address is taken, Assay says so in one line, works on and tries again, as a bot that is silent
+ * because of its status page would help nobody. On loopback everything but the status page can be
+ * asked by whoever has an account on the machine; on any other address only {@code /healthz} and
+ * {@code /readyz} answer without the token.
+ */
+@NullMarked
+package io.assay.web;
+
+import org.jspecify.annotations.NullMarked;
