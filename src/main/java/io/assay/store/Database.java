@@ -2,15 +2,26 @@ package io.assay.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.assay.settings.Secret;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The open database. Safe for many threads. */
 public final class Database implements AutoCloseable {
+  private static final int FILE_CONNECTIONS = 8;
+
+  /** A server serves several nodes; PostgreSQL takes a hundred connections as it comes. */
+  private static final int SERVER_CONNECTIONS = 12;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -30,8 +41,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(pool(settings));
-      Flyway.configure()
-          .dataSource(pool)
+      migrations(settings, pool)
           .validateMigrationNaming(true)
           // By default Flyway shrugs at tables that a newer version wrote.
           .ignoreMigrationPatterns(new String[0])
@@ -52,10 +62,36 @@ public final class Database implements AutoCloseable {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(settings.jdbcUrl());
     pool.setPoolName("assay");
-    pool.setMaximumPoolSize(8);
+    pool.setMaximumPoolSize(FILE_CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setExceptionOverride(new ClosedDatabase());
+    if (settings.isServer()) {
+      toServer(pool, settings);
+    }
     return pool;
+  }
+
+  /** What a server or the network swallows is noticed within a time that people wait for. */
+  private static void toServer(HikariConfig pool, StoreSettings settings) {
+    settings.user().ifPresent(pool::setUsername);
+    settings.password().map(Secret::reveal).ifPresent(pool::setPassword);
+    pool.setMaximumPoolSize(SERVER_CONNECTIONS);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
+    pool.addDataSourceProperty("ApplicationName", "assay");
+    pool.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+    pool.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());
+    pool.addDataSourceProperty("tcpKeepAlive", true);
+  }
+
+  /** Changing tables may take longer than any answer. */
+  private static FluentConfiguration migrations(StoreSettings settings, HikariDataSource pool) {
+    FluentConfiguration flyway = Flyway.configure();
+    return settings.isServer()
+        ? flyway.dataSource(
+            settings.jdbcUrl(),
+            settings.user().orElse(null),
+            settings.password().map(Secret::reveal).orElse(null))
+        : flyway.dataSource(pool);
   }
 
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */

@@ -37,9 +37,18 @@ final class Installation implements AutoCloseable {
   final Channel slackChannel = slack.channel(CHANNEL, "ree-alerts");
   final String discordChannel = discord.addChannel("ree-alerts");
   private final Path folder;
+  private final String store;
 
   Installation(Path folder) {
+    this(folder, "url: \"jdbc:h2:file:" + folder.resolve("data/assay") + "\"");
+  }
+
+  /**
+   * @param store what stands below {@code store}
+   */
+  Installation(Path folder, String store) {
     this.folder = folder;
+    this.store = store;
     site.addSeedTerms();
   }
 
@@ -53,8 +62,7 @@ final class Installation implements AutoCloseable {
     Files.writeString(
         folder.resolve("assay.yaml"),
         """
-        store:
-          url: jdbc:h2:file:%s
+        store: {%s}
         http: {address: "127.0.0.1:0"}
         delivery: {settling: 1s%s}
         sources:
@@ -73,7 +81,7 @@ final class Installation implements AutoCloseable {
         discord: {token: "${DISCORD}", apiUrl: %s, gatewayUrl: %s}
         """
             .formatted(
-                folder.resolve("data/assay"),
+                store,
                 delivery.isEmpty() ? "" : ", " + delivery,
                 site.url(),
                 slack.apiUrl(),
