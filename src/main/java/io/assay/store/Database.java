@@ -2,10 +2,10 @@ package io.assay.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,21 +30,13 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(pool(settings));
-      Flyway.configure()
-          .dataSource(pool)
-          .validateMigrationNaming(true)
-          // By default Flyway shrugs at tables that a newer version wrote.
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
+      new Schema(pool, settings).bringUpToDate();
       return new Database(pool);
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
       }
-      throw e instanceof FlywayValidateException
-          ? StoreUnavailable.migration(settings, e)
-          : StoreUnavailable.opening(settings, e);
+      throw e instanceof StoreUnavailable ? e : StoreUnavailable.opening(settings, e);
     }
   }
 
@@ -66,6 +58,19 @@ public final class Database implements AutoCloseable {
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
   public void useTransaction(Consumer<Handle> work) {
     jdbi.useTransaction(work::accept);
+  }
+
+  /** Does what takes no transaction. */
+  void useConnection(Work work) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      work.use(connection);
+    }
+  }
+
+  /** What is done with a connection. */
+  @FunctionalInterface
+  interface Work {
+    void use(Connection connection) throws SQLException;
   }
 
   @Override

@@ -56,6 +56,16 @@ public record StoreSettings(String url, Optional<Path> indexFolder) {
     return "StoreSettings[" + place() + "]";
   }
 
+  /** The database in an error, for people. */
+  String where() {
+    return file().map(file -> "The database " + file).orElse("The database");
+  }
+
+  /** The address of a file for whoever has to be the only one, and makes none. */
+  String urlAlone() {
+    return url + H2_OPTIONS + ";IFEXISTS=TRUE";
+  }
+
   /** The address with what Assay needs added. */
   String jdbcUrl() {
     if (url.startsWith(H2_FILE)) {
