@@ -27,7 +27,9 @@ import picocli.CommandLine.ExitCode;
       RoutesCommand.class,
       ArchiveCommand.class,
       SubscriptionsCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     footerHeading = "%nWithout a command: run.%n",
     exitCodeListHeading = "%nExit codes:%n",

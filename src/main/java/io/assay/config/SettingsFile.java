@@ -52,6 +52,7 @@ record SettingsFile(
   static SettingsFile unread(StoreSettings store) {
     return new SettingsFile(
         store,
+        HttpSettings.NONE,
         DeliverySettings.AS_SHIPPED,
         List.of(),
         new Platform<>(Optional.empty(), ""),

@@ -36,6 +36,7 @@ final class Digest {
         new Shipment(
             key, Action.POST, null, DigestMessage.of(heading, items(tx, key.token())), silent);
     outbox.add(tx, new Owed(digest, null, now, null, heading.written(), null), now);
+    Doubts.lookForDigest(tx, key.token());
   }
 
   /**

@@ -73,6 +73,7 @@ public final class Outbox {
     if (fresh.size() < all.size()) {
       Texts.forgetUnsaid(tx, Set.copyOf(texts.values()));
     }
+    Doubts.look(tx, fresh, now);
     return (int) fresh.stream().filter(owed -> owed.hold() == null).count();
   }
 

@@ -39,6 +39,11 @@
  *       when a digest says it. There is one way to make digests, and what one says is made of the
  *       rows that it stands for, again whenever one of them changes before it has gone out.
  *   <li>In quiet hours messages are put right, which makes no sound; what is said aloud waits.
+ *   <li>A database that was put back from a backup does not know what was said since. What it owes,
+ *       and what becomes owed of posts from before, has the state of a lost answer ({@link
+ *       io.assay.outbox.Doubts}): keys are the same, so the platforms can tell. Where a key names a
+ *       count of ours, a digest's or a notice's, nothing is looked for that the backup did not owe:
+ *       rather a repetition than words taken for others.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */

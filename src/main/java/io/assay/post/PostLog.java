@@ -132,13 +132,29 @@ public final class PostLog {
   public void gone(Handle tx, String source, Set<String> ids, Instant now) {
     for (List<String> some : inPieces(ids)) {
       tx.createUpdate(
-              "update post set gone_at = :now, html = null, changed_at = current_timestamp"
+              "update post set gone_at = :now, html = null, packed = false, changed_at = current_timestamp"
                   + " where source = :source and id in (<ids>)")
           .bind("now", now)
           .bind("source", source)
           .bindList("ids", some)
           .execute();
     }
+  }
+
+  /** When a post appeared, and when it last changed, by its source. */
+  public record Times(Instant publishedAt, Instant modifiedAt) {}
+
+  /** When a known post appeared and last changed, also of one that is gone. */
+  public static Optional<Times> times(Handle tx, PostId post) {
+    return tx.createQuery(
+            "select published_at, modified_at from post where source = :source and id = :id")
+        .bind("source", post.source())
+        .bind("id", post.id())
+        .map(
+            (row, context) ->
+                new Times(
+                    PostRows.instant(row, "published_at"), PostRows.instant(row, "modified_at")))
+        .findOne();
   }
 
   /** What is remembered of a source as a whole; null before its first poll. */

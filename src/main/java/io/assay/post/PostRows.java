@@ -16,7 +16,7 @@ final class PostRows {
 
   static final String UPDATE =
       """
-      update post set version = :version, link = :link, publisher = :publisher, title = :title, html = :html,
+      update post set version = :version, link = :link, publisher = :publisher, title = :title, html = :html, packed = false,
         published_at = :publishedAt, modified_at = :modifiedAt, gone_at = null,
         changed_at = current_timestamp
       where source = :source and id = :id""";

@@ -3,12 +3,11 @@ package io.assay.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.assay.settings.Secret;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,20 +40,13 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(pool(settings));
-      migrations(settings, pool)
-          .validateMigrationNaming(true)
-          // By default Flyway shrugs at tables that a newer version wrote.
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
+      new Schema(pool, settings).bringUpToDate();
       return new Database(pool);
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
       }
-      throw e instanceof FlywayValidateException
-          ? StoreUnavailable.migration(settings, e)
-          : StoreUnavailable.opening(settings, e);
+      throw e instanceof StoreUnavailable ? e : StoreUnavailable.opening(settings, e);
     }
   }
 
@@ -83,17 +75,6 @@ public final class Database implements AutoCloseable {
     pool.addDataSourceProperty("tcpKeepAlive", true);
   }
 
-  /** Changing tables may take longer than any answer. */
-  private static FluentConfiguration migrations(StoreSettings settings, HikariDataSource pool) {
-    FluentConfiguration flyway = Flyway.configure();
-    return settings.isServer()
-        ? flyway.dataSource(
-            settings.jdbcUrl(),
-            settings.user().orElse(null),
-            settings.password().map(Secret::reveal).orElse(null))
-        : flyway.dataSource(pool);
-  }
-
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
   public <T> T inTransaction(Function<Handle, T> work) {
     return jdbi.inTransaction(work::apply);
@@ -102,6 +83,19 @@ public final class Database implements AutoCloseable {
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
   public void useTransaction(Consumer<Handle> work) {
     jdbi.useTransaction(work::accept);
+  }
+
+  /** Does what takes no transaction. */
+  void useConnection(Work work) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      work.use(connection);
+    }
+  }
+
+  /** What is done with a connection. */
+  @FunctionalInterface
+  interface Work {
+    void use(Connection connection) throws SQLException;
   }
 
   @Override

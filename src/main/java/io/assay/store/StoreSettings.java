@@ -78,6 +78,16 @@ public record StoreSettings(
     return "StoreSettings[" + place() + "]";
   }
 
+  /** The database in an error, for people. */
+  String where() {
+    return "The database " + file().map(Path::toString).orElseGet(this::place);
+  }
+
+  /** The address of a file for whoever has to be the only one, and makes none. */
+  String urlAlone() {
+    return url + H2_OPTIONS + ";IFEXISTS=TRUE";
+  }
+
   /** The address with what Assay needs added. */
   String jdbcUrl() {
     if (url.startsWith(H2_FILE)) {

@@ -1,7 +1,6 @@
 package io.assay.store;
 
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,30 +9,46 @@ import org.jspecify.annotations.Nullable;
 public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final String IS_OPEN =
+      "another program has it open; end that program, then try again";
+
   // https://h2database.com/javadoc/org/h2/api/ErrorCode.html
   private static final int DATABASE_ALREADY_OPEN = 90020;
   private static final int FILE_CORRUPTED = 90030;
   private static final int FILE_VERSION = 90048;
 
-  public StoreUnavailable(String message, Throwable cause) {
+  public StoreUnavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
+  StoreUnavailable(String message) {
+    super(message);
+  }
+
   static StoreUnavailable opening(StoreSettings settings, Throwable cause) {
-    return new StoreUnavailable(where(settings) + ": " + reason(cause), cause);
+    return new StoreUnavailable(settings.where() + ": " + reason(cause), cause);
   }
 
   static StoreUnavailable migration(StoreSettings settings, Throwable cause) {
     return new StoreUnavailable(
-        where(settings)
+        settings.where()
             + ": its tables were written by another version of Assay; run that one, or a newer one ("
             + firstLine(cause)
             + ")",
         cause);
   }
 
-  private static String where(StoreSettings settings) {
-    return "The database " + settings.file().map(Path::toString).orElseGet(settings::place);
+  static StoreUnavailable isOpen(StoreSettings settings) {
+    return new StoreUnavailable(settings.where() + ": " + IS_OPEN);
+  }
+
+  /** Tables only go forward. */
+  static StoreUnavailable newer(String where, String theirs, String ours) {
+    return new StoreUnavailable(
+        where
+            + " was written by a newer Assay (schema %s, this one knows %s): "
+                .formatted(theirs, ours)
+            + "run that one, or a newer one; to go on with this one, restore a backup from before");
   }
 
   private static String reason(Throwable cause) {
@@ -80,7 +95,7 @@ public final class StoreUnavailable extends RuntimeException {
 
   private static String fileReason(Throwable cause, @Nullable SQLException sql) {
     return switch (sql == null ? 0 : sql.getErrorCode()) {
-      case DATABASE_ALREADY_OPEN -> "another program has it open; end that program, then try again";
+      case DATABASE_ALREADY_OPEN -> IS_OPEN;
       case FILE_CORRUPTED ->
           "the file is damaged and was left untouched; put a backup in its place, or move it away to start anew";
       case FILE_VERSION ->
@@ -99,7 +114,7 @@ public final class StoreUnavailable extends RuntimeException {
     return found;
   }
 
-  private static String firstLine(Throwable thrown) {
+  static String firstLine(Throwable thrown) {
     String message = String.valueOf(thrown.getMessage()).strip();
     return message
         .lines()

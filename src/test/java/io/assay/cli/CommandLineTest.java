@@ -121,7 +121,9 @@ class CommandLineTest extends CommandTest {
             "outbox retry",
             "outbox drop",
             "outbox pause",
-            "outbox resume")) {
+            "outbox resume",
+            "backup",
+            "restore")) {
       out.getBuffer().setLength(0);
       assertThat(call((command + " --help").split(" "))).isZero();
       assertThat(out.toString()).contains("Exit codes:", "0  ", "1  ", "2  ");
