@@ -12,6 +12,11 @@ final class Reply {
   boolean dropped;
   long delayMillis;
 
+  /** More than 0: so many spaces are sent instead of the body, packed. */
+  long unpacked;
+
+  boolean drips;
+
   static Reply json(int status, String json) {
     return new Reply().with(status, "application/json; charset=UTF-8", json);
   }

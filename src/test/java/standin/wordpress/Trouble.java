@@ -79,6 +79,39 @@ public enum Trouble {
       Arrays.fill(reply.body, (byte) ' ');
     }
   },
+  /** A small answer that would unpack to 256 MB. */
+  BOMB {
+    @Override
+    void spoil(Reply reply) {
+      reply.unpacked = 256L * 1_048_576;
+    }
+  },
+  /** JSON of one page's size that is all brackets. */
+  BRACKETS {
+    @Override
+    void spoil(Reply reply) {
+      reply.with(200, "application/json", "[" + "[],".repeat(1_000_000) + "[]]");
+    }
+  },
+  /** A byte now and then, for ever. */
+  DRIP {
+    @Override
+    void spoil(Reply reply) {
+      reply.drips = true;
+    }
+  },
+  /** A page that says that its JSON is on another host. */
+  FOREIGN_LINK {
+    @Override
+    void spoil(Reply reply) {
+      reply
+          .with(200, "text/html; charset=UTF-8", PAGE)
+          .header(
+              "Link",
+              "<http://localhost:9/wp-json/wp/v2/posts/1>; rel=\"alternate\";"
+                  + " type=\"application/json\"");
+    }
+  },
   /** A broken table: nothing is there, and nothing is wrong. */
   EMPTY_TABLE {
     @Override

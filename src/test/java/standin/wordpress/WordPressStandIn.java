@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -333,6 +334,10 @@ public final class WordPressStandIn implements AutoCloseable {
     }
     pause(reply.delayMillis);
     reply.headers.forEach(exchange.getResponseHeaders()::set);
+    if (reply.drips || reply.unpacked > 0) {
+      sendWithoutEnd(exchange, reply);
+      return;
+    }
     byte[] body = reply.body;
     if (String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding")).contains("gzip")) {
       exchange.getResponseHeaders().set("Content-Encoding", "gzip");
@@ -340,6 +345,27 @@ public final class WordPressStandIn implements AutoCloseable {
     }
     exchange.sendResponseHeaders(reply.status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
+  }
+
+  private static void sendWithoutEnd(HttpExchange exchange, Reply reply) throws IOException {
+    if (reply.unpacked > 0) {
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    }
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    if (reply.drips) {
+      while (true) {
+        out.write(' ');
+        out.flush();
+        pause(20);
+      }
+    }
+    byte[] block = new byte[1_048_576];
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      for (long sent = 0; sent < reply.unpacked; sent += block.length) {
+        zip.write(block);
+      }
+    }
   }
 
   private static void pause(long millis) throws IOException {

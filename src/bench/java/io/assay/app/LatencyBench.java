@@ -76,7 +76,8 @@ final class LatencyBench {
             Map.of(Taxonomy.ORGANIZATION, "organization"),
             Duration.ofDays(1),
             Duration.ofHours(1),
-            Duration.ZERO);
+            Duration.ZERO,
+            false);
     return new SourceSettings(new SourceSettings.WordPress(site), new Schedule.Every(POLL), 0);
   }
 }

@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -63,7 +64,7 @@ final class PostInput {
   private static PostFile.Contents read(String input) {
     try {
       if (input.matches("(?i)https?://.*")) {
-        return new PostFetcher(SOURCE, InstantSource.system(), false).fetch(input);
+        return new PostFetcher(SOURCE, InstantSource.system(), Set.of()).fetch(input);
       }
       PostFile file = PostFile.byHand(SOURCE);
       return input.equals("-")

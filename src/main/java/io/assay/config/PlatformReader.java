@@ -5,6 +5,7 @@ import io.assay.chat.slack.SlackSettings;
 import io.assay.settings.Secret;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 final class PlatformReader {
   /** Bolt takes this many characters of a token for its own purposes, and fails if it has fewer. */
   private static final int SHORTEST_TOKEN = 16;
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private PlatformReader() {}
 
@@ -43,6 +46,7 @@ final class PlatformReader {
     URI api = baseAddress(section, DiscordSettings.API);
     URI gateway =
         section.optional("gatewayUrl", Forms.address("wss", "ws"), DiscordSettings.GATEWAY);
+    warnOfPlainText(section, "gatewayUrl", gateway);
     check(section, token, "xoxb-");
     if (token.text().isEmpty()) {
       return new Platform<>(Optional.empty(), needs(token));
@@ -54,7 +58,19 @@ final class PlatformReader {
   /** The clients put the name of a method behind it, so it ends with a slash. */
   private static URI baseAddress(Section section, URI platforms) {
     URI address = section.optional("apiUrl", Forms.address("https", "http"), platforms);
+    warnOfPlainText(section, "apiUrl", address);
     return address.toString().endsWith("/") ? address : URI.create(address + "/");
+  }
+
+  private static void warnOfPlainText(Section section, String key, URI address) {
+    boolean encrypted = address.getScheme().matches("(?i)https|wss");
+    if (!encrypted && !THIS_MACHINE.contains(address.getHost())) {
+      section.warning(
+          section.place(key),
+          "the token goes to "
+              + address.getHost()
+              + " for everybody on the way to read: use https or wss");
+    }
   }
 
   private static void check(Section section, Scalar token, String prefixOfAnother) {

@@ -87,7 +87,8 @@ final class SourceReader {
                 "backfill", Forms.duration(Duration.ZERO, LONGEST_BACKFILL), Duration.ofDays(90)),
             section.optional(
                 "sweep", Forms.duration(SECOND, LONGEST_INTERVAL), Duration.ofHours(6)),
-            section.optional("pause", Forms.duration(Duration.ZERO, LONGEST_PAUSE), SECOND)));
+            section.optional("pause", Forms.duration(Duration.ZERO, LONGEST_PAUSE), SECOND),
+            section.optional("privateNetwork", Forms.YES_OR_NO, false)));
   }
 
   private static Map<Taxonomy, String> taxonomies(Section section) {

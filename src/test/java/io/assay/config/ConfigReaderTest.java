@@ -97,7 +97,8 @@ class ConfigReaderTest {
                                     Taxonomy.TOPIC, "news-type"),
                                 Duration.ofDays(90),
                                 Duration.ofHours(6),
-                                Duration.ofSeconds(1))),
+                                Duration.ofSeconds(1),
+                                false)),
                         new Schedule.Every(Duration.ofMinutes(5)),
                         0)),
                 List.of(
@@ -168,6 +169,25 @@ class ConfigReaderTest {
     assertThat(settings.slack().orElseThrow().apiUrl()).hasToString("http://127.0.0.1:8080/api/");
     assertThat(settings.discord().orElseThrow().apiUrl()).hasToString("http://127.0.0.1:8081/");
     assertThat(settings.discord().orElseThrow().gatewayUrl()).hasToString("ws://127.0.0.1:8082");
+    assertThat(warnings()).isEmpty();
+  }
+
+  @Test
+  void warnsOfTokensThatWouldGoOutUnencrypted() throws Exception {
+    append(
+        "assay.yaml",
+        """
+        slack:
+          apiUrl: http://proxy.example/api
+        discord:
+          apiUrl: https://proxy.example/
+          gatewayUrl: ws://proxy.example
+        """);
+    String trouble =
+        ": the token goes to proxy.example for everybody on the way to read: use https or wss";
+    assertThat(warnings())
+        .extracting(warning -> warning.replaceFirst("^\\S+ ", ""))
+        .containsExactly("slack.apiUrl" + trouble, "discord.gatewayUrl" + trouble);
   }
 
   @ParameterizedTest

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,8 +23,20 @@ import java.util.regex.Pattern;
  * says it is {@code application/json}.
  */
 final class LenientJson {
+  /** Of an answer. A page of a hundred full posts has some 40,000. */
+  static final long MOST_TOKENS = 1_000_000;
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** In memory a bracket takes up to thirty times the room that it takes on the wire. */
+  private static final ObjectMapper FOREIGN =
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * Where JSON may begin after a warning. Never after a colon or a comma: the last bracket of a
@@ -39,13 +53,22 @@ final class LenientJson {
 
   /** The array or object that reaches to the end of the text, if it is whole. */
   static Optional<JsonNode> read(String raw) {
+    return read(raw, JSON);
+  }
+
+  /** The same for what a stranger sent; nothing where it has more than a million tokens. */
+  static Optional<JsonNode> readForeign(String raw) {
+    return read(raw, FOREIGN);
+  }
+
+  private static Optional<JsonNode> read(String raw, ObjectMapper mapper) {
     String text = withoutMark(raw.strip()).strip();
     if (text.startsWith("[") || text.startsWith("{")) {
-      return parse(text);
+      return parse(text, mapper);
     }
     Matcher start = START.matcher(text).region(0, Math.min(text.length(), LONGEST_WARNING));
     for (int tries = 0; tries < MOST_TRIES && start.find(); tries++) {
-      Optional<JsonNode> json = parse(text.substring(start.start()));
+      Optional<JsonNode> json = parse(text.substring(start.start()), mapper);
       if (json.isPresent()) {
         return json;
       }
@@ -93,9 +116,9 @@ final class LenientJson {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static Optional<JsonNode> parse(String text) {
+  private static Optional<JsonNode> parse(String text, ObjectMapper mapper) {
     try {
-      return Optional.of(JSON.readTree(text));
+      return Optional.of(mapper.readTree(text));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

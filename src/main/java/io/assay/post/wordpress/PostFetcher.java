@@ -3,19 +3,19 @@ package io.assay.post.wordpress;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.post.SourceUnavailable;
 import java.io.IOException;
-import java.net.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
  * Fetches the post that stands at an address somebody typed: the address of its JSON, or of its
- * page on a WordPress site. Addresses of private networks are refused.
+ * page on a WordPress site. Addresses of private networks are refused, and so is whatever leads to
+ * another site.
  */
 public final class PostFetcher {
   /**
@@ -26,28 +26,19 @@ public final class PostFetcher {
       Pattern.compile(
           "<([^<>]{1,2000})>((?:[^,<\"]{1,500}+|\"(?:[^\"\\\\]|\\\\.){0,500}+\"|\"){0,50}+)");
 
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final PostFile file;
   private final WebClient web;
   private final Refusal refusal;
 
   /**
    * @param source name of the source for the posts' ids
-   * @param allowLoopback true for tests against a local server
+   * @param privateHosts hosts that may be read although they are in a private network
    */
-  public PostFetcher(String source, InstantSource clock, boolean allowLoopback) {
-    PublicAddresses guard = new PublicAddresses(allowLoopback);
-    OkHttpClient http =
-        new OkHttpClient.Builder()
-            // A proxy would resolve names itself, behind the guard's back.
-            .proxy(Proxy.NO_PROXY)
-            .dns(guard)
-            .addInterceptor(guard)
-            .connectTimeout(Duration.ofSeconds(10))
-            .callTimeout(Duration.ofSeconds(30))
-            .build();
+  public PostFetcher(String source, InstantSource clock, Set<String> privateHosts) {
     this.file = PostFile.byHand(source);
-    this.web =
-        new WebClient(http, (from, to) -> to.isHttps() || !from.isHttps(), new Pace(Duration.ZERO));
+    this.web = new WebClient(new PublicAddresses(privateHosts), LONGEST, new Pace(Duration.ZERO));
     this.refusal = new Refusal(clock, "is the address right, and is the post still there?");
   }
 
@@ -92,11 +83,12 @@ public final class PostFetcher {
         .findFirst()
         .or(() -> linkElement(page.body()))
         .map(link -> page.from().resolve(link))
+        .filter(link -> SameSite.leads(page.from(), link))
         .orElseThrow(
             () ->
                 new SourceUnavailable(
                     page.from().host()
-                        + " shows a web page that names no WordPress post: type the address of the"
+                        + " shows a web page that names no WordPress post of its site: type the address of the"
                         + " post's JSON",
                     null,
                     null));

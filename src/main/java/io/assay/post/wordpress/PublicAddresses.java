@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -15,16 +16,19 @@ import okhttp3.Response;
  * Resolves names to public addresses only. The client connects to the very addresses that were
  * judged here, so that a name cannot lead elsewhere a moment later.
  *
- * @param allowLoopback true for tests against a local server
+ * @param names where names are looked up
+ * @param privateHosts hosts that may be anywhere, since somebody has configured them so
  */
-record PublicAddresses(boolean allowLoopback) implements Dns, Interceptor {
+record PublicAddresses(Dns names, Set<String> privateHosts) implements Dns, Interceptor {
+  PublicAddresses(Set<String> privateHosts) {
+    this(Dns.SYSTEM, privateHosts);
+  }
+
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
-    for (InetAddress address : addresses) {
-      if (!mayBeRead(address)) {
-        throw new PrivateAddress(host);
-      }
+    List<InetAddress> addresses = names.lookup(host);
+    if (!privateHosts.contains(host) && !addresses.stream().allMatch(PublicAddresses::isPublic)) {
+      throw new PrivateAddress(host);
     }
     return addresses;
   }
@@ -36,12 +40,10 @@ record PublicAddresses(boolean allowLoopback) implements Dns, Interceptor {
     return chain.proceed(chain.request());
   }
 
-  private boolean mayBeRead(InetAddress address) {
-    if (address.isLoopbackAddress()) {
-      return allowLoopback;
-    }
+  private static boolean isPublic(InetAddress address) {
     boolean special =
-        address.isAnyLocalAddress()
+        address.isLoopbackAddress()
+            || address.isAnyLocalAddress()
             || address.isLinkLocalAddress()
             || address.isSiteLocalAddress()
             || address.isMulticastAddress();

@@ -21,7 +21,7 @@ record WebAnswer(HttpUrl from, int status, Headers headers, String body) {
   }
 
   Optional<JsonNode> json() {
-    return LenientJson.read(body);
+    return LenientJson.readForeign(body);
   }
 
   /** WordPress' own name of an error ({@code rest_post_invalid_id}); empty where it sent none. */

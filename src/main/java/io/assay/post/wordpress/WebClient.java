@@ -2,7 +2,9 @@ package io.assay.post.wordpress;
 
 import io.assay.post.SourceUnavailable;
 import java.io.IOException;
+import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -12,24 +14,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets what stands at an address: politely (who we are, one request after the other), and without
- * trusting the server (sizes, times and redirects are limited).
+ * trusting the server (sizes, times, addresses and redirects are limited).
  */
 final class WebClient {
   /** Of one answer, unpacked. A page of a hundred full posts is about 1 MB. */
   static final long LARGEST = 16L * 1_048_576;
 
   private static final int MOST_REDIRECTS = 5;
+  private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final OkHttpClient http;
-  private final Redirects redirects;
   private final Pace pace;
 
   /**
-   * @param http its time-outs hold; redirects are followed here, where each can be judged
+   * @param guard judges each address before it is connected to
+   * @param longest of one answer from its first to its last byte, however it trickles
    */
-  WebClient(OkHttpClient http, Redirects redirects, Pace pace) {
-    this.http = http.newBuilder().followRedirects(false).followSslRedirects(false).build();
-    this.redirects = redirects;
+  WebClient(PublicAddresses guard, Duration longest, Pace pace) {
+    this.http =
+        new OkHttpClient.Builder()
+            // A proxy would resolve names itself, behind the guard's back.
+            .proxy(Proxy.NO_PROXY)
+            .dns(guard)
+            .addInterceptor(guard)
+            // They are followed here, where each can be judged.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(CONNECT)
+            .readTimeout(longest)
+            .callTimeout(longest)
+            .build();
     this.pace = pace;
   }
 
@@ -58,7 +72,7 @@ final class WebClient {
     HttpUrl from = answer.from();
     @Nullable String location = answer.headers().get("Location");
     @Nullable HttpUrl to = location == null ? null : from.resolve(location);
-    if (to == null || !redirects.mayGo(from, to)) {
+    if (to == null || !SameSite.leads(from, to)) {
       String where =
           to == null ? "an address that cannot be read" : to.scheme() + "://" + to.host();
       throw new SourceUnavailable(

@@ -4,6 +4,9 @@ import io.assay.post.Taxonomy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /**
  * A WordPress site to read.
@@ -18,6 +21,7 @@ import java.util.Map;
  * @param sweep how often all ids and terms are gone through, because a time cursor alone loses
  *     posts
  * @param pause between two requests
+ * @param privateNetwork true where the name in {@code url} may lead into a private network
  */
 public record WordPressSettings(
     String name,
@@ -27,8 +31,21 @@ public record WordPressSettings(
     Map<Taxonomy, String> taxonomies,
     Duration backfill,
     Duration sweep,
-    Duration pause) {
+    Duration pause,
+    boolean privateNetwork) {
+  private static final Pattern HOST_IS_A_NUMBER = Pattern.compile("[0-9.]+|.*:.*");
+
   public WordPressSettings {
     taxonomies = Map.copyOf(taxonomies);
+  }
+
+  /**
+   * The hosts that may be in a private network: who writes an address as a number means just that
+   * one.
+   */
+  Set<String> privateHosts() {
+    HttpUrl written = HttpUrl.get(url);
+    boolean number = HOST_IS_A_NUMBER.matcher(written.host()).matches();
+    return number || privateNetwork ? Set.of(written.host()) : Set.of();
   }
 }

@@ -13,13 +13,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** A WordPress site as a source of posts. */
 public final class WordPressSource implements PostSource {
   /** While a walk over all posts is going on, new posts wait no longer than this. */
   static final Duration LOOK_BETWEEN = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final WordPressSettings settings;
   private final InstantSource clock;
@@ -29,20 +30,14 @@ public final class WordPressSource implements PostSource {
   private final Walk walk;
 
   public WordPressSource(WordPressSettings settings, InstantSource clock) {
-    this(
-        settings,
-        clock,
-        new OkHttpClient.Builder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .readTimeout(Duration.ofSeconds(20))
-            .callTimeout(Duration.ofSeconds(60))
-            .build());
+    this(settings, clock, LONGEST);
   }
 
-  WordPressSource(WordPressSettings settings, InstantSource clock, OkHttpClient http) {
+  WordPressSource(WordPressSettings settings, InstantSource clock, Duration longest) {
     this.settings = settings;
     this.clock = clock;
-    WebClient web = new WebClient(http, Redirects.SAME_HOST, new Pace(settings.pause()));
+    PublicAddresses guard = new PublicAddresses(settings.privateHosts());
+    WebClient web = new WebClient(guard, longest, new Pace(settings.pause()));
     this.api = new WordPressApi(settings, web, clock);
     TermDirectory terms = new TermDirectory(api, settings.taxonomies());
     PostAdapter adapter = new PostAdapter(settings.name(), settings.publisher());

@@ -19,7 +19,8 @@
  * its body. Wire shapes are views of JSON, not bound classes: plugins change the type of fields.
  * OkHttp is used rather than the JDK's client, since Slack's and Discord's clients bring it along,
  * it limits the time of a whole answer, and it connects to exactly the addresses that {@code
- * PublicAddresses} has judged.
+ * PublicAddresses} has judged: public ones, unless a source is configured to be elsewhere. What an
+ * answer leads to is followed within its site only ({@code SameSite}).
  */
 @NullMarked
 package io.assay.post.wordpress;

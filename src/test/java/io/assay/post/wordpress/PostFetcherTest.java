@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,8 @@ class PostFetcherTest {
   private static final String HINT = "is the address right, and is the post still there?";
 
   private final WordPressStandIn site = WordPressStandIn.start();
-  private final PostFetcher fetcher = new PostFetcher("web", () -> Watch.START, true);
+  private final PostFetcher fetcher =
+      new PostFetcher("web", () -> Watch.START, Set.of("127.0.0.1"));
 
   @BeforeEach
   void publishTheSeed() throws Exception {
@@ -144,23 +146,33 @@ class PostFetcherTest {
         "http://2130706433/"
       })
   void staysOutOfPrivateNetworks(String address) {
-    PostFetcher strict = new PostFetcher("web", () -> Watch.START, false);
+    PostFetcher strict = new PostFetcher("web", () -> Watch.START, Set.of());
     assertThatThrownBy(() -> strict.fetch(address))
         .isInstanceOf(SourceUnavailable.class)
-        .hasMessageEndingWith(" is an address of a private network: it is not read");
+        .hasMessageEndingWith(
+            " is an address of a private network: only a source with privateNetwork: true reads it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://10.0.0.1/secret", "https://elsewhere.example/"})
+  void isNotLedToAnotherHost(String where) {
+    site.redirectTo(where);
+    assertThatThrownBy(() -> fetcher.fetch(site.site() + "/"))
+        .hasMessageMatching("127.0.0.1 redirects to \\S+, where it is not followed");
   }
 
   @Test
-  void isNotLedIntoAPrivateNetworkEither() {
-    site.redirectTo("http://10.0.0.1/secret");
+  void aPageThatNamesThePostOfAnotherSiteIsNotFollowed() {
+    site.trouble(Trouble.FOREIGN_LINK);
     assertThatThrownBy(() -> fetcher.fetch(site.site() + "/"))
-        .hasMessage("10.0.0.1 is an address of a private network: it is not read");
+        .hasMessageStartingWith("127.0.0.1 shows a web page that names no WordPress post");
+    assertThat(site.requests()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "100.63.0.1", "172.32.0.1", "2606:4700::1111"})
   void publicAddressesAreRead(String address) throws Exception {
-    assertThat(new PublicAddresses(false).lookup(address))
+    assertThat(new PublicAddresses(Set.of()).lookup(address))
         .containsExactly(InetAddress.getByName(address));
   }
 }

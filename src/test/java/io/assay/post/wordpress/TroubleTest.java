@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,9 +101,8 @@ class TroubleTest {
   @Test
   void aSlowSiteIsNotWaitedForWithoutEnd() throws Exception {
     site.trouble(Trouble.SLOW);
-    OkHttpClient hasty = new OkHttpClient.Builder().readTimeout(Duration.ofMillis(200)).build();
     WordPressSource source =
-        new WordPressSource(watch.settings(Duration.ZERO), () -> watch.now, hasty);
+        new WordPressSource(watch.settings(Duration.ZERO), () -> watch.now, Duration.ofMillis(200));
     assertThatThrownBy(() -> source.poll(watch.memory))
         .isInstanceOf(SourceUnavailable.class)
         .hasMessage("127.0.0.1 did not answer in time");
@@ -156,7 +154,8 @@ class TroubleTest {
             Map.of(),
             Duration.ofDays(90),
             Duration.ofHours(6),
-            Duration.ZERO);
+            Duration.ZERO,
+            false);
     new WordPressSource(settings, () -> Watch.START).poll(new io.assay.post.PostMemory());
   }
 }

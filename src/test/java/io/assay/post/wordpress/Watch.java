@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import okhttp3.OkHttpClient;
 import standin.wordpress.Request;
 import standin.wordpress.WordPressStandIn;
 
@@ -26,10 +25,7 @@ final class Watch implements AutoCloseable {
   private WordPressSource source = source(Duration.ZERO);
 
   WordPressSource source(Duration pause) {
-    return new WordPressSource(
-        settings(pause),
-        () -> now,
-        new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(5)).build());
+    return new WordPressSource(settings(pause), () -> now, Duration.ofSeconds(5));
   }
 
   WordPressSettings settings(Duration pause) {
@@ -47,7 +43,8 @@ final class Watch implements AutoCloseable {
             "news-type"),
         Duration.ofDays(90),
         Duration.ofHours(6),
-        pause);
+        pause,
+        false);
   }
 
   /** All that the process had in memory is lost. */
