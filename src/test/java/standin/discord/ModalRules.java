@@ -16,6 +16,7 @@ import java.util.Set;
 final class ModalRules {
   private static final int SELECT = 3;
   private static final int TEXT = 4;
+  private static final int WORDS = 10;
   private static final int LABEL = 18;
 
   private final Problems problems = new Problems();
@@ -30,7 +31,13 @@ final class ModalRules {
     JsonNode labels = modal.path("components");
     rules.between("data/components", labels.size(), 1, 5);
     for (int i = 0; i < labels.size(); i++) {
-      rules.label("data/components/" + i, labels.get(i));
+      String path = "data/components/" + i;
+      if (labels.get(i).path("type").asInt() == WORDS) {
+        rules.problems.lengthBetween(
+            path + "/content", labels.get(i).path("content").asText("").strip(), 1, 4_000);
+      } else {
+        rules.label(path, labels.get(i));
+      }
     }
     rules.problems.refuse();
   }
@@ -43,7 +50,7 @@ final class ModalRules {
 
   private void label(String path, JsonNode label) {
     if (label.path("type").asInt() != LABEL) {
-      problems.at(path, "UNION_TYPE_CHOICES", "This stand-in knows labels only.");
+      problems.at(path, "UNION_TYPE_CHOICES", "This stand-in knows labels and words only.");
     }
     problems.lengthBetween(path + "/label", label.path("label").asText("").strip(), 1, 45);
     problems.tooLong(path + "/description", label.path("description").asText(""), 100);
@@ -96,6 +103,9 @@ final class ModalRules {
     Set<String> unknown = new HashSet<>(fields.keySet());
     ArrayNode labels = Wire.array();
     for (JsonNode label : modal.path("components")) {
+      if (label.path("type").asInt() == WORDS) {
+        continue;
+      }
       JsonNode asked = label.path("component");
       String id = asked.path("custom_id").asText();
       unknown.remove(id);

@@ -1,5 +1,6 @@
 package standin.slack;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Channel {
   private final boolean isPrivate;
   private volatile boolean member = true;
   private volatile boolean archived;
+  private volatile ObjectNode restriction = JsonNodeFactory.instance.objectNode();
 
   Channel(String id, String name, boolean isPrivate) {
     this.id = id;
@@ -45,6 +47,16 @@ public final class Channel {
 
   public Channel archived() {
     archived = true;
+    return this;
+  }
+
+  /** From now on only these users, and whoever is one of these types, may post in it. */
+  public Channel onlyFor(List<String> types, List<String> users) {
+    restriction = JsonNodeFactory.instance.objectNode();
+    ArrayNode type = restriction.putArray("type");
+    types.forEach(type::add);
+    ArrayNode user = restriction.putArray("user");
+    users.forEach(user::add);
     return this;
   }
 
@@ -169,15 +181,20 @@ public final class Channel {
   }
 
   ObjectNode json() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", id)
-        .put("name", name)
-        .put("is_channel", !isPrivate)
-        .put("is_group", isPrivate)
-        .put("is_im", false)
-        .put("is_private", isPrivate)
-        .put("is_archived", archived)
-        .put("is_member", member);
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", id)
+            .put("name", name)
+            .put("is_channel", !isPrivate)
+            .put("is_group", isPrivate)
+            .put("is_im", false)
+            .put("is_private", isPrivate)
+            .put("is_archived", archived)
+            .put("is_member", member);
+    if (!restriction.isEmpty()) {
+      json.putObject("properties").set("posting_restricted_to", restriction);
+    }
+    return json;
   }
 }

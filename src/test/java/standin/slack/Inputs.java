@@ -63,7 +63,51 @@ final class Inputs {
             "initial_option");
         faults.number(element, "min_query_length", 0, Integer.MAX_VALUE, at);
       }
+      case "multi_external_select" -> several(element, at);
+      case "conversations_select" -> conversations(element, at);
       default -> faults.add("unsupported type: " + element.path("type").asText(), at + "/type");
+    }
+  }
+
+  private void several(JsonNode element, String at) {
+    faults.only(
+        element,
+        at,
+        "type",
+        "action_id",
+        "placeholder",
+        "focus_on_load",
+        "min_query_length",
+        "initial_options",
+        "max_selected_items");
+    faults.number(element, "min_query_length", 0, Integer.MAX_VALUE, at);
+    if (element.has("initial_options")) {
+      List<JsonNode> initial = faults.array(element, "initial_options", OPTIONS, at);
+      for (int i = 0; i < initial.size(); i++) {
+        option(initial.get(i), at + "/initial_options/" + i);
+      }
+    }
+  }
+
+  private void conversations(JsonNode element, String at) {
+    faults.only(
+        element,
+        at,
+        "type",
+        "action_id",
+        "placeholder",
+        "focus_on_load",
+        "initial_conversation",
+        "default_to_current_conversation",
+        "filter");
+    faults.flag(element, "default_to_current_conversation", at);
+    if (element.has("filter")) {
+      faults.only(
+          element.get("filter"),
+          at + "/filter",
+          "include",
+          "exclude_external_shared_channels",
+          "exclude_bot_users");
     }
   }
 

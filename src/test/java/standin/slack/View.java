@@ -1,6 +1,7 @@
 package standin.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -57,8 +58,12 @@ public final class View {
     errors = JsonNodeFactory.instance.objectNode();
   }
 
+  /** They stay to be picked, like what a user picked before he typed on. */
   void offer(JsonNode options) {
-    offered = options;
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    offered.forEach(all::add);
+    options.forEach(all::add);
+    offered = all;
   }
 
   /**
@@ -110,7 +115,7 @@ public final class View {
   }
 
   /**
-   * What is filled in, as Slack sends it.
+   * What is filled in, as Slack sends it. Of what takes several things, they stand one in a line.
    *
    * @throws IllegalArgumentException if Slack would not let a user send that
    */
@@ -128,17 +133,29 @@ public final class View {
               .putObject(block.path("block_id").asText())
               .putObject(element.path("action_id").asText());
       value.put("type", element.path("type").asText());
-      if (element.path("type").asText().equals("plain_text_input")) {
-        text(element, given, value);
-      } else {
-        value.set("selected_option", given.isEmpty() ? null : option(element, given));
-      }
+      fill(element, given, value);
     }
     return values;
   }
 
+  private void fill(JsonNode element, String given, ObjectNode value) {
+    switch (element.path("type").asText()) {
+      case "plain_text_input" -> text(element, given, value);
+      case "conversations_select" ->
+          value.put("selected_conversation", given.isEmpty() ? null : given);
+      case "multi_external_select" -> {
+        ArrayNode selected = value.putArray("selected_options");
+        given.lines().forEach(one -> selected.add(option(element, one)));
+      }
+      default -> value.set("selected_option", given.isEmpty() ? null : option(element, given));
+    }
+  }
+
   /** What it holds where nobody touches it. */
   private static String initial(JsonNode element) {
+    if (element.has("initial_options")) {
+      return String.join("\n", element.get("initial_options").findValuesAsText("value"));
+    }
     return element.path("initial_value").asText(element.at("/initial_option/value").asText(""));
   }
 
@@ -150,6 +167,11 @@ public final class View {
   }
 
   private JsonNode option(JsonNode element, String value) {
+    for (JsonNode option : element.path("initial_options")) {
+      if (option.path("value").asText().equals(value)) {
+        return option;
+      }
+    }
     if (element.at("/initial_option/value").asText("").equals(value)) {
       return element.get("initial_option");
     }

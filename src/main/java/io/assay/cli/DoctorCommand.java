@@ -12,6 +12,8 @@ import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.store.Database;
 import io.assay.store.StoreUnavailable;
+import io.assay.subscription.ChatSubscription;
+import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.Subscription;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
       };
 
   private boolean healthy = true;
+  private List<Destination> madeInChat = List.of();
 
   @Override
   public Integer call() {
@@ -88,6 +92,9 @@ final class DoctorCommand implements Callable<Integer> {
     try (Database database = Database.open(settings.store())) {
       report(Finding.ok("store: " + place));
       OutboxFindings.of(database, Instant.now()).forEach(this::report);
+      madeInChat =
+          new ChatSubscriptionStore(database)
+              .all().stream().map(ChatSubscription::destination).toList();
       PostLog log = new PostLog(database);
       settings.sources().forEach(source -> report(examine(source, log.known(source.name()))));
     } catch (StoreUnavailable e) {
@@ -96,9 +103,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Destination> destinations(Settings settings, Courier courier) {
-    return settings.subscriptions().stream()
-        .map(Subscription::to)
+  private List<Destination> destinations(Settings settings, Courier courier) {
+    return Stream.concat(
+            settings.subscriptions().stream().map(Subscription::to), madeInChat.stream())
         .filter(to -> to.platform().equals(courier.platform()))
         .distinct()
         .toList();

@@ -1,5 +1,6 @@
 package io.assay.cli;
 
+import io.assay.config.SubscriptionEntries;
 import io.assay.subscription.ChatSubscription.By;
 import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.ChatSubscriptions.Done;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Takes the entries of a file over as if they had been made in chat, where they can be changed.",
       "The file is checked like subscriptions.yaml; where one entry is wrong, none is taken.",
-      "An entry whose name one made in chat has takes its place. Variables are not filled in."
+      "An entry whose name one made in chat has takes its place. Variables are not filled in.",
+      "What it expects (expect) is checked and left out: that stands in subscriptions.yaml alone."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -47,7 +49,8 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (SubscriptionsStore store = SubscriptionsStore.open(config.readOrFail().settings())) {
-      List<Subscription> all = store.entries().readFile(file);
+      SubscriptionEntries.FromFile read = store.entries().readFile(file);
+      List<Subscription> all = read.subscriptions();
       String taken =
           all.stream()
               .map(Subscription::name)
@@ -58,6 +61,13 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
       }
       for (Subscription subscription : all) {
         spec.commandLine().getOut().println(taken(store.chat(), subscription));
+      }
+      if (read.expected() > 0) {
+        spec.commandLine()
+            .getOut()
+            .println(
+                "left out: expect (%d), which stands in subscriptions.yaml alone and cannot name what is made in chat"
+                    .formatted(read.expected()));
       }
       return 0;
     } catch (SubscriptionRefused e) {

@@ -54,9 +54,9 @@ public record Asker(
       return false;
     }
 
-    /** The channel where he asks by its name, {@code slack:#ree-alerts}, where it has one. */
-    default Optional<Destination> channelName() {
-      return Optional.empty();
+    /** How else the same channel can be written: {@code slack:#ree-alerts} by its id. */
+    default Set<Destination> alsoCalled(Destination to) {
+      return Set.of();
     }
   }
 
@@ -74,9 +74,7 @@ public record Asker(
     return channel.isPresent()
         && platform.equals(destination.platform())
         && (channel.get().equals(destination)
-            || standing
-                .channelName()
-                .filter(named -> named.address().equalsIgnoreCase(destination.address()))
-                .isPresent());
+            || standing.alsoCalled(channel.get()).stream()
+                .anyMatch(name -> name.address().equalsIgnoreCase(destination.address())));
   }
 }

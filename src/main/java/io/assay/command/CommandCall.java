@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param command name of the command
  * @param options by name, as typed, foreign text of up to some thousand characters; what was not
- *     given is missing
+ *     given is missing, and what was left or made empty in a form is empty
  * @param page which part of a long answer, from 1
  * @param forAll whether everybody in the channel shall see the answer
  */

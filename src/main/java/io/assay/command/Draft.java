@@ -1,16 +1,24 @@
 package io.assay.command;
 
+import io.assay.brief.CaveatKind;
+import io.assay.message.Form;
 import io.assay.subscription.Filters;
 import io.assay.subscription.Keyword;
 import io.assay.subscription.Selection;
+import io.assay.subscription.Subscription;
 import io.assay.subscription.SubscriptionText;
+import io.assay.subscription.Times;
+import io.assay.subscription.Timing;
 import io.assay.subscription.WeeklyTimes;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +41,9 @@ final class Draft {
   static final String CHANNEL = "channel";
   static final String NAME = "name";
   static final String CHANGE = "change";
+
+  /** In place of a time: each post at once. */
+  static final String NOW = "now";
 
   /** Those that a line, an option and the file name alike. */
   private static final List<String> LISTS =
@@ -59,13 +70,17 @@ final class Draft {
   private final Map<String, List<String>> none = new LinkedHashMap<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
 
+  /** The options that it was made of. */
+  private Set<String> given = Set.of();
+
   private Draft() {}
 
   /** Reads options, and the line in the one of this name. */
   static Draft of(CommandCall call, String line) {
     Draft draft = of(call.option(line));
-    LISTS.forEach(key -> split(call.option(key)).forEach(value -> add(draft.any, key, value)));
-    split(call.option(WITHOUT)).forEach(value -> add(draft.none, CAVEATS, value));
+    draft.given = call.options().keySet();
+    LISTS.forEach(key -> Form.split(call.option(key)).forEach(value -> add(draft.any, key, value)));
+    Form.split(call.option(WITHOUT)).forEach(value -> add(draft.none, CAVEATS, value));
     SETTINGS.forEach(key -> draft.set(key, call.option(key)));
     return draft;
   }
@@ -106,23 +121,6 @@ final class Draft {
     }
   }
 
-  /** Names with commas between them; in quotes one may have a comma itself. */
-  private static List<String> split(String names) {
-    return Pattern.compile("\"([^\"]*)\"|[^,\"]+")
-        .matcher(names)
-        .results()
-        .map(name -> name.group(1) == null ? name.group() : name.group(1))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
-  }
-
-  /** As they are written in one field: the reverse. */
-  static String joined(List<String> names) {
-    return String.join(
-        ", ", names.stream().map(name -> name.contains(",") ? '"' + name + '"' : name).toList());
-  }
-
   Optional<String> setting(String key) {
     return Optional.ofNullable(settings.get(key));
   }
@@ -135,7 +133,7 @@ final class Draft {
   /** As the fields of a form hold it. */
   Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>(settings);
-    any.forEach((key, names) -> fields.put(key, joined(names)));
+    any.forEach((key, names) -> fields.put(key, Form.joined(names)));
     fields.remove(CHANGE);
     return fields;
   }
@@ -144,47 +142,71 @@ final class Draft {
     return any.isEmpty() && all.isEmpty() && none.isEmpty() && settings.isEmpty();
   }
 
-  /** Writes what is given, and leaves the rest as it is. */
-  void writeTo(SubscriptionText text) {
+  /**
+   * Writes what is given, and leaves the rest as it is.
+   *
+   * @param before when it was told until now
+   * @throws IllegalArgumentException if it says whose clock but not what time, with a sentence
+   */
+  void writeTo(SubscriptionText text, Timing before) {
     LISTS.stream()
         .filter(key -> Stream.of(any, all, none).anyMatch(map -> map.containsKey(key)))
         .forEach(key -> text.put(key, new Selection<>(of(any, key), of(all, key), of(none, key))));
-    writeWhen(text);
+    writeWhen(text, before);
   }
 
-  /** Writes what a form shows, which takes away what was emptied there. */
-  void writeFieldsTo(SubscriptionText text, Filters before) {
-    text.put(ORGANIZATIONS, with(before.organizations(), ORGANIZATIONS));
-    text.put(REGIONS, with(before.regions().names(), REGIONS));
-    text.put(TOPICS, with(before.topics(), TOPICS));
-    text.put(KEYWORDS, with(texts(before.keywords().words()), KEYWORDS));
-    writeWhen(text);
+  /**
+   * Writes what a form shows, which takes away what was emptied there; what it does not show stays
+   * as it is.
+   */
+  void writeFieldsTo(SubscriptionText text, Subscription before) {
+    Filters filters = before.filters();
+    write(text, ORGANIZATIONS, filters.organizations(), Function.identity());
+    write(text, REGIONS, filters.regions().names(), Function.identity());
+    write(text, TOPICS, filters.topics(), Function.identity());
+    write(text, KEYWORDS, filters.keywords().words(), Keyword::toString);
+    write(text, CAVEATS, filters.caveats(), CaveatKind::key);
+    String written = before.timing().digest().map(Times::written).orElse(NOW);
+    if (given.contains(WHEN) && !written.equals(settings.get(WHEN))) {
+      writeWhen(text, before.timing());
+    }
   }
 
-  private Selection<String> with(Selection<String> before, String key) {
-    return new Selection<>(of(any, key), before.all(), before.none());
-  }
-
-  private static Selection<String> texts(Selection<Keyword> words) {
-    return new Selection<>(
-        words.any().stream().map(Keyword::toString).toList(),
-        words.all().stream().map(Keyword::toString).toList(),
-        words.none().stream().map(Keyword::toString).toList());
+  private <T> void write(
+      SubscriptionText text, String key, Selection<T> before, Function<T, String> name) {
+    boolean without = key.equals(CAVEATS) && given.contains(WITHOUT);
+    if (given.contains(key) || without) {
+      List<String> wanted = before.any().stream().map(name).toList();
+      List<String> unwanted = before.none().stream().map(name).toList();
+      text.put(
+          key,
+          new Selection<>(
+              given.contains(key) ? of(any, key) : wanted,
+              before.all().stream().map(name).toList(),
+              without ? of(none, key) : unwanted));
+    }
   }
 
   private static List<String> of(Map<String, List<String>> map, String key) {
     return map.getOrDefault(key, List.of());
   }
 
-  private void writeWhen(SubscriptionText text) {
-    setting(WHEN)
-        .ifPresent(
-            when ->
-                text.deliver(
-                    Optional.of(when)
-                        .filter(times -> !times.equalsIgnoreCase("now"))
-                        .map(Draft::times),
-                    setting(ZONE)));
+  /** The clock stays whose it was. */
+  private void writeWhen(SubscriptionText text, Timing before) {
+    Optional<String> zone = setting(ZONE).or(() -> before.zone().map(ZoneId::getId));
+    Optional<String> when = setting(WHEN);
+    Optional<String> written = before.digest().map(Times::written);
+    if (when.isPresent()) {
+      text.deliver(when.filter(it -> !it.equalsIgnoreCase(NOW)).map(Draft::times), zone);
+    } else if (setting(ZONE).isPresent()) {
+      if (written.isEmpty()) {
+        throw new IllegalArgumentException(
+            "zone:" + setting(ZONE).get() + " says whose clock it is: say when:\"…\" too.");
+      }
+      text.deliver(written, zone);
+    } else if (given.contains(WHEN)) {
+      text.deliver(Optional.empty(), zone);
+    }
   }
 
   /** A time alone is that of each day. */

@@ -124,7 +124,7 @@ public final class MuteCommand implements Command {
     fields.add(
         new Form.Text(
             MuteRequest.BECAUSE, "Why? The others here see it.", true, true, Mutes.REASON));
-    return Optional.of(new Form("Mute for a while", NAME, given, fields));
+    return Optional.of(new Form("Mute for a while", NAME, given, fields).submittedBy("Mute"));
   }
 
   @Override

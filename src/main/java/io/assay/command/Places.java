@@ -2,12 +2,12 @@ package io.assay.command;
 
 import io.assay.message.Destination;
 import io.assay.message.Excerpt;
-import io.assay.subscription.Subscription;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds out which channel is meant, and a name that is free. */
 final class Places {
@@ -30,9 +30,26 @@ final class Places {
     Matcher picked = PICKED.matcher(typed);
     String address = picked.matches() ? picked.group(1) : typed;
     boolean whole = address.contains(":") || address.equals("console");
-    return asker.isConsole() || whole
-        ? Destination.parse(address)
-        : Destination.parse(asker.platform() + ":" + address(asker.platform(), address));
+    Destination to =
+        Destination.parse(
+            asker.isConsole() || whole
+                ? address
+                : asker.platform() + ":" + address(asker.platform(), address));
+    return asOthersWriteIt(to, asker.standing().alsoCalled(to), desk);
+  }
+
+  /** Two ways to write a channel would be two destinations; where nothing has it, it is its id. */
+  private static Destination asOthersWriteIt(
+      Destination to, Set<Destination> alsoCalled, SubscriptionDesk desk) {
+    return desk.destinations()
+        .filter(there -> there.equals(to) || alsoCalled.contains(there))
+        .findFirst()
+        .or(
+            () ->
+                Stream.concat(Stream.of(to), alsoCalled.stream())
+                    .filter(one -> !one.address().startsWith("#"))
+                    .findFirst())
+        .orElse(to);
   }
 
   private static String address(String platform, String address) {
@@ -40,18 +57,13 @@ final class Places {
     return name ? "#" + address : address;
   }
 
-  /** As other subscriptions write it: two ways to write a channel would be two destinations. */
   private static Destination here(Asker asker, SubscriptionDesk desk) {
     if (asker.isConsole()) {
       return new Destination("console", "");
     }
     Destination channel =
         asker.channel().orElseThrow(() -> new IllegalArgumentException("Say in which channel."));
-    return desk.live().current().all().stream()
-        .map(Subscription::to)
-        .filter(asker::isIn)
-        .findFirst()
-        .orElse(channel);
+    return asOthersWriteIt(channel, asker.standing().alsoCalled(channel), desk);
   }
 
   /** A name made of what is asked for that no other subscription has. */

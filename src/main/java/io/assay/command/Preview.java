@@ -41,7 +41,7 @@ final class Preview {
     String title = (before.isEmpty() ? "New: " : "Changed: ") + subscription.name();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(title, null));
-    blocks.add(new Block.Paragraph(SubscriptionWords.of(subscription)));
+    blocks.add(new Block.Paragraph(SubscriptionWords.whole(subscription)));
     blocks.addAll(trial.blocks(subscription));
     blocks.add(new Block.SmallPrint("Nothing is saved yet.", null));
     String line = Saving.command(version, body);

@@ -11,6 +11,7 @@ import io.assay.subscription.ChatSubscriptions.Entry;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.SubscriptionRefused;
 import io.assay.subscription.SubscriptionText;
+import io.assay.subscription.Timing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -189,7 +190,7 @@ public final class SubscribeCommand implements Command {
             .orElseGet(() -> Places.freeName(draft.wanted().findFirst().orElse("all"), desk));
     SubscriptionText text =
         new SubscriptionText().put("name", name).put("destination", to.toString());
-    draft.writeTo(text);
+    draft.writeTo(text, Timing.NOW);
     return preview.show(call, desk.reading().read(text.toString()), Optional.empty());
   }
 
@@ -207,9 +208,9 @@ public final class SubscribeCommand implements Command {
     SubscriptionText text = SubscriptionText.of(before.get());
     String shown = call.option(SubscribeForm.VERSION);
     if (shown.isEmpty()) {
-      draft.writeTo(text);
+      draft.writeTo(text, before.get().timing());
     } else {
-      draft.writeFieldsTo(text, before.get().filters());
+      draft.writeFieldsTo(text, before.get());
     }
     draft
         .setting(Draft.CHANNEL)
@@ -230,7 +231,7 @@ public final class SubscribeCommand implements Command {
       case Draft.ORGANIZATIONS -> after(before, organizations.suggest(last));
       case Draft.REGIONS -> after(before, regions.suggest(last));
       case Draft.TOPICS -> after(before, topics.suggest(last));
-      case Draft.WITHOUT -> after(before, kinds(last));
+      case Draft.CAVEATS, Draft.WITHOUT -> after(before, kinds(last));
       case Draft.WHEN ->
           WHENS.stream()
               .filter(when -> when.contains(typed.toLowerCase(Locale.ROOT)))

@@ -79,6 +79,13 @@ public record SubscriptionDesk(
     return chat.find(name).filter(entry -> places(asker).test(entry.stored().destination()));
   }
 
+  /** Of all subscriptions as they write them, those of the files first. */
+  Stream<Destination> destinations() {
+    return Stream.concat(
+        live.files().stream().map(Subscription::to),
+        chat.all().stream().map(entry -> entry.stored().destination()));
+  }
+
   /** All names that are taken, whoever sees them. */
   List<String> names() {
     return Stream.concat(

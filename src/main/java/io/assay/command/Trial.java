@@ -31,6 +31,8 @@ public final class Trial {
   private static final int MOST_DOUBTS = 4;
   private static final int DOUBT = 300;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
   private final Archive archive;
   private final Posts posts;
@@ -46,8 +48,7 @@ public final class Trial {
 
   /** What it would have done, with samples. */
   List<Block> blocks(Subscription tried) {
-    ZoneId zone =
-        tried.timing().digest().map(times -> times.zone()).orElseGet(ZoneId::systemDefault);
+    ZoneId zone = tried.timing().zone().orElseGet(ZoneId::systemDefault);
     Backtest test = Backtest.of(recent(), live, tried, zone);
     List<Block> blocks = new ArrayList<>(doubts(tried));
     blocks.add(new Block.Paragraph(count(test)));
@@ -68,7 +69,16 @@ public final class Trial {
     String busiest =
         test.busiest()
             .filter(day -> test.matched() > 1)
-            .map(day -> ", most on " + DAY.format(day.date()) + ": " + day.posts())
+            .map(
+                most ->
+                    ", most on "
+                        + DAY.format(most.date())
+                        + ": "
+                        + most.posts()
+                        + ", and in the hour from "
+                        + HOUR.format(most.hour())
+                        + ": "
+                        + most.inHour())
             .orElse("");
     return "In the last "
         + DAYS

@@ -36,10 +36,23 @@ public final class SubscriptionEntries implements SubscriptionReading {
     this.clock = clock;
   }
 
+  /**
+   * What a file has.
+   *
+   * @param expected how many posts it expects to be told to somebody, which is checked and of no
+   *     further use
+   */
+  public record FromFile(List<Subscription> subscriptions, int expected) {
+    public FromFile {
+      subscriptions = List.copyOf(subscriptions);
+    }
+  }
+
   @Override
   public Subscription read(String body) throws SubscriptionRefused {
     byte[] file = SubscriptionText.file(List.of(body)).getBytes(UTF_8);
-    List<Subscription> read = read(Path.of("chat"), file, SubscriptionEntries::words);
+    List<Subscription> read =
+        read(Path.of("chat"), file, SubscriptionEntries::words).subscriptions();
     if (read.size() != 1) {
       throw new SubscriptionRefused(List.of("it must be one entry, and is " + read.size()));
     }
@@ -58,7 +71,7 @@ public final class SubscriptionEntries implements SubscriptionReading {
    *
    * @throws SubscriptionRefused with every mistake that is in it, and its place
    */
-  public List<Subscription> readFile(Path file) throws SubscriptionRefused {
+  public FromFile readFile(Path file) throws SubscriptionRefused {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(ConfigFiles.MAX_BYTES + 1);
       if (bytes.length > ConfigFiles.MAX_BYTES) {
@@ -71,7 +84,7 @@ public final class SubscriptionEntries implements SubscriptionReading {
     }
   }
 
-  private List<Subscription> read(Path file, byte[] bytes, Function<Mistake, String> words)
+  private FromFile read(Path file, byte[] bytes, Function<Mistake, String> words)
       throws SubscriptionRefused {
     Report report = new Report();
     Settings now = settings.get();
@@ -88,7 +101,7 @@ public final class SubscriptionEntries implements SubscriptionReading {
     if (!report.mistakes().isEmpty()) {
       throw new SubscriptionRefused(report.mistakes().stream().map(words).toList());
     }
-    return read;
+    return new FromFile(read, reader.places().expected().size());
   }
 
   private static Map<String, String> needs(Settings settings) {

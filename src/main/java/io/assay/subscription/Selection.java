@@ -42,7 +42,8 @@ public record Selection<T>(List<T> any, List<T> all, List<T> none) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  <R> Selection<R> map(Function<T, R> to) {
+  /** The same with something else in place of each. */
+  public <R> Selection<R> map(Function<T, R> to) {
     return new Selection<>(
         any.stream().map(to).toList(),
         all.stream().map(to).toList(),

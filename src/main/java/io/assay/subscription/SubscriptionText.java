@@ -43,11 +43,12 @@ public final class SubscriptionText {
     return select(key, asked, Function.identity());
   }
 
-  /** Tells at once, or at these times. */
+  /** Tells at once, or at these times; then no number an hour holds any more. */
   public SubscriptionText deliver(Optional<String> digest, Optional<String> zone) {
     values.remove("deliver");
     digest.ifPresent(
         times -> {
+          values.remove("maxPerHour");
           Map<String, String> map = new LinkedHashMap<>();
           map.put("digest", quoted(times));
           zone.ifPresent(name -> map.put("zone", quoted(name)));

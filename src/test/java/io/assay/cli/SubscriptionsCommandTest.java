@@ -79,6 +79,15 @@ class SubscriptionsCommandTest extends CommandTest {
   }
 
   @Test
+  void anImportSaysWhatOfTheFileIsLeftOut() throws IOException {
+    String expects = FILE + "expect:\n  - post: site/1\n    reaches: [china]\n";
+    assertThat(callHere("subscriptions", "import", file("expects.yaml", expects)))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("new: china to console").contains("left out: expect (1)");
+  }
+
+  @Test
   void aFileWithAMistakeOrATakenNameChangesNothing() throws IOException {
     assertThat(callHere("subscriptions", "import", file("bad.yaml", FILE + "    fromat: full\n")))
         .isEqualTo(1);

@@ -8,12 +8,15 @@ import io.assay.message.Destination;
 import io.assay.message.Form;
 import io.assay.message.Message;
 import io.assay.subscription.Addressee;
+import io.assay.subscription.ChatSubscription.By;
 import io.assay.subscription.Subscription;
+import io.assay.subscription.SubscriptionRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +52,13 @@ class SubscribeCommandTest {
           }
 
           @Override
-          public Optional<Destination> channelName() {
-            return Optional.of(new Destination("slack", "#all"))
-                .filter(name -> channel.equals("CALL"));
+          public Set<Destination> alsoCalled(Destination to) {
+            return switch (to.toString()) {
+              case "slack:CALL" -> Set.of(Destination.parse("slack:#all"));
+              case "slack:#all" -> Set.of(Destination.parse("slack:CALL"));
+              case "slack:#news" -> Set.of(Destination.parse("slack:C0NEWS"));
+              default -> Set.of();
+            };
           }
         };
     return new Asker(
@@ -207,7 +214,18 @@ class SubscribeCommandTest {
         .containsEntry("regions", "china")
         .containsEntry("keywords", "dysprosium")
         .containsEntry("when", "daily 08:00");
-    Message shown = filled(form, Map.of("organizations", "Baogang Group, Lynas", "when", "now"));
+    Message shown =
+        filled(
+            form,
+            Map.of(
+                "organizations",
+                "Baogang Group, Lynas",
+                "regions",
+                "",
+                "keywords",
+                "",
+                "when",
+                "now"));
 
     assertThat(shown.summary())
         .isEqualTo(
@@ -296,6 +314,98 @@ class SubscribeCommandTest {
     return room.commands().answer(CommandCall.of(form.command(), options, ANNA)).message();
   }
 
+  /** One with all that a form has no field for. */
+  private void makeRich() {
+    String body =
+        """
+        name: "rich"
+        destination: "slack:C0REE"
+        organizations: {any: ["Lynas, Ltd"], none: ["Iluka"]}
+        regions: {any: ["china"], children: false}
+        caveats: {any: ["opinion"], all: ["correction"]}
+        keywords: {any: ["/a{1,2}\\\\d/", "plant"], in: ["title"]}
+        deliver: {digest: "daily 08:00", zone: "America/Denver"}
+        quietHours: {from: "22:00", to: "23:00", zone: "America/Denver"}
+        onUpdate: "ignore"
+        format: "full"
+        mention: {who: ["user:U0ABC"], when: {topics: ["quotas"]}}
+        thread: true
+        contact: "slack:C0BOSS\"""";
+    try {
+      assertThat(room.chat.add(body, new By("test", Subscribing.NOW))).isNotNull();
+    } catch (SubscriptionRefused e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whatAFormCannotShowIsNamedInItAndStays() {
+    makeRich();
+    Form form = form("subscribe edit rich", ANNA).orElseThrow();
+    assertThat(form.note())
+        .contains("not about Iluka", "regions within them not counted", "the title alone")
+        .contains(
+            "with the caveat “corrected by its editors”",
+            "never from 22:00 to 23:00 (America/Denver)")
+        .contains("The whole brief is shown", "It calls user:U0ABC for posts on quotas")
+        .contains("in a thread of the day", "When a post changes, nothing is done", "slack:C0BOSS")
+        .doesNotContain("Lynas", "plant", "opinion");
+    assertThat(form.submit()).isEqualTo("Show what it does");
+    assertThat(Form.split(form.initial().get("keywords"))).containsExactly("/a{1,2}\\d/", "plant");
+    assertThat(Form.split(form.initial().get("organizations"))).containsExactly("Lynas, Ltd");
+
+    assertThat(filled(form, form.initial()).summary()).startsWith("Nothing would change");
+    Message shown = filled(form, Map.of("caveats", "", "regions", "chile", "when", "daily 09:00"));
+    room.press(shown, "Save", ANNA);
+
+    Subscription saved = room.chat.find("rich").orElseThrow().subscription().orElseThrow();
+    assertThat(room.chat.find("rich").orElseThrow().stored().body())
+        .contains("organizations: {any: [\"Lynas, Ltd\"], none: [\"Iluka\"]}")
+        .contains("regions: {any: [\"chile\"], children: false}")
+        .contains("caveats: {all: [\"correction\"]}")
+        .contains("deliver: {digest: \"daily 09:00\", zone: \"America/Denver\"}")
+        .contains("onUpdate: \"ignore\"", "thread: true", "who: [\"user:U0ABC\"]");
+    assertThat(saved.filters().keywords().words().any()).hasSize(2);
+  }
+
+  @Test
+  void aPreviewSaysAllThatTheSubscriptionWillDo() {
+    makeRich();
+    String many =
+        IntStream.range(0, 20)
+            .mapToObj(i -> "+\"word " + i + "\"")
+            .collect(Collectors.joining(" "));
+    String shown = text(room.ask("subscribe change:rich " + many, ANNA));
+    assertThat(shown)
+        .contains("“word 0”", "“word 19”", "not about Iluka", "regions within them not counted")
+        .contains("in one digest, daily 08:00 (America/Denver), never from 22:00 to 23:00")
+        .contains(
+            "It calls user:U0ABC for posts on quotas.", "When a post changes, nothing is done")
+        .contains("slack:C0BOSS is told as well", "It is said in a thread of the day.");
+  }
+
+  @Test
+  void aChangeKeepsTheClockAndAZoneAloneMovesIt() {
+    saved("subscribe region:china when:08:00 zone:Asia/Tokyo");
+    assertThat(text(room.ask("subscribe change:china when:09:00", ANNA)))
+        .contains("daily 09:00 (Asia/Tokyo)");
+    assertThat(text(room.ask("subscribe change:china zone:Europe/Berlin", ANNA)))
+        .contains("daily 08:00 (Europe/Berlin)");
+    assertThat(room.ask("subscribe region:chile zone:Europe/Berlin", ANNA).summary())
+        .startsWith("zone:Europe/Berlin says whose clock it is");
+  }
+
+  @Test
+  void aFieldThatIsNotShownKeepsWhatItHeldAndNoneIsCutToFit() {
+    String long80 = "x".repeat(80);
+    saved("subscribe name:long org:" + long80 + " region:china");
+    Form form = form("subscribe edit long", ANNA).orElseThrow();
+    assertThat(form.fields()).noneMatch(field -> field.name().equals("organizations"));
+    assertThat(form.initial()).doesNotContainKey("organizations");
+    assertThat(form.note()).contains("Organizations, too many to show here");
+    assertThat(text(filled(form, Map.of("regions", "chile")))).contains(long80).contains("chile");
+  }
+
   @Test
   void followsAnOrganizationFromItsAlert() {
     Message caveats = room.ask("caveats site/1", ANNA);
@@ -349,6 +459,10 @@ class SubscribeCommandTest {
   void writesAChannelAsOthersDo() {
     Asker there = asker("UANNA", true, "CALL");
     assertThat(room.ask("subscribe region:china", there).summary()).contains("go to slack:#all");
+    assertThat(room.ask("subscribe region:china channel:CALL", ANNA).summary())
+        .contains("go to slack:#all");
+    assertThat(room.ask("subscribe region:china channel:#news", ANNA).summary())
+        .contains("go to slack:C0NEWS");
   }
 
   @Test

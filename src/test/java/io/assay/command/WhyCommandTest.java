@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,8 @@ class WhyCommandTest {
     Asker.Standing named =
         new Asker.Standing() {
           @Override
-          public Optional<Destination> channelName() {
-            return Optional.of(Destination.parse("slack:#OTHER"));
+          public Set<Destination> alsoCalled(Destination to) {
+            return Set.of(Destination.parse("slack:#OTHER"));
           }
         };
     Asker elsewhere =

@@ -93,8 +93,9 @@ class SubscriptionEntriesTest {
     String file =
         SubscriptionText.file(
             List.of(SubscriptionText.of(rich()).toString(), SubscriptionText.of(plain).toString()));
-    assertThat(room.reading.readFile(write(file))).containsExactly(rich(), plain);
-    assertThat(room.reading.readFile(write(SubscriptionText.file(List.of())))).isEmpty();
+    assertThat(room.reading.readFile(write(file)).subscriptions()).containsExactly(rich(), plain);
+    assertThat(room.reading.readFile(write(SubscriptionText.file(List.of()))).subscriptions())
+        .isEmpty();
   }
 
   @Test

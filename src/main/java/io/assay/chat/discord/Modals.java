@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.components.ModalTopLevelComponent;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -37,25 +39,49 @@ final class Modals {
   /** Discord suggests nothing in a modal, so that a name or an address is typed in full. */
   private static final int TYPED = 1_000;
 
+  /** Of the 4,000 that all text of a modal may have. */
+  private static final int NOTE = 2_000;
+
   private Modals() {}
 
   /** Empty where Discord cannot show it: its id would be too long, or there is nothing to pick. */
   static Optional<Modal> of(Form form) {
     String id = PREFIX + form.command() + MARK + query(form.given());
-    List<Label> labels = new ArrayList<>();
-    List<Form.Field> fields =
-        form.fields().subList(0, Math.min(form.fields().size(), Modal.MAX_COMPONENTS));
+    List<ModalTopLevelComponent> labels = new ArrayList<>();
+    String note = note(form, Modal.MAX_COMPONENTS);
+    List<Form.Field> fields = form.fields().stream().limit(room(note)).toList();
     for (Form.Field field : fields) {
       component(field, form.initial().getOrDefault(field.name(), ""))
           .map(input -> Label.of(text(field.label(), Label.LABEL_MAX_LENGTH), input))
           .ifPresent(labels::add);
     }
-    return id.length() > Modal.MAX_ID_LENGTH || labels.size() < fields.size()
+    boolean whole = labels.size() == fields.size();
+    if (!note.isEmpty()) {
+      labels.add(0, TextDisplay.of(Markup.escape(Markup.clean(note(form, room(note))), NOTE)));
+    }
+    return id.length() > Modal.MAX_ID_LENGTH || !whole
         ? Optional.empty()
         : Optional.of(
             Modal.create(id, text(form.title(), Modal.MAX_TITLE_LENGTH))
                 .addComponents(labels)
                 .build());
+  }
+
+  private static int room(String note) {
+    return note.isEmpty() ? Modal.MAX_COMPONENTS : Modal.MAX_COMPONENTS - 1;
+  }
+
+  /** What is to be read first; which fields that hold something have no room is part of it. */
+  private static String note(Form form, int room) {
+    String hidden =
+        form.fields().stream()
+            .skip(room)
+            .filter(field -> form.initial().containsKey(field.name()))
+            .map(Form.Field::label)
+            .collect(Collectors.joining(", "));
+    return hidden.isEmpty()
+        ? form.note()
+        : (form.note() + " There is no room here for: " + hidden + "; it stays as it is.").strip();
   }
 
   private static Optional<LabelChildComponent> component(Form.Field field, String initial) {
@@ -102,7 +128,7 @@ final class Modals {
       given(id[1], options);
     }
     for (ModalMapping field : event.getValues()) {
-      value(field).ifPresent(value -> options.put(field.getCustomId(), value));
+      options.put(field.getCustomId(), value(field));
     }
     return Optional.of(CommandCall.of(id[0], options, asker));
   }
@@ -122,10 +148,10 @@ final class Modals {
     }
   }
 
-  /** What was filled in, if anything was. */
-  private static Optional<String> value(ModalMapping field) {
+  /** What was filled in; empty if nothing was. */
+  private static String value(ModalMapping field) {
     return field.getType() == Component.Type.TEXT_INPUT
-        ? Optional.of(field.getAsString()).filter(text -> !text.isBlank())
-        : field.getAsStringList().stream().findFirst();
+        ? field.getAsString().strip()
+        : String.join("", field.getAsStringList());
   }
 }

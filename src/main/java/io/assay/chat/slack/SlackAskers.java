@@ -4,11 +4,10 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.model.Conversation;
 import com.slack.api.model.view.View;
 import io.assay.command.Asker;
 import io.assay.message.Destination;
-import io.assay.settings.Secret;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +19,20 @@ import org.slf4j.LoggerFactory;
 final class SlackAskers {
   private static final Logger log = LoggerFactory.getLogger(SlackAskers.class);
 
-  private final SlackApi api;
-  private final Secret token;
   private final SlackPeople people;
+  private final SlackConversations conversations;
+  private final SlackChannels channels;
+  private final InstantSource time;
 
-  SlackAskers(SlackApi api, Secret token, SlackPeople people) {
-    this.api = api;
-    this.token = token;
+  SlackAskers(
+      SlackPeople people,
+      SlackConversations conversations,
+      SlackChannels channels,
+      InstantSource time) {
     this.people = people;
+    this.conversations = conversations;
+    this.channels = channels;
+    this.time = time;
   }
 
   Asker of(SlashCommandPayload typed) {
@@ -78,23 +83,18 @@ final class SlackAskers {
         Objects.requireNonNullElse(name, ""),
         Objects.requireNonNullElse(workspace, ""),
         Optional.of(channel).filter(id -> !id.isEmpty()).map(SlackAskers::destination),
-        new Standing(user, channel));
+        new Standing(user));
   }
 
   private static Destination destination(String channel) {
     return new Destination(SlackCourier.PLATFORM, channel);
   }
 
-  /** Asked at most once for each question. */
   private final class Standing implements Asker.Standing {
     private final String user;
-    private final String channel;
-    private Optional<Destination> channelName = Optional.empty();
-    private boolean asked;
 
-    Standing(String user, String channel) {
+    Standing(String user) {
       this.user = user;
-      this.channel = channel;
     }
 
     @Override
@@ -113,26 +113,24 @@ final class SlackAskers {
       return to.platform().equals(SlackCourier.PLATFORM);
     }
 
-    /** Asked for, because Slack calls every private channel "privategroup" in what it sends. */
     @Override
-    public synchronized Optional<Destination> channelName() {
-      if (!asked) {
-        channelName = ask();
-        asked = true;
+    public Set<Destination> alsoCalled(Destination to) {
+      if (!to.platform().equals(SlackCourier.PLATFORM)) {
+        return Set.of();
       }
-      return channelName;
+      return (to.address().startsWith("#")
+              ? idOf(to.address())
+              : conversations.name(to.address()).map(name -> "#" + name))
+          .map(SlackAskers::destination)
+          .map(Set::of)
+          .orElse(Set.of());
     }
 
-    private Optional<Destination> ask() {
+    private Optional<String> idOf(String name) {
       try {
-        Conversation shown =
-            api.call(token, methods -> methods.conversationsInfo(info -> info.channel(channel)))
-                .getChannel();
-        return Optional.ofNullable(shown)
-            .map(Conversation::getName)
-            .map(name -> destination("#" + name));
+        return channels.idOf(name, Deadline.ofLook(time));
       } catch (SlackTrouble e) {
-        log.warn("Slack: the name of a channel was not found: {}", e.line());
+        log.warn("Slack: the id of a channel was not found: {}", e.line());
         return Optional.empty();
       }
     }

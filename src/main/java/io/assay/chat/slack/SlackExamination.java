@@ -7,7 +7,9 @@ import io.assay.outbox.Finding;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ final class SlackExamination {
       SlackScope.missing(scopes).forEach(scope -> findings.add(missing(scope)));
       findings.add(socketMode());
       destinations.forEach(to -> findings.add(destination(to, name, scopes)));
+      findings.addAll(twice(destinations));
     } catch (SlackTrouble e) {
       findings.add(e.finding("Slack: the bot token"));
     }
@@ -112,6 +115,34 @@ final class SlackExamination {
       return e.code().equals("missing_scope")
           ? Finding.warning(to + ": cannot look whether the bot may post there", e.line())
           : e.finding(to.toString());
+    }
+  }
+
+  /** A channel that is written in two ways is two destinations for everybody but Slack. */
+  private List<Finding> twice(List<Destination> destinations) {
+    Map<String, List<Destination>> byId =
+        destinations.stream()
+            .distinct()
+            .collect(Collectors.groupingBy(this::id, LinkedHashMap::new, Collectors.toList()));
+    return byId.entrySet().stream()
+        .filter(channel -> channel.getValue().size() > 1)
+        .map(
+            channel ->
+                Finding.warning(
+                    channel.getValue().stream()
+                            .map(Destination::toString)
+                            .collect(Collectors.joining(" and "))
+                        + " are one channel, which gets a message for each",
+                    "write it in one way everywhere: slack:" + channel.getKey()))
+        .toList();
+  }
+
+  private String id(Destination to) {
+    try {
+      return channels.idOf(to.address(), Deadline.ofLook(time)).orElse(to.address());
+    } catch (SlackTrouble e) {
+      // Said already, of the destination itself.
+      return to.address();
     }
   }
 

@@ -109,7 +109,7 @@ final class SlackForms {
     if (!state.command().isEmpty()) {
       return new Submission(state, state.call(filled, asker), Optional.empty());
     }
-    CommandCall picked = commands.read(filled.getOrDefault(SlackMenu.LINE, "help"), asker);
+    CommandCall picked = commands.read(line(filled), asker);
     CommandCall call =
         new CommandCall(
             picked.command(),
@@ -120,6 +120,11 @@ final class SlackForms {
     // It opens at once or not at all: there is no time to ask who may see it.
     Optional<Form> next = commands.guard(call).isPresent() ? Optional.empty() : due(call);
     return new Submission(state, call, next);
+  }
+
+  private static String line(Map<String, String> filled) {
+    String line = filled.getOrDefault(SlackMenu.LINE, "");
+    return line.isEmpty() ? "help" : line;
   }
 
   /** Where the answer goes; empty where that is not known any more. */

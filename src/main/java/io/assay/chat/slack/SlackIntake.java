@@ -9,6 +9,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.view.View;
 import io.assay.command.Command;
 import io.assay.command.CommandCall;
@@ -72,9 +73,12 @@ public final class SlackIntake implements AutoCloseable {
     this.api = new SlackApi(settings.apiUrl(), SlackApi.CALL_TIMEOUT);
     this.commands = commands;
     SlackPeople people = new SlackPeople(api, settings.botToken(), InstantSource.system());
-    this.askers = new SlackAskers(api, settings.botToken(), people);
+    SlackConversations conversations =
+        new SlackConversations(api, settings.botToken(), people, InstantSource.system());
+    SlackChannels channels = new SlackChannels(api, settings.botToken());
+    this.askers = new SlackAskers(people, conversations, channels, InstantSource.system());
     this.forms = new SlackForms(api, settings.botToken(), commands, InstantSource.system());
-    this.replies = new SlackReplies(api, settings.botToken(), commands);
+    this.replies = new SlackReplies(api, settings.botToken(), commands, conversations);
     this.connection = new SlackConnection(settings, api, app(settings), suggesters, lookEvery);
   }
 
@@ -229,7 +233,11 @@ public final class SlackIntake implements AutoCloseable {
   /** Leaves the form as it is filled in, to be sent again. */
   private static Response refuse(View view) {
     ObjectNode refusal = JsonNodeFactory.instance.objectNode().put("response_action", "errors");
-    refusal.putObject("errors").put(view.getBlocks().get(0).getBlockId(), BUSY);
+    ObjectNode errors = refusal.putObject("errors");
+    view.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .limit(1)
+        .forEach(field -> errors.put(field.getBlockId(), BUSY));
     return SlackSocket.json(refusal.toString());
   }
 

@@ -11,6 +11,7 @@ import io.assay.settings.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +31,33 @@ final class SlackReplies {
   private final SlackApi api;
   private final Secret token;
   private final Commands commands;
+  private final SlackConversations conversations;
   private final SlackPictures pictures;
 
-  SlackReplies(SlackApi api, Secret token, Commands commands) {
+  SlackReplies(SlackApi api, Secret token, Commands commands, SlackConversations conversations) {
     this.api = api;
     this.token = token;
     this.commands = commands;
+    this.conversations = conversations;
     this.pictures = new SlackPictures(api, token);
   }
 
   void answer(Origin origin, CommandCall call) {
+    Optional<String> refusal =
+        call.forAll()
+            ? conversations.whyNotShared(origin.channel(), call.asker().user())
+            : Optional.empty();
+    if (refusal.isPresent()) {
+      Answer alone =
+          commands.answer(
+              new CommandCall(call.command(), call.options(), call.page(), false, call.asker()));
+      send(origin, noted(refusal.get(), alone.message()), false);
+      return;
+    }
+    shown(origin, call);
+  }
+
+  private void shown(Origin origin, CommandCall call) {
     Answer answer = commands.answer(call);
     // A file for no channel would be shown to nobody.
     if (!call.forAll() || answer.picture().isEmpty() || origin.channel().isEmpty()) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +40,15 @@ final class SlackView {
   /** A form to fill in. */
   static ObjectNode form(Form form, FormState state) {
     ObjectNode view = modal(form.title(), "Cancel");
-    view.set("submit", SlackWriter.plain("Ask"));
+    view.set("submit", SlackWriter.plain(form.submit()));
     view.put("callback_id", CALLBACK).put("private_metadata", state.json());
     // Where nothing is asked yet there is something to offer before anything is typed.
     int typedFirst = form.command().isEmpty() ? 0 : 1;
     ArrayNode blocks = view.putArray("blocks");
+    if (!form.note().isEmpty()) {
+      ObjectNode note = blocks.addObject().put("type", "context");
+      note.putArray("elements").add(SlackWriter.plain(text(form.note(), TEXT)));
+    }
     for (Form.Field field : form.fields()) {
       ObjectNode block = blocks.addObject().put("type", "input").put("block_id", field.name());
       block.set("label", SlackWriter.plain(text(field.label(), LABEL)));
@@ -61,6 +67,16 @@ final class SlackView {
     if (field instanceof Form.Suggested) {
       ObjectNode select = element("external_select").put("min_query_length", typedFirst);
       select.set("placeholder", SlackWriter.plain("Type a few letters"));
+      return select;
+    }
+    if (field instanceof Form.Several) {
+      ObjectNode select = element("multi_external_select").put("min_query_length", typedFirst);
+      select.set("placeholder", SlackWriter.plain("Type a few letters"));
+      return select;
+    }
+    if (field instanceof Form.Channel) {
+      ObjectNode select = element("conversations_select");
+      select.putObject("filter").putArray("include").add("public").add("private");
       return select;
     }
     if (field instanceof Form.Pick pick && !options(pick.choices()).isEmpty()) {
@@ -84,9 +100,21 @@ final class SlackView {
     if (element.path("type").asText().equals("plain_text_input")) {
       return element.put("initial_value", SlackText.line(value, TEXT));
     }
-    JsonNode option = options(List.of(new Choice(value, value))).path(0);
-    boolean picks = element.path("type").asText().equals("external_select");
-    return picks && !option.isMissingNode() ? element.set("initial_option", option) : element;
+    return switch (element.path("type").asText()) {
+      case "external_select" ->
+          holding("initial_option", options(chosen(List.of(value))).path(0), element);
+      case "multi_external_select" ->
+          holding("initial_options", options(chosen(Form.split(value))), element);
+      default -> element;
+    };
+  }
+
+  private static List<Choice> chosen(List<String> values) {
+    return values.stream().map(value -> new Choice(value, value)).toList();
+  }
+
+  private static ObjectNode holding(String key, JsonNode initial, ObjectNode element) {
+    return initial.isEmpty() ? element : element.set(key, initial);
   }
 
   private static ObjectNode element(String type) {
@@ -126,7 +154,7 @@ final class SlackView {
     return line.isEmpty() ? "…" : line;
   }
 
-  /** What was filled in, by option; what was left empty is missing. */
+  /** What was filled in, by option; what was left empty is empty. */
   static Map<String, String> filled(@Nullable ViewState state) {
     Map<String, String> filled = new HashMap<>();
     if (state != null && state.getValues() != null) {
@@ -134,17 +162,22 @@ final class SlackView {
           .getValues()
           .forEach(
               (option, elements) ->
-                  elements.values().stream()
-                      .map(SlackView::value)
-                      .filter(value -> !value.isEmpty())
-                      .forEach(value -> filled.put(option, value)));
+                  elements.values().forEach(value -> filled.put(option, value(value))));
     }
     return filled;
   }
 
   private static String value(ViewState.Value value) {
-    String picked =
-        value.getSelectedOption() == null ? value.getValue() : value.getSelectedOption().getValue();
-    return picked == null ? "" : picked;
+    if (value.getSelectedOptions() != null) {
+      return Form.joined(
+          value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue).toList());
+    }
+    return Stream.of(
+            Optional.ofNullable(value.getSelectedOption()).map(ViewState.SelectedOption::getValue),
+            Optional.ofNullable(value.getSelectedConversation()),
+            Optional.ofNullable(value.getValue()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -63,6 +63,39 @@ class DiscordSubscribingTest {
     assertThat(discord.refusals()).isEmpty();
   }
 
+  @Test
+  void aFormKeepsWhatItDoesNotShowSavesOnceAndTellsTheSecondOfTwo() {
+    await().atMost(Duration.ofSeconds(15)).until(() -> discord.commandWrites() > 0);
+    discord.promote();
+    Map<String, String> options =
+        Map.of("what", "region:china topic:magnets -recycling mill", "when", "daily 08:00");
+    Interaction shown = subscribe(options);
+    assertThat(text(discord.press(channel, shown.answer(), "Save"))).contains("Saved: china");
+    assertThat(text(discord.press(channel, shown.answer(), "Save"))).contains("saved already");
+    assertThat(room.store.changes(0, 9)).hasSize(1);
+    Interaction listed = discord.slash(channel, "ree", "subscriptions", Map.of());
+    Interaction one = discord.press(channel, listed.answer(), "Edit");
+    Interaction other = discord.press(channel, listed.answer(), "Edit");
+    assertThat(one.modal().at("/components/0/content").asText())
+        .contains("without “recycling”", "There is no room here for: Topics");
+
+    Interaction changed =
+        discord.submit(channel, one.modal(), Map.of("keywords", "", "regions", "chile"));
+    assertThat(text(changed)).contains("Posts about chile, on magnets, without “recycling” go to");
+    text(discord.press(channel, changed.answer(), "Save"));
+    assertThat(text(discord.submit(channel, other.modal(), Map.of("regions", "peru"))))
+        .contains("Nothing was changed:", "Posts about chile");
+    assertThat(discord.refusals()).isEmpty();
+  }
+
+  @Test
+  void whoMayNotChangeItIsShownNoForm() {
+    await().atMost(Duration.ofSeconds(15)).until(() -> discord.commandWrites() > 0);
+    Interaction guessed = subscribe(Map.of("what", "edit china"));
+    assertThat(text(guessed)).contains("You see no subscription");
+    assertThat(guessed.ephemeral()).isTrue();
+  }
+
   private Interaction subscribe(Map<String, String> options) {
     return discord.slash(channel, "ree", "subscribe", options);
   }

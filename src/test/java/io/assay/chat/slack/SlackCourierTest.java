@@ -344,6 +344,19 @@ class SlackCourierTest {
   }
 
   @Test
+  void warnsOfAChannelThatIsWrittenInTwoWays() {
+    List<Destination> both =
+        List.of(Destination.parse("slack:#ree"), Destination.parse("slack:C0REE"));
+    assertThat(courier.examine(both))
+        .contains(
+            Finding.warning(
+                "slack:#ree and slack:C0REE are one channel, which gets a message for each",
+                "write it in one way everywhere: slack:C0REE"));
+    assertThat(courier.examine(both.subList(0, 1)))
+        .noneMatch(finding -> finding.toString().contains("are one channel"));
+  }
+
+  @Test
   void examinesWithoutTheRightToLook() {
     slack.scopes().removeAll(List.of("channels:read", "commands"));
     slack.scopes().add("chat:write.public");

@@ -83,6 +83,32 @@ class SlackSharingTest {
   }
 
   @Test
+  void whereNotAllMayWriteOnlyWhoMaySharesThere() {
+    channel.onlyFor(List.of("admin"), List.of("U0SOMEONE"));
+    Interaction refused = rig.type("page public");
+    assertThat(type(refused)).isEqualTo("ephemeral");
+    assertThat(text(refused)).startsWith("Not everybody may write in this channel");
+    assertThat(reply(refused).path("blocks").toString()).contains("Page 1");
+
+    channel.onlyFor(List.of("ra"), List.of("U0ASKER"));
+    assertThat(type(rig.type("page public"))).isEqualTo("in_channel");
+    channel.onlyFor(List.of("admin"), List.of());
+    rig.slack.promote();
+    rig.restart();
+    assertThat(type(rig.type("page public"))).isEqualTo("in_channel");
+  }
+
+  @Test
+  void nothingIsSharedWhereSlackDoesNotSayWhoMayWrite() {
+    rig.slack.scopes().remove("channels:read");
+    assertThat(type(rig.type("trend public"))).isEqualTo("ephemeral");
+    assertThat(rig.said.contains("who may write in a channel was not found")).isTrue();
+    rig.slack.scopes().add("channels:read");
+    rig.slack.typeIn(rig.slack.privateChannel("G0SECRET", "secret").withoutBot());
+    assertThat(text(rig.type("trend public"))).contains("Only you see this", "/invite @Assay");
+  }
+
+  @Test
   void eachPageIsAMessageOfItsOwn() {
     Interaction first = rig.type("page");
     reply(first);
@@ -127,8 +153,6 @@ class SlackSharingTest {
     channel.withoutBot();
 
     assertThat(text(rig.type("trend public"))).contains("/invite @Assay");
-    rig.slack.typeIn(rig.slack.privateChannel("G0SECRET", "secret").withoutBot());
-    assertThat(text(rig.type("trend public"))).contains("/invite @Assay", "Bars");
   }
 
   @Test
