@@ -219,13 +219,13 @@ class CommandLineTest extends CommandTest {
     assertThat(call("check", "--config", folder.toString())).isEqualTo(1);
     assertThat(err.toString().lines().map(line -> line.replaceFirst("^.*yaml:", "")))
         .satisfiesExactly(
-            slack -> assertThat(slack).contains("2:31", "needs NO_SUCH_SLACK_BOT_TOKEN"),
-            again -> assertThat(again).contains("3:35", "needs NO_SUCH_SLACK_BOT_TOKEN"),
+            slack -> assertThat(slack).contains("2:30", "needs NO_SUCH_SLACK_BOT_TOKEN"),
+            again -> assertThat(again).contains("3:34", "needs NO_SUCH_SLACK_BOT_TOKEN"),
             key -> assertThat(key).contains("4:41", "unknown key; did you mean \"keywords\"?"),
             never -> assertThat(never).contains("expect[0].reaches[0]", "is not reached: never"),
             all -> assertThat(all).contains("expect[0].not[0]", "is reached: all"),
             adds -> assertThat(adds).contains("3:5", "adds nothing: \"all\""),
-            name -> assertThat(name).contains("4:70", "\"chinna\"", "(warning)"));
+            name -> assertThat(name).contains("4:71", "\"chinna\"", "(warning)"));
   }
 
   @Test
