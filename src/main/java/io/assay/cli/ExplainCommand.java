@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
           "No post is known: there is no database at " + settings.store().place() + " yet.");
     }
     try (Database database = Database.open(settings.store())) {
-      Archive archive = new Archive(database, config.brieferOrFail());
+      Archive archive = new Archive(database, ConfigOption.briefer(settings.briefs()));
       Brief brief = only(archive);
       PostId id = brief.post().id();
       History history = new History(database);
