@@ -11,6 +11,7 @@ import io.assay.config.Settings;
 import io.assay.message.Ago;
 import io.assay.message.Excerpt;
 import io.assay.outbox.ConfigNotices;
+import io.assay.store.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -144,12 +145,13 @@ public final class ConfigFollower implements Reload {
 
   @Override
   public synchronized Outcome reload() {
+    String before = read;
     read = ConfigFiles.stamp(folder);
     seen = read;
     ConfigFiles files = ConfigFiles.read(folder);
     String fingerprint = files.fingerprint();
     if (fingerprint.equals(tried)) {
-      return asItWas();
+      return asItWas(!read.equals(before));
     }
     tried = fingerprint;
     try {
@@ -162,7 +164,11 @@ public final class ConfigFollower implements Reload {
     }
   }
 
-  private Outcome asItWas() {
+  /** Whoever saves the same mistakes again wants to know again. */
+  private Outcome asItWas(boolean savedAgain) {
+    if (savedAgain && refusal.isPresent()) {
+      return refuse(refusal.get().mistakes());
+    }
     Outcome outcome =
         refusal
             .map(old -> new Outcome(false, old.mistakes()))
@@ -182,7 +188,7 @@ public final class ConfigFollower implements Reload {
     log(words);
     if (refusal.isPresent()) {
       refusal = Optional.empty();
-      tell(to -> to.mended(folder.toString(), tried, time.instant()));
+      tell(to -> to.mended(folder.toString(), save(), time.instant()));
     }
     return new Outcome(true, words);
   }
@@ -215,7 +221,12 @@ public final class ConfigFollower implements Reload {
         "{} has {} and is refused: what was right last goes on to hold",
         folder,
         mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes");
-    tell(to -> to.refused(folder.toString(), refused.mistakes(), tried, refused.at()));
+    tell(to -> to.refused(folder.toString(), refused.mistakes(), save(), refused.at()));
+  }
+
+  /** Tells the files as they were saved last from the same ones saved at another time. */
+  private String save() {
+    return Fingerprint.of(read);
   }
 
   private void tell(Consumer<ConfigNotices> what) {

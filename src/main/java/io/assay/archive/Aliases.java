@@ -47,7 +47,9 @@ public final class Aliases {
 
   /** The name of the term that this is an alias of. */
   public Optional<String> nameOf(Taxonomy taxonomy, String alias) {
-    return Optional.ofNullable(names.get(new Key(taxonomy, compared(alias))));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(names.get(new Key(taxonomy, compared(alias))));
   }
 
   private static Key byCore(Taxonomy taxonomy, String name) {

@@ -2,6 +2,7 @@ package io.assay.cli;
 
 import io.assay.app.Assay;
 import io.assay.app.Chats;
+import io.assay.config.ConfigRefused;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.message.Destination;
@@ -67,8 +68,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = config.readOrFail().settings();
-    report(Finding.ok("configuration: " + config.folder()));
+    Settings settings = config.readOr(this::report).settings();
+    if (healthy) {
+      report(Finding.ok("configuration: " + config.folder()));
+    }
     examineStoreAndSources(settings);
     try (Chats chats = new Chats(settings)) {
       report(settings.slack().isPresent(), "Slack", "SLACK_BOT_TOKEN and SLACK_APP_TOKEN");
@@ -122,6 +125,13 @@ final class DoctorCommand implements Callable<Integer> {
           what + ": " + e.getMessage(),
           "it is polled again as scheduled; look at its address if this stays");
     }
+  }
+
+  private void report(ConfigRefused refused) {
+    report(
+        Finding.failure(
+            "configuration: " + refused.mistakes().get(0),
+            "put it right; what was right last goes on to hold. check names all mistakes"));
   }
 
   private void report(boolean configured, String platform, String variables) {

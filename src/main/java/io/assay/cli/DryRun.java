@@ -5,7 +5,6 @@ import io.assay.archive.Archive;
 import io.assay.archive.StoredBriefs;
 import io.assay.brief.Brief;
 import io.assay.brief.Briefer;
-import io.assay.brief.caveat.CaveatRules;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.config.SubscriptionEntries;
@@ -44,8 +43,7 @@ final class DryRun implements AutoCloseable {
     this.settings = settings;
     this.database =
         settings.store().exists() ? Optional.of(Database.open(settings.store())) : Optional.empty();
-    this.briefer =
-        new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
+    this.briefer = ConfigOption.briefer(settings.briefs());
   }
 
   /** The subscriptions of some files alone. */

@@ -6,6 +6,7 @@ import io.assay.chat.console.ConsoleWriter;
 import io.assay.message.Message;
 import io.assay.outbox.Entry;
 import io.assay.outbox.History.Attempted;
+import io.assay.outbox.Hold;
 import io.assay.outbox.Receipt;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,8 @@ final class EntryJson {
     return json.toString();
   }
 
-  private static ObjectNode of(Entry entry) {
+  /** As one line of {@link #array}. */
+  static ObjectNode of(Entry entry) {
     ObjectNode json = JSON.objectNode();
     json.put("key", entry.key().token());
     json.put("state", EntryWords.lower(entry.state()));
@@ -73,6 +75,9 @@ final class EntryJson {
     json.put("behind", turn.flatMap(Entry.Turn::behind).orElse(null));
     json.put("pausedBy", turn.flatMap(Entry.Turn::pausedBy).orElse(null));
     json.put("settledAt", text(times.settledAt()));
+    json.put("heldFor", entry.hold().map(hold -> EntryWords.lower(hold.why())).orElse(null));
+    json.put("heldBy", entry.hold().map(Hold::by).orElse(null));
+    json.put("heldUntil", text(entry.hold().map(Hold::until).orElse(null)));
   }
 
   private static void links(ObjectNode json, Entry.Links links) {

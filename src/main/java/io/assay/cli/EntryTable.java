@@ -62,7 +62,7 @@ final class EntryTable {
     if (!beside) {
       lines.add(INDENT + subject(entry, below));
     }
-    String why = ForeignText.harmlessLine(entry.why());
+    String why = ForeignText.harmlessLine(EntryWords.why(entry));
     if (!why.isEmpty()) {
       lines.add(INDENT + Excerpt.cut(why, below));
     }

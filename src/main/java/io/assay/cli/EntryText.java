@@ -44,8 +44,9 @@ final class EntryText {
   private void what(Entry entry, int takenIn) {
     labelled("Key", entry.key().token());
     labelled("State", EntryWords.state(entry) + ": " + meaning(entry));
-    if (!entry.why().isEmpty()) {
-      labelled("Why", entry.why());
+    String why = EntryWords.why(entry);
+    if (!why.isEmpty()) {
+      labelled("Why", why);
     }
     int revision = entry.key().revision();
     labelled("What", EntryWords.what(entry) + (revision == 0 ? "" : ", the " + nth(revision)));
@@ -68,7 +69,7 @@ final class EntryText {
 
   private String meaning(Entry entry) {
     return switch (entry.state()) {
-      case HELD -> "held back until " + Ago.of(entry.times().dueAt(), now);
+      case HELD -> "held back, released " + Ago.of(entry.times().dueAt(), now);
       case OWED -> "to be sent";
       case CLAIMED ->
           entry.isLapsed(now)
@@ -88,6 +89,7 @@ final class EntryText {
       labelled("News since", Ago.exact(times.newsAt(), now));
     }
     labelled("Owed since", Ago.exact(times.owedAt(), now));
+    entry.hold().ifPresent(hold -> labelled("Released", Ago.exact(hold.until(), now)));
     if (entry.isOpen() && entry.state() != State.CLAIMED) {
       labelled("Next", EntryWords.outlook(entry, now));
     }

@@ -6,6 +6,7 @@ import io.assay.message.ForeignText;
 import io.assay.message.Message;
 import io.assay.outbox.Action;
 import io.assay.outbox.Entry;
+import io.assay.outbox.Hold;
 import io.assay.outbox.Kind;
 import io.assay.outbox.Pause;
 import io.assay.outbox.State;
@@ -15,7 +16,7 @@ import java.util.Locale;
 
 /** How commands call what is owed. */
 final class EntryWords {
-  private static final int KEY_SHOWN = 8;
+  static final int KEY_SHOWN = 8;
   private static final int SUMMARY_SHOWN = 45;
 
   private EntryWords() {}
@@ -48,12 +49,26 @@ final class EntryWords {
     return entry.action() == usual ? lower(kind) : lower(kind) + "/" + lower(entry.action());
   }
 
-  /** When it goes; or how long ago its end was. */
+  /** When it goes, or is let go; or how long ago its end was. */
   static String when(Entry entry, Instant now) {
+    if (entry.hold().isPresent()) {
+      Instant until = entry.hold().get().until();
+      return until.isAfter(now) ? Ago.of(until, now) : "now";
+    }
     return entry
         .turn()
         .map(turn -> next(entry, turn, now))
         .orElseGet(() -> Ago.words(Duration.between(entry.times().last(), now)));
+  }
+
+  /** Why it is as it is; may be empty. */
+  static String why(Entry entry) {
+    return entry.hold().map(EntryWords::why).orElseGet(entry::why);
+  }
+
+  /** What it waits for: {@code Quiet hours of "china"}; the words of a mute say what is muted. */
+  private static String why(Hold hold) {
+    return hold.why() == Hold.Why.MUTED ? hold.words() : hold.words() + " of \"" + hold.by() + '"';
   }
 
   private static String next(Entry entry, Entry.Turn turn, Instant now) {

@@ -6,13 +6,17 @@ import io.assay.config.Settings;
 import io.assay.outbox.DecisionLog;
 import io.assay.outbox.Entry;
 import io.assay.outbox.History;
-import io.assay.post.PostId;
+import io.assay.post.Post;
+import io.assay.post.Posts;
 import io.assay.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Also all subscriptions that did not match, however many there are.")
   private boolean all;
 
+  @Option(names = "--json", description = "As one JSON object, with all subscriptions.")
+  private boolean json;
+
   @Mixin private ConfigOption config = new ConfigOption();
   @Spec private CommandSpec spec;
 
@@ -48,47 +55,54 @@ final class ExplainCommand implements Callable<Integer> {
           "No post is known: there is no database at " + settings.store().place() + " yet.");
     }
     try (Database database = Database.open(settings.store())) {
-      Archive archive = new Archive(database, config.brieferOrFail());
-      Brief brief = only(archive);
-      PostId id = brief.post().id();
-      History history = new History(database);
-      String text =
-          new ExplainText(Instant.now(), all)
-              .post(brief)
-              .decisions(new DecisionLog(database).of(id))
-              .messages(messages(history, brief))
-              .revisions(archive.revisions(id))
-              .toString();
-      spec.commandLine().getOut().println(text);
+      Archive archive = new Archive(database, ConfigOption.briefer(settings.briefs()));
+      Explained explained = explained(database, archive, Instant.now());
+      spec.commandLine()
+          .getOut()
+          .println(
+              json
+                  ? ExplainJson.of(explained)
+                  : ExplainText.of(explained, all, Instant.now()).toString());
     }
     return 0;
   }
 
-  private Brief only(Archive archive) {
-    List<Brief> found = archive.find(post.strip());
-    if (found.isEmpty()) {
-      throw new Failure(
-          "no post \"%s\" is known: write its number, source/number or its address"
-              .formatted(post));
-    }
+  private Explained explained(Database database, Archive archive, Instant now) {
+    List<Post> found = archive.find(post.strip()).stream().map(Brief::post).toList();
     if (found.size() > 1) {
-      String ids =
-          found.stream()
-              .map(brief -> brief.post().id().toString())
-              .collect(Collectors.joining(", "));
+      String ids = found.stream().map(one -> one.id().toString()).collect(Collectors.joining(", "));
       throw new Failure("several posts have this number: " + ids);
     }
-    return found.get(0);
+    Optional<Posts.Withdrawn> withdrawn =
+        found.isEmpty() ? archive.withdrawn(post.strip()) : Optional.empty();
+    Post one =
+        Stream.concat(found.stream(), withdrawn.map(Posts.Withdrawn::post).stream())
+            .findFirst()
+            .orElseThrow(() -> new Failure(unknown()));
+    DecisionLog log = new DecisionLog(database);
+    return new Explained(
+        one,
+        withdrawn.map(Posts.Withdrawn::seenAt),
+        log.of(one.id()),
+        log.whyNothing(one, now),
+        messages(new History(database), one),
+        archive.revisions(one.id()));
+  }
+
+  private String unknown() {
+    return "no post \"%s\" is known: write its number, source/number or its address"
+        .formatted(post);
   }
 
   /** Those about it, and the digests that say one of them. */
-  private static List<Entry> messages(History history, Brief brief) {
-    List<Entry> about = history.about(brief.post().id(), brief.post().link());
+  private static List<Entry> messages(History history, Post post) {
+    List<Entry> about = history.about(post.id(), post.link());
     List<Entry> messages = new ArrayList<>(about);
     about.stream()
         .flatMap(message -> message.links().digest().stream())
         .distinct()
         .forEach(key -> messages.addAll(history.find(key, 1)));
+    messages.sort(Comparator.comparing(Entry::id));
     return messages;
   }
 }

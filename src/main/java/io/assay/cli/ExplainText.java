@@ -1,6 +1,5 @@
 package io.assay.cli;
 
-import io.assay.brief.Brief;
 import io.assay.brief.Change;
 import io.assay.brief.Revised;
 import io.assay.command.MessageTrace;
@@ -21,32 +20,39 @@ final class ExplainText {
   private final Instant now;
   private final boolean all;
 
-  /**
-   * @param all whether all subscriptions are named, not only the first that did not match
-   */
-  ExplainText(Instant now, boolean all) {
+  private ExplainText(Instant now, boolean all) {
     this.now = now;
     this.all = all;
   }
 
-  ExplainText post(Brief brief) {
-    line(brief.post().id() + " " + brief.post().title());
-    line(brief.post().link().toString());
-    return this;
-  }
-
-  ExplainText decisions(List<Decided> decisions) {
-    if (decisions.isEmpty()) {
-      line("");
-      line("Nothing was decided within the last 90 days: it was there before Assay looked.");
+  /**
+   * Puts it into words.
+   *
+   * @param all whether all subscriptions are named, not only the first that did not match
+   */
+  static ExplainText of(Explained explained, boolean all, Instant now) {
+    ExplainText text = new ExplainText(now, all);
+    text.line(explained.post().id() + " " + explained.post().title());
+    text.line(explained.post().link().toString());
+    explained
+        .withdrawnAt()
+        .ifPresent(at -> text.line("Taken back by its publisher, seen " + Ago.exact(at, now)));
+    if (explained.decisions().isEmpty()) {
+      text.line("");
+      text.line(explained.whyNothing());
     }
-    decisions.forEach(this::decision);
-    return this;
+    explained.decisions().forEach(text::decision);
+    text.messages(explained.messages());
+    text.revisions(explained.revisions());
+    return text;
   }
 
   private void decision(Decided decided) {
     line("");
     line("When it " + decided.cause().words() + ", " + Ago.exact(decided.at(), now));
+    if (decided.verdicts().isEmpty()) {
+      line("  no subscription was there");
+    }
     List<Decided.Verdict> matched =
         decided.verdicts().stream().filter(Decided.Verdict::matched).toList();
     for (Decided.Verdict verdict : matched) {
@@ -65,7 +71,7 @@ final class ExplainText {
     line("  " + verdict.subscription() + " (" + verdict.to() + ") " + verdict.words());
   }
 
-  ExplainText messages(List<Entry> messages) {
+  private void messages(List<Entry> messages) {
     line("");
     line(messages.isEmpty() ? "No message was ever owed." : "Messages");
     for (Entry message : messages) {
@@ -82,11 +88,14 @@ final class ExplainText {
           .map(Receipt::permalink)
           .filter(link -> !link.isEmpty())
           .ifPresent(link -> line("    " + link));
+      message
+          .links()
+          .digest()
+          .ifPresent(key -> line("    digest " + key.substring(0, EntryWords.KEY_SHOWN)));
     }
-    return this;
   }
 
-  ExplainText revisions(List<Revised> revisions) {
+  private void revisions(List<Revised> revisions) {
     if (!revisions.isEmpty()) {
       line("");
       line("Changes of the post");
@@ -95,7 +104,6 @@ final class ExplainText {
       line("  " + Ago.exact(revised.seenAt(), now));
       revised.changes().stream().map(Change::text).forEach(change -> line("    " + change));
     }
-    return this;
   }
 
   private void line(String line) {

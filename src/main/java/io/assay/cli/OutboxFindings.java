@@ -44,14 +44,23 @@ final class OutboxFindings {
 
   private static Finding owed(History history, Instant now) {
     int count = history.count(History.Choice.of(History.OPEN));
+    String held =
+        history
+            .holding()
+            .map(
+                holding ->
+                    "; %s held back, the first is released %s"
+                        .formatted(
+                            EntryWords.messages(holding.count()), Ago.of(holding.next(), now)))
+            .orElse("");
     if (count == 0) {
-      return Finding.ok("outbox: nothing is owed");
+      return Finding.ok("outbox: nothing is owed" + held);
     }
     String oldest =
         history
             .oldest()
             .map(since -> ", the oldest for " + Ago.words(Duration.between(since, now)))
             .orElse("");
-    return Finding.ok("outbox: " + EntryWords.messages(count) + " owed" + oldest);
+    return Finding.ok("outbox: " + EntryWords.messages(count) + " owed" + oldest + held);
   }
 }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     description = {
-      "Lists what is paused, what is owed in the order in which it goes, and what was refused,",
-      "newest first."
+      "Lists what is paused, what is owed in the order in which it goes, what is held back for a",
+      "digest, quiet hours or a mute, and what was refused, newest first."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -43,7 +43,7 @@ final class OutboxListCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "STATE",
       description =
-          "Only these: owed, claimed (on its way), unknown (the answer was lost), delivered, refused, digested (a digest says it), dropped. Default: what is open, and refused.")
+          "Only these: held (back), owed, claimed (on its way), unknown (the answer was lost), delivered, refused, digested (a digest says it), dropped. Default: what is not at its end, and refused.")
   private List<State> states = new ArrayList<>();
 
   @Option(
@@ -91,7 +91,7 @@ final class OutboxListCommand implements Callable<Integer> {
 
   private History.Choice choice(OutboxStore store) {
     Set<State> wanted = EnumSet.copyOf(History.OPEN);
-    wanted.add(State.REFUSED);
+    wanted.addAll(List.of(State.HELD, State.REFUSED));
     String known =
         destination.isEmpty() ? "" : store.known(destination, store.history().destinations());
     return new History.Choice(states.isEmpty() ? wanted : states, known, Instant.EPOCH);
@@ -107,11 +107,17 @@ final class OutboxListCommand implements Callable<Integer> {
     }
     EntryTable table = new EntryTable(width, now);
     List<Entry> open = entries.stream().filter(Entry::isOpen).toList();
-    List<Entry> closed = entries.stream().filter(entry -> !entry.isOpen()).toList();
+    List<Entry> held = entries.stream().filter(entry -> entry.hold().isPresent()).toList();
+    List<Entry> closed =
+        entries.stream().filter(entry -> !entry.isOpen() && entry.hold().isEmpty()).toList();
     section(lines, "Owed, in the order in which it goes", table, open, "NEXT");
+    section(lines, "Held back, in the order in which it is released", table, held, "RELEASED");
     section(lines, "Not owed any more, newest first", table, closed, "AGO");
     if (entries.isEmpty()) {
-      lines.add(states.isEmpty() ? "Nothing is owed, and nothing was refused." : "There is none.");
+      lines.add(
+          states.isEmpty()
+              ? "Nothing is owed or held back, and nothing was refused."
+              : "There is none.");
     }
     lines.forEach(spec.commandLine().getOut()::println);
   }

@@ -33,13 +33,21 @@ public final class MessageTrace {
     String settled = Ago.of(entry.times().last(), now);
     return switch (entry.state()) {
       case HELD -> "held back, released " + Ago.of(entry.times().dueAt(), now) + because(entry);
-      case OWED -> "to be sent" + because(entry);
+      case OWED -> "to be sent" + paused(entry) + because(entry);
       case CLAIMED, UNKNOWN -> "on its way" + because(entry);
       case DELIVERED -> "sent " + settled;
       case REFUSED -> "given up " + settled + because(entry);
-      case DIGESTED -> "said in a digest";
+      case DIGESTED -> "said in a digest" + because(entry);
       case DROPPED -> "not sent" + because(entry);
     };
+  }
+
+  private static String paused(Entry entry) {
+    return entry
+        .turn()
+        .flatMap(Entry.Turn::pausedBy)
+        .map(to -> " when " + to + " is paused no more")
+        .orElse("");
   }
 
   private static String because(Entry entry) {

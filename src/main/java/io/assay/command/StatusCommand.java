@@ -54,7 +54,12 @@ public final class StatusCommand implements Command {
       add(blocks, "Configuration", configuration);
     }
     add(blocks, "Polled", sources.stream().flatMap(source -> lines(source, now)).toList());
-    add(blocks, "Owed", owed(owing, now));
+    add(
+        blocks,
+        "Owed",
+        Stream.concat(
+                owed(owing, now).stream(), history.holding().map(it -> held(it, now)).stream())
+            .toList());
     add(blocks, "Paused", paused.stream().map(pause -> line(pause, now)).toList());
     return Answer.of(new Message(summary(sources, owing, paused), blocks));
   }
@@ -104,6 +109,12 @@ public final class StatusCommand implements Command {
                     + " due; the oldest is owed for "
                     + Ago.words(Duration.between(all.oldest(), now)))
         .toList();
+  }
+
+  private static String held(History.Holding holding, Instant now) {
+    return messages(holding.count())
+        + " held back for a digest, quiet hours or a mute; the first is released "
+        + Ago.of(holding.next(), now);
   }
 
   private static History.Owing together(History.Owing one, History.Owing other) {

@@ -1,13 +1,10 @@
 package io.assay.command;
 
 import io.assay.store.Database;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.assay.store.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,8 +13,8 @@ public final class StoredFollowUps implements FollowUps {
   /** Nobody presses a button that is older. */
   private static final Duration KEPT = Duration.ofDays(90);
 
-  private static final int TOKEN_BYTES = 12;
-  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{" + 2 * TOKEN_BYTES + "}");
+  private static final int LENGTH = 24;
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{" + LENGTH + "}");
 
   private final Database database;
   private final InstantSource time;
@@ -75,12 +72,6 @@ public final class StoredFollowUps implements FollowUps {
   }
 
   private static String token(String line) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, TOKEN_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JVM has SHA-256.", e);
-    }
+    return Fingerprint.of(line).substring(0, LENGTH);
   }
 }

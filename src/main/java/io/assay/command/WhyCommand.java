@@ -101,7 +101,10 @@ public final class WhyCommand implements Command {
             .sorted(Comparator.comparing(verdict -> !verdict.matched()))
             .toList();
     Instant now = time.instant();
-    List<String> outcome = outcome(messages, decided, verdicts, here, now);
+    List<String> outcome = outcome(messages, here, now);
+    if (outcome.isEmpty()) {
+      outcome = List.of(untold(post, decided, verdicts, here, now));
+    }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(Excerpt.cut(post.title(), TITLE), post.link()));
     blocks.add(new Block.Bullets(outcome.stream().limit(MOST).toList()));
@@ -152,42 +155,38 @@ public final class WhyCommand implements Command {
     return fate.kind() == Fate.Kind.OWED || fate.kind() == Fate.Kind.HELD;
   }
 
-  /** What became of it, a line for each message; at least one. */
+  /** What became of it, a line for each message. */
   private static List<String> outcome(
-      List<Entry> messages,
-      Optional<Decided> decided,
-      List<Decided.Verdict> verdicts,
-      Predicate<Destination> here,
-      Instant now) {
-    List<String> lines =
-        messages.stream()
-            .filter(message -> here.test(message.key().to()))
-            .map(message -> message.key().to() + ": " + line(message, now))
-            .toList();
-    return lines.isEmpty() ? List.of(untold(decided, verdicts, here)) : lines;
+      List<Entry> messages, Predicate<Destination> here, Instant now) {
+    return messages.stream()
+        .filter(message -> here.test(message.key().to()))
+        .map(message -> message.key().to() + ": " + line(message, now))
+        .toList();
   }
 
   private static String line(Entry message, Instant now) {
     return Excerpt.cut(MessageTrace.words(message, now), LINE);
   }
 
-  private static String untold(
-      Optional<Decided> decided, List<Decided.Verdict> verdicts, Predicate<Destination> here) {
+  private String untold(
+      Post post,
+      Optional<Decided> decided,
+      List<Decided.Verdict> verdicts,
+      Predicate<Destination> here,
+      Instant now) {
     if (verdicts.isEmpty()) {
       return "Nothing was told here: no subscription posts here.";
+    }
+    if (decided.isEmpty()) {
+      return log.whyNothing(post, now);
     }
     if (verdicts.stream().noneMatch(Decided.Verdict::matched)) {
       return "It was not told here: no subscription that posts here matched.";
     }
+    boolean toldBefore =
+        fates(decided.get(), here).anyMatch(fate -> fate.kind() == Fate.Kind.TOLD_BEFORE);
     return "It was not told here, though a subscription matched: "
-        + decided
-            .flatMap(one -> fates(one, here).findFirst())
-            .map(
-                fate ->
-                    fate.kind() == Fate.Kind.TOLD_BEFORE
-                        ? "its link had been told before."
-                        : "it was no news any more.")
-            .orElse("it was there before Assay looked, or is older than what is remembered.");
+        + (toldBefore ? "its link had been told before." : "it was no news any more.");
   }
 
   private static List<Block> verdicts(List<Decided.Verdict> verdicts, CommandCall call) {

@@ -1,16 +1,13 @@
 package io.assay.config;
 
+import io.assay.store.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,18 +139,10 @@ public final class ConfigFiles {
 
   /** The same for the same files, whatever their dates are. */
   public String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      written.forEach(
-          (name, bytes) -> {
-            digest.update((name + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
-      digest.update(unread.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    StringBuilder all = new StringBuilder();
+    written.forEach(
+        (name, bytes) -> all.append(name).append(' ').append(Fingerprint.of(bytes)).append('\n'));
+    return Fingerprint.of(all.append(unread).toString());
   }
 
   /**

@@ -27,12 +27,12 @@ public final class ConfigNotices {
   }
 
   /**
-   * Once a day for the same files.
+   * Once for each time that they are saved.
    *
    * @param mistakes each with its place
-   * @param files tells these files from others
+   * @param save tells this time from others
    */
-  public void refused(String folder, List<String> mistakes, String files, Instant now) {
+  public void refused(String folder, List<String> mistakes, String save, Instant now) {
     String what = folder + " has mistakes and is refused";
     List<Block> blocks = new ArrayList<>(List.of(new Block.Title(what, null)));
     blocks.add(
@@ -47,23 +47,23 @@ public final class ConfigNotices {
             (more > 0 ? more + " more; check names them all. " : "")
                 + "What was right last goes on to hold, also after a restart."));
     blocks.add(new Block.SmallPrint("Seen", now));
-    tell("config refused " + files, new Message(what + ": " + mistakes.get(0), blocks), now);
+    tell("config refused " + save, new Message(what + ": " + mistakes.get(0), blocks), now);
   }
 
   /**
    * Mistakes that were told of are mended.
    *
-   * @param files tells these files from others
+   * @param save as above
    */
-  public void mended(String folder, String files, Instant now) {
+  public void mended(String folder, String save, Instant now) {
     String what = folder + " is right again, and holds";
     Message message =
         new Message(what, List.of(new Block.Title(what, null), new Block.SmallPrint("Seen", now)));
-    tell("config mended " + files, message, now);
+    tell("config mended " + save, message, now);
   }
 
   /**
-   * A subscription that was made in chat does not hold.
+   * A subscription that was made in chat does not hold; said once a day.
    *
    * @param why one line
    */
@@ -76,16 +76,16 @@ public final class ConfigNotices {
                 new Block.Title(what, null),
                 new Block.Paragraph(Excerpt.cut(why, LONGEST_MISTAKE)),
                 new Block.SmallPrint("Seen", now)));
-    tell("subscription " + subscription + " " + why, message, now);
+    String day = " " + now.truncatedTo(ChronoUnit.DAYS);
+    tell("subscription " + subscription + " " + why + day, message, now);
   }
 
   private void tell(String subject, Message message, Instant now) {
     admin
         .get()
         .ifPresent(
-            to -> {
-              String once = subject + " " + now.truncatedTo(ChronoUnit.DAYS);
-              outbox.add(Shipment.post(new ShipmentKey(Kind.NOTICE, once, to, 0), message), now);
-            });
+            to ->
+                outbox.add(
+                    Shipment.post(new ShipmentKey(Kind.NOTICE, subject, to, 0), message), now));
   }
 }

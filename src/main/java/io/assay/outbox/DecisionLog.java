@@ -1,7 +1,10 @@
 package io.assay.outbox;
 
+import io.assay.message.Ago;
 import io.assay.message.Destination;
+import io.assay.post.Post;
 import io.assay.post.PostId;
+import io.assay.post.Posts;
 import io.assay.store.Database;
 import io.assay.subscription.Judgement;
 import io.assay.subscription.Reason;
@@ -49,6 +52,39 @@ public final class DecisionLog {
   /** All that was decided about a post within the last 90 days, oldest first. */
   public List<Decided> of(PostId post) {
     return database.inTransaction(tx -> rows(tx, post)).stream().map(Row::decided).toList();
+  }
+
+  /** Why nothing is known to have been decided about a post, a sentence for people. */
+  public String whyNothing(Post post, Instant now) {
+    return database
+        .inTransaction(tx -> Posts.firstSeen(tx, post.id()))
+        .map(seen -> whyNothing(post, seen, now))
+        .orElse("Nothing was decided: no source has shown it to Assay.");
+  }
+
+  private static String whyNothing(Post post, Posts.FirstSeen seen, Instant now) {
+    String source = post.id().source();
+    if (!post.publishedAt().isAfter(seen.sourceAt())) {
+      return "Nothing was decided: it was published "
+          + Ago.of(post.publishedAt(), now)
+          + ", before Assay first looked at "
+          + source
+          + " "
+          + Ago.of(seen.sourceAt(), now)
+          + ", and what was there then is announced to nobody.";
+    }
+    if (seen.at().isBefore(now.minus(KEPT))) {
+      return "It was first seen "
+          + Ago.of(seen.at(), now)
+          + ", and what was decided is kept for "
+          + KEPT.toDays()
+          + " days.";
+    }
+    return "Nothing was decided: "
+        + source
+        + " first showed it "
+        + Ago.of(seen.at(), now)
+        + " without its text, and nobody is told of a text that comes later.";
   }
 
   private record Row(long id, Decided decided) {}

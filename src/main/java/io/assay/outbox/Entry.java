@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether its post was taken back: its words are forgotten
  * @param post source/id of the post that it speaks of, if it does
  * @param turn when it goes out; empty unless it is open
+ * @param hold what it waits for; empty unless it is held back
  * @param why in one line, what came of the last attempt or what somebody did; may be empty
  * @param links what it hangs together with
  * @param message empty where it cannot be read
@@ -27,6 +28,7 @@ public record Entry(
     @Nullable String post,
     Times times,
     Optional<Turn> turn,
+    Optional<Hold> hold,
     String why,
     Links links,
     Optional<Message> message) {

@@ -50,7 +50,8 @@ public final class History {
 
   private static final String ORDER =
       """
-      order by case when goes_at is null then 1 when paused_by is null then 0 else 0.5 end, goes_at,
+      order by case when state = 'HELD' then 0.7 when goes_at is null then 1 when paused_by is null then 0 else 0.5 end,
+        case when state = 'HELD' then due_at else goes_at end,
         case when goes_at is null then coalesce(settled_at, owed_at) end desc,
         case when goes_at is null then -id else id end limit :limit""";
 
@@ -78,7 +79,8 @@ public final class History {
   }
 
   /**
-   * Messages: first what is open, in the order in which it will go, then the others, newest first.
+   * Messages: first what is open, in the order in which it will go, then what is held back, in that
+   * in which it will be released, then the others, newest first.
    */
   public List<Entry> list(Choice choice, int limit) {
     return database.inTransaction(
@@ -213,6 +215,25 @@ public final class History {
                 .list());
   }
 
+  /**
+   * What is held back.
+   *
+   * @param count how many messages; at least one
+   * @param next when the first of them is released
+   */
+  public record Holding(int count, Instant next) {}
+
+  /** What is held back now; empty where nothing is. */
+  public Optional<Holding> holding() {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select count(*), min(due_at) as next from outbox where state = 'HELD'"
+                        + " having count(*) > 0")
+                .map((row, context) -> new Holding(row.getInt(1), Rows.instant(row, "next")))
+                .findOne());
+  }
+
   /** Since when the oldest message that is open is owed. */
   public Optional<Instant> oldest() {
     return database.inTransaction(
@@ -250,6 +271,7 @@ public final class History {
         row.getString("post"),
         times(row),
         turn(row, key.token()),
+        hold(row),
         text(row, "why").orElse(""),
         links(row),
         message(row.getString("message")));
@@ -270,6 +292,18 @@ public final class History {
         : Optional.of(
             new Entry.Turn(
                 from, text(row, "head").filter(head -> !head.equals(own)), text(row, "paused_by")));
+  }
+
+  private static Optional<Hold> hold(ResultSet row) throws SQLException {
+    String held = row.getString("held");
+    return held == null || State.valueOf(row.getString("state")) != State.HELD
+        ? Optional.empty()
+        : Optional.of(
+            new Hold(
+                Hold.Why.valueOf(held),
+                text(row, "why").orElse(""),
+                text(row, "held_by").orElse(""),
+                Rows.instant(row, "due_at")));
   }
 
   private static Entry.Links links(ResultSet row) throws SQLException {

@@ -1,10 +1,7 @@
 package io.assay.outbox;
 
 import io.assay.message.Destination;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.assay.store.Fingerprint;
 
 /**
  * What makes a message the same message: two with the same key are never both sent.
@@ -13,20 +10,14 @@ import java.util.HexFormat;
  * @param revision 0 for the first message of this kind about the subject
  */
 public record ShipmentKey(Kind kind, String subject, Destination to, int revision) {
+  private static final int LENGTH = 24;
+
   /**
    * 24 characters of lower-case hex, the same for the same key for ever; short enough for Discord's
    * nonce (25).
    */
   public String token() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  (kind.key() + "\n" + subject + "\n" + to + "\n" + revision)
-                      .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    String key = kind.key() + "\n" + subject + "\n" + to + "\n" + revision;
+    return Fingerprint.of(key).substring(0, LENGTH);
   }
 }

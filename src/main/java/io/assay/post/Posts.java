@@ -154,6 +154,27 @@ public final class Posts {
   }
 
   /**
+   * When a post was first seen.
+   *
+   * @param sourceAt when its source was
+   */
+  public record FirstSeen(Instant at, Instant sourceAt) {}
+
+  /** Empty where the post is not known. */
+  public static Optional<FirstSeen> firstSeen(Handle tx, PostId id) {
+    return tx.createQuery(
+            "select p.first_seen_at, s.first_seen_at as source_at from post p"
+                + " join source s on s.name = p.source where p.source = :source and p.id = :id")
+        .bind("source", id.source())
+        .bind("id", id.id())
+        .map(
+            (row, context) ->
+                new FirstSeen(
+                    PostRows.instant(row, "first_seen_at"), PostRows.instant(row, "source_at")))
+        .findOne();
+  }
+
+  /**
    * All terms, each slug of a kind once with the best name that any source has for it; those that
    * stand in the most posts first, then by name.
    */

@@ -18,13 +18,17 @@ record FilterCheck(Asking asking, Set<String> off) {
   }
 
   /** True if no post can ever match. */
-  boolean isDead(Subscription subscription) {
-    return contradiction(new Demands(asking.of(subscription.filters()))).isPresent();
+  boolean isDead(Demands demands) {
+    return contradiction(demands).isPresent();
   }
 
-  List<RuleFinding> check(Subscription subscription) {
+  /**
+   * What is to be said of one.
+   *
+   * @param demands what its filter asks
+   */
+  List<RuleFinding> check(Subscription subscription, Demands demands) {
     List<RuleFinding> found = new ArrayList<>();
-    Demands demands = new Demands(asking.of(subscription.filters()));
     Optional<Contradiction> never = contradiction(demands);
     never.ifPresent(
         why ->

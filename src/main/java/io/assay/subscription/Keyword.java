@@ -64,6 +64,16 @@ public final class Keyword {
     return equals(other) || search.implies(other.search);
   }
 
+  /** See {@link Question#hints}. */
+  Set<String> hints() {
+    return search.hints();
+  }
+
+  /** See {@link Question#traits}. */
+  Set<String> traits() {
+    return search.traits();
+  }
+
   /** True if it stands in texts that have nothing to do with each other: it finds any text. */
   boolean isEverywhere() {
     return UNLIKE.stream()
@@ -81,6 +91,12 @@ public final class Keyword {
 
     /** See {@link Keyword#implies}. */
     boolean implies(Search other);
+
+    /** See {@link Question#hints}. */
+    Set<String> hints();
+
+    /** See {@link Question#traits}. */
+    Set<String> traits();
   }
 
   @Override

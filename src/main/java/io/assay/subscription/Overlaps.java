@@ -1,45 +1,61 @@
 package io.assay.subscription;
 
 import io.assay.message.Destination;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Looks for subscriptions that add nothing to those before them. Each is compared with the others
- * of its destination.
- */
+/** Looks for subscriptions that add nothing to those of their destination before them. */
 final class Overlaps {
-  private final Asking asking;
-  private final Map<Destination, List<Taken>> before = new HashMap<>();
+  private final Map<Destination, DemandIndex<Taken>> before = new HashMap<>();
+  private int taken;
 
-  private record Taken(Subscription subscription, Demands demands) {}
+  /**
+   * A subscription.
+   *
+   * @param demands what its filter asks
+   */
+  record Asker(Subscription subscription, Demands demands) {}
 
-  Overlaps(Asking asking) {
-    this.asking = asking;
+  /**
+   * @param place in the order of the file
+   */
+  private record Taken(int place, Asker asker) {}
+
+  /**
+   * @param all that will be added
+   */
+  Overlaps(List<Asker> all) {
+    all.forEach(one -> before(one).announce(one.demands()));
+  }
+
+  private DemandIndex<Taken> before(Asker one) {
+    return before.computeIfAbsent(one.subscription().to(), to -> new DemandIndex<>());
   }
 
   /** What there is to say of the next one, if it adds nothing. */
-  Optional<RuleFinding> add(Subscription next) {
-    List<Taken> others = before.computeIfAbsent(next.to(), to -> new ArrayList<>());
-    Demands demands = new Demands(asking.of(next.filters()));
+  Optional<RuleFinding> add(Asker next) {
+    DemandIndex<Taken> others = before(next);
     Optional<RuleFinding> found =
-        others.stream()
-            .filter(other -> isCovered(next, demands, other))
-            .findFirst()
-            .map(other -> new RuleFinding(next.name(), "", words(next, demands, other)));
-    others.add(new Taken(next, demands));
+        others
+            .mayCover(next.demands())
+            .flatMap(some -> some.filter(other -> isCovered(next, other.asker())).limit(1))
+            .min(Comparator.comparing(Taken::place))
+            .map(
+                other ->
+                    new RuleFinding(next.subscription().name(), "", words(next, other.asker())));
+    others.add(new Taken(taken++, next), next.demands());
     return found;
   }
 
-  private static boolean isCovered(Subscription next, Demands demands, Taken other) {
+  private static boolean isCovered(Asker next, Asker other) {
     Timing first = other.subscription().timing();
-    boolean noSooner = first.equals(Timing.NOW) || first.equals(next.timing());
+    boolean noSooner = first.equals(Timing.NOW) || first.equals(next.subscription().timing());
     return noSooner
-        && addsNoVoice(next.style(), other.subscription().style())
-        && other.demands().cover(demands);
+        && addsNoVoice(next.subscription().style(), other.subscription().style())
+        && other.demands().cover(next.demands());
   }
 
   /** Mentions and contacts of all count, and one that is not silent makes a sound for all. */
@@ -49,23 +65,23 @@ final class Overlaps {
     return sameMention && sameContact && (!first.silent() || next.silent());
   }
 
-  private static String words(Subscription next, Demands demands, Taken other) {
-    String name = '"' + other.subscription().name() + '"';
+  private static String words(Asker next, Asker before) {
+    Subscription second = next.subscription();
+    Subscription first = before.subscription();
+    String name = '"' + first.name() + '"';
     boolean same =
-        demands.cover(other.demands())
-            && next.timing().equals(other.subscription().timing())
-            && next.style().equals(other.subscription().style());
+        next.demands().cover(before.demands())
+            && second.timing().equals(first.timing())
+            && second.style().equals(first.style());
     if (same) {
       return "does the same as " + name + " before it: take one of the two out";
     }
     String unlike =
-        next.style().equals(other.subscription().style())
-            ? ""
-            : ", and how it would be told never counts";
+        second.style().equals(first.style()) ? "" : ", and how it would be told never counts";
     return "adds nothing: "
         + name
         + " before it takes all that it takes, for "
-        + next.to()
+        + second.to()
         + ", no later"
         + unlike;
   }

@@ -66,6 +66,16 @@ record PatternSearch(Pattern pattern) implements Keyword.Search {
   }
 
   @Override
+  public Set<String> hints() {
+    return Set.of("/" + pattern.pattern());
+  }
+
+  @Override
+  public Set<String> traits() {
+    return hints();
+  }
+
+  @Override
   public Optional<Found> find(PostText text, Set<Part> in) {
     for (PostText.Line line : text.lines()) {
       if (in.contains(line.part())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Looks for words that follow each other in one passage. */
@@ -74,6 +75,17 @@ record Phrase(List<WordPattern> words) implements Keyword.Search {
     return other instanceof Phrase phrase
         && IntStream.rangeClosed(0, words.size() - phrase.words.size())
             .anyMatch(phrase.within(words));
+  }
+
+  @Override
+  public Set<String> hints() {
+    return Set.of(
+        words.stream().filter(WordPattern::isWhole).findFirst().orElse(words.get(0)).hint());
+  }
+
+  @Override
+  public Set<String> traits() {
+    return words.stream().flatMap(word -> word.traits().stream()).collect(Collectors.toSet());
   }
 
   private IntPredicate within(List<WordPattern> longer) {

@@ -1,6 +1,7 @@
 package io.assay.subscription;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is asked about a post: many subscriptions may ask the same. */
 sealed interface Question {
@@ -11,6 +12,12 @@ sealed interface Question {
 
   /** True if no post can have this and not the other, nor leave only the other untold. */
   boolean implies(Question other);
+
+  /** Marks of what it asks; whatever implies it has one of them among its {@link #traits}. */
+  Set<String> hints();
+
+  /** Marks of what it asks, one at least of the {@link #hints} of each that it implies. */
+  Set<String> traits();
 
   /** The words of the post that make the answer a yes; empty where that is plain. */
   String proof(Facts facts);
@@ -31,6 +38,20 @@ sealed interface Question {
       return other instanceof Has has
           && (field == has.field || (field == Field.REGIONS_ALONE && has.field == Field.REGIONS))
           && has.anyOf.containsAll(anyOf);
+    }
+
+    @Override
+    public Set<String> hints() {
+      return anyOf.stream().map(this::mark).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> traits() {
+      return anyOf.stream().sorted().limit(1).map(this::mark).collect(Collectors.toSet());
+    }
+
+    private String mark(String slug) {
+      return (field == Field.REGIONS_ALONE ? Field.REGIONS : field) + " " + slug;
     }
 
     @Override
@@ -55,6 +76,16 @@ sealed interface Question {
     @Override
     public boolean implies(Question other) {
       return other instanceof Says says && says.in.containsAll(in) && keyword.implies(says.keyword);
+    }
+
+    @Override
+    public Set<String> hints() {
+      return keyword.hints();
+    }
+
+    @Override
+    public Set<String> traits() {
+      return keyword.traits();
     }
 
     @Override

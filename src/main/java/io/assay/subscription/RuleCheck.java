@@ -28,15 +28,20 @@ public final class RuleCheck {
     this.timing = new TimingCheck(now);
   }
 
+  private Overlaps.Asker asker(Subscription one) {
+    return new Overlaps.Asker(one, new Demands(asking.of(one.filters())));
+  }
+
   /** What is to be said about these subscriptions, in their order. */
   public List<RuleFinding> check(List<Subscription> subscriptions) {
     List<RuleFinding> found = new ArrayList<>();
-    Overlaps overlaps = new Overlaps(asking);
-    for (Subscription subscription : subscriptions) {
-      found.addAll(filters.check(subscription));
-      found.addAll(timing.check(subscription));
-      if (!filters.isDead(subscription)) {
-        overlaps.add(subscription).ifPresent(found::add);
+    List<Overlaps.Asker> all = subscriptions.stream().map(this::asker).toList();
+    Overlaps overlaps = new Overlaps(all);
+    for (Overlaps.Asker one : all) {
+      found.addAll(filters.check(one.subscription(), one.demands()));
+      found.addAll(timing.check(one.subscription()));
+      if (!filters.isDead(one.demands())) {
+        overlaps.add(one).ifPresent(found::add);
       }
     }
     return found;

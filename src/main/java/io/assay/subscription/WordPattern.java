@@ -2,6 +2,7 @@ package io.assay.subscription;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -23,6 +24,12 @@ record WordPattern(String word, boolean openStart, boolean openEnd) {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
+  private static final String WHOLE = "=";
+  private static final String START = "<";
+  private static final String END = ">";
+  private static final String PART = "~";
+  private static final int LONGEST_PART = 3;
+
   static WordPattern of(String word, boolean openStart, boolean openEnd) {
     boolean unspaced = word.codePoints().anyMatch(c -> UNSPACED.contains(UnicodeScript.of(c)));
     return new WordPattern(word, openStart || unspaced, openEnd || unspaced);
@@ -35,6 +42,26 @@ record WordPattern(String word, boolean openStart, boolean openEnd) {
   /** True if it finds whatever the other one finds. */
   boolean covers(WordPattern other) {
     return (openStart || !other.openStart) && (openEnd || !other.openEnd) && matches(other.word);
+  }
+
+  /** A mark that is among the {@link #traits} of whatever this {@link #covers}. */
+  String hint() {
+    if (openStart && openEnd) {
+      return PART + word.substring(0, Math.min(LONGEST_PART, word.length()));
+    }
+    return openEnd ? START + word : openStart ? END + word : WHOLE + word;
+  }
+
+  Set<String> traits() {
+    Set<String> traits = new HashSet<>(Set.of(WHOLE + word));
+    for (int at = 0; at < word.length(); at++) {
+      traits.add(START + word.substring(0, at + 1));
+      traits.add(END + word.substring(at));
+      for (int length = 1; length <= LONGEST_PART && at + length <= word.length(); length++) {
+        traits.add(PART + word.substring(at, at + length));
+      }
+    }
+    return traits;
   }
 
   boolean matches(String found) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -138,6 +139,33 @@ class ConfigFollowerTest {
     assertThat(follower.remarks()).isEmpty();
     assertThat(told()).hasSize(2).last().asString().contains("is right again, and holds");
     assertThat(follower.reload().lines()).containsExactly(folder + " has not changed, and holds");
+  }
+
+  @Test
+  void theSameMistakeIsToldAgainEachTimeThatItIsSaved() throws Exception {
+    ConfigFollower follower = start();
+    Path file = folder.resolve("subscriptions.yaml");
+    for (int save = 1; save <= 3; save++) {
+      write("subscriptions.yaml", "subscriptions: no");
+      Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(save)));
+      lookTwice(follower);
+      lookTwice(follower);
+      assertThat(follower.reload().good()).isFalse();
+      assertThat(told()).hasSize(save);
+    }
+    assertThat(start().remarks()).hasSize(1);
+    assertThat(told()).hasSize(3);
+
+    for (int save = 4; save <= 6; save += 2) {
+      write("subscriptions.yaml", subscriptions("right"));
+      Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(save)));
+      lookTwice(follower);
+      assertThat(told()).hasSize(save).last().asString().contains("is right again");
+      write("subscriptions.yaml", "subscriptions: no");
+      Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(save + 1)));
+      lookTwice(follower);
+      assertThat(told()).hasSize(save + 1).last().asString().contains("is refused");
+    }
   }
 
   @Test

@@ -3,6 +3,10 @@ package io.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.config.ConfigFiles;
+import io.assay.config.LastGood;
+import io.assay.store.Database;
+import io.assay.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,13 +225,13 @@ class CommandLineTest extends CommandTest {
     assertThat(call("check", "--config", folder.toString())).isEqualTo(1);
     assertThat(err.toString().lines().map(line -> line.replaceFirst("^.*yaml:", "")))
         .satisfiesExactly(
-            slack -> assertThat(slack).contains("2:31", "needs NO_SUCH_SLACK_BOT_TOKEN"),
-            again -> assertThat(again).contains("3:35", "needs NO_SUCH_SLACK_BOT_TOKEN"),
+            slack -> assertThat(slack).contains("2:30", "needs NO_SUCH_SLACK_BOT_TOKEN"),
+            again -> assertThat(again).contains("3:34", "needs NO_SUCH_SLACK_BOT_TOKEN"),
             key -> assertThat(key).contains("4:41", "unknown key; did you mean \"keywords\"?"),
             never -> assertThat(never).contains("expect[0].reaches[0]", "is not reached: never"),
             all -> assertThat(all).contains("expect[0].not[0]", "is reached: all"),
             adds -> assertThat(adds).contains("3:5", "adds nothing: \"all\""),
-            name -> assertThat(name).contains("4:70", "\"chinna\"", "(warning)"));
+            name -> assertThat(name).contains("4:71", "\"chinna\"", "(warning)"));
   }
 
   @Test
@@ -244,6 +248,33 @@ class CommandLineTest extends CommandTest {
         .satisfiesExactly(
             broken -> assertThat(broken).contains("assay.yaml:1:11: is not valid YAML"),
             adds -> assertThat(adds).contains("subscriptions.yaml:3:5", "adds nothing"));
+  }
+
+  @Test
+  void worksOnWhatWasRightLastWhereAFileIsBrokenAndSaysSo() throws IOException {
+    configure("subscriptions: [{name: all, destination: console, sources: [seed]}]");
+    StoreSettings store = new StoreSettings("jdbc:h2:file:" + folder.resolve("data/assay"));
+    Database.open(store).close();
+    LastGood.beside(store).orElseThrow().keep(ConfigFiles.read(folder));
+    Files.writeString(folder.resolve("subscriptions.yaml"), "subscriptions: [");
+    Files.writeString(folder.resolve("briefs.yaml"), "extracts: {}");
+
+    for (String command :
+        List.of("outbox list", "audit", "backtest", "subscriptions list", "routes " + SEED)) {
+      err.getBuffer().setLength(0);
+      assertThat(call((command + " --config " + folder).split(" "))).as(command).isZero();
+      assertThat(err.toString())
+          .as(command)
+          .contains(folder + " has 2 mistakes: ", "briefs.yaml:1:1 extracts: unknown key")
+          .containsOnlyOnce("So this works on what was right last, at ");
+    }
+    assertThat(out.toString()).contains("all");
+    assertThat(call("brief", "--config", folder.toString(), SEED)).isZero();
+    assertThat(call("doctor", "--config", folder.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("FAILED  configuration: ", "ok      source seed")
+        .doesNotContain("ok      configuration");
+    assertThat(call("check", "--config", folder.toString())).isEqualTo(1);
   }
 
   @Test

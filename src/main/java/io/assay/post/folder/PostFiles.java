@@ -1,19 +1,16 @@
 package io.assay.post.folder;
 
 import io.assay.post.SourceUnavailable;
+import io.assay.store.Fingerprint;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +69,7 @@ record PostFiles(List<Entry> entries) {
       state.append(entry.name()).append('\0').append(entry.size()).append('\0');
       state.append(entry.modified()).append('\0').append(entry.oddity()).append('\0');
     }
-    try {
-      byte[] bytes = state.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(state.toString());
   }
 
   private static boolean isPostFile(Path path) {

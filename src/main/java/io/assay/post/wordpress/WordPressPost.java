@@ -1,16 +1,13 @@
 package io.assay.post.wordpress;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.assay.store.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +23,8 @@ record WordPressPost(JsonNode json) {
   static final int MOST_TERMS = 200;
 
   /** What stands before or after is a mistake, and no database keeps the farthest of it. */
+  private static final int VERSION_LENGTH = 16;
+
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -108,13 +107,7 @@ record WordPressPost(JsonNode json) {
   }
 
   static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(text).substring(0, VERSION_LENGTH);
   }
 
   private String text(String field) {
