@@ -39,6 +39,12 @@
  *       when a digest says it. There is one way to make digests, and what one says is made of the
  *       rows that it stands for, again whenever one of them changes before it has gone out.
  *   <li>In quiet hours messages are put right, which makes no sound; what is said aloud waits.
+ *   <li>Several nodes claim side by side; since a claim is a conditional update of the one row that
+ *       is due at a destination, they need not know of each other. A claim is sure for as long as
+ *       its node believes itself heard of, and is looked up in the database right before a message
+ *       is sent if it was got longer ago. What a node that is not heard of had claimed is doubtful
+ *       to all others ({@code Takeovers}); who delivers it looks for it once more a minute later,
+ *       for the other may have gone on then.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */

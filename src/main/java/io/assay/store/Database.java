@@ -3,12 +3,15 @@ package io.assay.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.assay.settings.Secret;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,9 +27,12 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean server;
+  private volatile Node node = Node.alone();
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean server) {
     this.pool = pool;
+    this.server = server;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
   }
 
@@ -47,7 +53,7 @@ public final class Database implements AutoCloseable {
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
-      return new Database(pool);
+      return new Database(pool, settings.isServer());
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
@@ -81,6 +87,8 @@ public final class Database implements AutoCloseable {
     pool.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     pool.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());
     pool.addDataSourceProperty("tcpKeepAlive", true);
+    // A node that is stopped in the middle of a transaction is not to hold up the others.
+    pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '4s'");
   }
 
   /** Changing tables may take longer than any answer. */
@@ -102,6 +110,49 @@ public final class Database implements AutoCloseable {
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
   public void useTransaction(Consumer<Handle> work) {
     jdbi.useTransaction(work::accept);
+  }
+
+  /**
+   * Runs {@code work} in a transaction of which no statement takes longer than this, where the
+   * database is a server.
+   */
+  <T> T within(Duration longest, Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        tx -> {
+          if (server) {
+            limit(tx.getConnection(), longest);
+          }
+          return work.apply(tx);
+        });
+  }
+
+  /** The pool sets it back. */
+  private static void limit(Connection connection, Duration longest) {
+    try {
+      connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
+  }
+
+  /**
+   * Joins those that work on this database, if it is a server's; the node is the caller's to close.
+   */
+  public Node join() {
+    if (server) {
+      node = SharedNode.join(this);
+    }
+    return node;
+  }
+
+  /** As what this process works on it: alone, unless it has joined others. */
+  public Node node() {
+    return node;
+  }
+
+  /** For a library that runs its own transactions. */
+  Connection connection() throws SQLException {
+    return pool.getConnection();
   }
 
   @Override
