@@ -8,8 +8,8 @@ import io.assay.chat.console.ConsoleCourier;
 import io.assay.chat.console.ConsolePrompt;
 import io.assay.config.Settings;
 import io.assay.store.Database;
+import io.assay.store.Node;
 import io.assay.store.RunLock;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -40,10 +40,11 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = files.settings();
     try (RunLock lock = lock(settings);
         Database database = Database.open(settings.store());
+        Node node = database.join();
         Console console = Console.system();
-        Chats chats = new Chats(settings)) {
+        Chats chats = new Chats(settings, node)) {
       chats.add(new ConsoleCourier(console));
-      try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+      try (Assay assay = new Assay(settings, database, chats, node.time())) {
         if (lock.isExclusive()) {
           assay.releaseClaims();
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,9 +24,12 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean server;
+  private volatile Node node = Node.alone();
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean server) {
     this.pool = pool;
+    this.server = server;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
   }
 
@@ -41,7 +45,7 @@ public final class Database implements AutoCloseable {
     try {
       pool = new HikariDataSource(pool(settings));
       new Schema(pool, settings).bringUpToDate();
-      return new Database(pool);
+      return new Database(pool, settings.isServer());
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
@@ -73,6 +77,8 @@ public final class Database implements AutoCloseable {
     pool.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
     pool.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());
     pool.addDataSourceProperty("tcpKeepAlive", true);
+    // A node that is stopped in the middle of a transaction is not to hold up the others.
+    pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '4s'");
   }
 
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
@@ -85,17 +91,47 @@ public final class Database implements AutoCloseable {
     jdbi.useTransaction(work::accept);
   }
 
-  /** Does what takes no transaction. */
-  void useConnection(Work work) throws SQLException {
-    try (Connection connection = pool.getConnection()) {
-      work.use(connection);
+  /**
+   * Runs {@code work} in a transaction of which no statement takes longer than this, where the
+   * database is a server.
+   */
+  <T> T within(Duration longest, Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        tx -> {
+          if (server) {
+            limit(tx.getConnection(), longest);
+          }
+          return work.apply(tx);
+        });
+  }
+
+  /** The pool sets it back. */
+  private static void limit(Connection connection, Duration longest) {
+    try {
+      connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
     }
   }
 
-  /** What is done with a connection. */
-  @FunctionalInterface
-  interface Work {
-    void use(Connection connection) throws SQLException;
+  /**
+   * Joins those that work on this database, if it is a server's; the node is the caller's to close.
+   */
+  public Node join() {
+    if (server) {
+      node = SharedNode.join(this);
+    }
+    return node;
+  }
+
+  /** As what this process works on it: alone, unless it has joined others. */
+  public Node node() {
+    return node;
+  }
+
+  /** For a library that runs its own transactions. */
+  Connection connection() throws SQLException {
+    return pool.getConnection();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.assay.config.ConfigReader;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Settings;
 import io.assay.store.Database;
+import io.assay.store.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,9 +100,10 @@ final class Installation implements AutoCloseable {
     try (Console console =
             new Console(InputStream.nullInputStream(), screen, StandardCharsets.UTF_8);
         Database database = Database.open(settings.store());
-        Chats chats = new Chats(settings)) {
+        Node node = database.join();
+        Chats chats = new Chats(settings, node)) {
       chats.add(new ConsoleCourier(console));
-      try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+      try (Assay assay = new Assay(settings, database, chats, node.time())) {
         assay.follow(files);
         assay.start();
         meanwhile.run();

@@ -141,7 +141,9 @@ class BackupsTest {
     Path file = folder.resolve("newer.zip");
     try (Database database = Database.open(settings())) {
       DatabaseTest.pretendToBeNewer(database);
-      database.useConnection(connection -> Backups.copy(connection, file));
+      try (Connection connection = database.connection()) {
+        Backups.copy(connection, file);
+      }
     }
     assertThatThrownBy(() -> Backups.of(settings()).unpack(file))
         .isInstanceOf(StoreUnavailable.class)
