@@ -40,6 +40,11 @@ public final class OutboxRig {
     held = new Held(database, outbox, subscriptions, () -> silences);
   }
 
+  /** Lets go what was held until then. */
+  public void release(Instant now) {
+    held.release(now);
+  }
+
   /** Claims what is due. */
   public List<Claim> claim(Instant now, Duration lease, int limit) {
     return queue.claim(queue.due(now, limit), now, lease);
