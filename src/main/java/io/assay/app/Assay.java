@@ -43,8 +43,11 @@ public final class Assay implements Status, AutoCloseable {
   /** A thread for each source, so that a slow one holds nobody up; more may come at any time. */
   private static final int MOST_SOURCES = 16;
 
-  /** To deliver, to probe, to index, to look at the configuration and for what others changed. */
-  private static final int OTHER_TASKS = 5;
+  /**
+   * To deliver, to probe, to index, to look at the configuration and for what others changed, to
+   * keep house.
+   */
+  private static final int OTHER_TASKS = 6;
 
   private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
@@ -66,6 +69,7 @@ public final class Assay implements Status, AutoCloseable {
   private final Intake intake;
   private final Commands commands;
   private final StoredFollowUps followUps;
+  private final Retention retention;
   private final Timetable timetable;
   private volatile Settings settings;
   private volatile Optional<ConfigFollower> follower = Optional.empty();
@@ -78,6 +82,7 @@ public final class Assay implements Status, AutoCloseable {
     this.settings = settings;
     this.timetable = new Timetable(Math.max(MOST_SOURCES, settings.sources().size()) + OTHER_TASKS);
     this.chats = chats;
+    this.retention = new Retention(settings.store().keep(), database, time);
     this.briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Aliases aliases = new Aliases(settings.aliases());
@@ -207,7 +212,7 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
-    timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
+    timetable.every(Duration.ofDays(1), "keep house", retention::run);
     timetable.start();
   }
 
@@ -257,6 +262,7 @@ public final class Assay implements Status, AutoCloseable {
   @Override
   public void close() {
     intake.pollers().forEach(Poller::stop);
+    retention.stop();
     deliveries.stop();
     index.close();
     timetable.close();

@@ -6,6 +6,7 @@ import io.assay.chat.slack.SlackSettings;
 import io.assay.command.Admins;
 import io.assay.message.Destination;
 import io.assay.outbox.DeliverySettings;
+import io.assay.store.KeepSettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ record SettingsFile(
     Admins admins) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(30);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LONGEST_KEPT = Duration.ofDays(36_500);
   private static final int MOST_CAUGHT_UP = 1_000;
   static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
 
@@ -70,7 +73,21 @@ record SettingsFile(
 
   private static StoreSettings store(Section section) {
     return new StoreSettings(
-        section.optional("url", Forms.DATABASE, DEFAULT_STORE), index(section));
+        section.optional("url", Forms.DATABASE, DEFAULT_STORE),
+        index(section),
+        section.section("keep", SettingsFile::keep));
+  }
+
+  private static KeepSettings keep(Section section) {
+    KeepSettings shipped = KeepSettings.AS_SHIPPED;
+    Form<Duration> days = Forms.duration(DAY, LONGEST_KEPT);
+    // What is younger may still be changed, answered or looked for.
+    Form<Duration> months = Forms.duration(LONGEST, LONGEST_KEPT);
+    return new KeepSettings(
+        section.optional("decisions", days, shipped.decisions()),
+        section.optional("deliveries", months, shipped.deliveries()),
+        section.optional("audit", months, shipped.audit()),
+        section.optional("uncompressed", days, shipped.uncompressed()));
   }
 
   private static Optional<Path> index(Section section) {

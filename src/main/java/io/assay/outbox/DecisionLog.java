@@ -7,7 +7,6 @@ import io.assay.subscription.Judgement;
 import io.assay.subscription.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,8 @@ import org.jdbi.v3.core.Handle;
  * processes.
  */
 public final class DecisionLog {
-  private static final Duration KEPT = Duration.ofDays(90);
+  /** So many go in one transaction; one may take 20 KB and more. */
+  private static final int AT_ONCE = 200;
 
   private final Database database;
 
@@ -46,7 +46,7 @@ public final class DecisionLog {
         .execute();
   }
 
-  /** All that was decided about a post within the last 90 days, oldest first. */
+  /** All that was decided about a post that is kept, oldest first. */
   public List<Decided> of(PostId post) {
     return database.inTransaction(tx -> rows(tx, post)).stream().map(Row::decided).toList();
   }
@@ -94,12 +94,19 @@ public final class DecisionLog {
             .toList());
   }
 
-  /** Forgets what was decided more than 90 days ago; returns how many times. */
-  public int forget(Instant now) {
+  /**
+   * Forgets some of what was decided before then.
+   *
+   * @return how many decisions; 0 when there are no more
+   */
+  public int forget(Instant before) {
     return database.inTransaction(
         tx ->
-            tx.createUpdate("delete from decision where decided_at < :before")
-                .bind("before", now.minus(KEPT))
+            tx.createUpdate(
+                    "delete from decision where id in (select id from decision"
+                        + " where decided_at < :before order by decided_at limit :limit)")
+                .bind("before", before)
+                .bind("limit", AT_ONCE)
                 .execute());
   }
 

@@ -6,11 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open database. Safe for many threads. */
 public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -58,6 +63,20 @@ public final class Database implements AutoCloseable {
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
   public void useTransaction(Consumer<Handle> work) {
     jdbi.useTransaction(work::accept);
+  }
+
+  /**
+   * Lets a database file of H2 that has become empty in parts be used well again, beside whatever
+   * else is done. PostgreSQL does that by itself.
+   */
+  public void tidy() {
+    try {
+      if (pool.getJdbcUrl().startsWith("jdbc:h2:")) {
+        useConnection(FileSpace::getBack);
+      }
+    } catch (SQLException | MVStoreException e) {
+      log.warn("The room in the database file could not be used better: {}", e.getMessage());
+    }
   }
 
   /** Does what takes no transaction. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param url JDBC address of a file of H2: {@code jdbc:h2:file:./data/assay}
  * @param indexFolder of the full text, for one process alone; empty for the usual place
+ * @param keep how long what is in it is kept
  */
-public record StoreSettings(String url, Optional<Path> indexFolder) {
+public record StoreSettings(String url, Optional<Path> indexFolder, KeepSettings keep) {
   private static final String H2_FILE = "jdbc:h2:file:";
 
   /**
@@ -26,7 +27,7 @@ public record StoreSettings(String url, Optional<Path> indexFolder) {
 
   /** With everything else in its usual place. */
   public StoreSettings(String url) {
-    this(url, Optional.empty());
+    this(url, Optional.empty(), KeepSettings.AS_SHIPPED);
   }
 
   /**
