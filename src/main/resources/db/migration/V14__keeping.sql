@@ -19,3 +19,6 @@ create table moved (
 
 -- html is compressed by gzip, in Base64
 alter table post add column packed boolean default false not null;
+
+-- what refers to a message that is about to be forgotten
+create index outbox_target on outbox (target);

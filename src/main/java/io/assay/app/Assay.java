@@ -54,9 +54,9 @@ public final class Assay implements Status, AutoCloseable {
 
   /**
    * To deliver, to probe, to index, to look at the configuration and for what others changed, to
-   * serve pages.
+   * keep house, to serve pages.
    */
-  private static final int OTHER_TASKS = 6;
+  private static final int OTHER_TASKS = 7;
 
   private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
@@ -79,6 +79,7 @@ public final class Assay implements Status, AutoCloseable {
   private final Intake intake;
   private final Commands commands;
   private final StoredFollowUps followUps;
+  private final Retention retention;
   private final Timetable timetable;
   private final Optional<WebServer> web;
   private final Timetable polls;
@@ -97,6 +98,7 @@ public final class Assay implements Status, AutoCloseable {
     this.timetable = new Timetable(node.isAlone() ? pollers + OTHER_TASKS : OTHER_TASKS);
     this.polls = node.isAlone() ? timetable : Timetable.shared(database, pollers);
     this.chats = chats;
+    this.retention = new Retention(settings.store().keep(), database, time);
     this.briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Aliases aliases = new Aliases(settings.aliases());
@@ -242,8 +244,8 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
-    timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
     web.ifPresent(server -> timetable.every(WEB_EVERY, "serve pages", server::open));
+    timetable.every(Duration.ofDays(1), "keep house", retention::run);
     timetable.start();
     if (!node.isAlone()) {
       polls.start();
@@ -305,6 +307,7 @@ public final class Assay implements Status, AutoCloseable {
   @Override
   public void close() {
     intake.pollers().forEach(Poller::stop);
+    retention.stop();
     deliveries.stop();
     index.close();
     if (!node.isAlone()) {

@@ -4,12 +4,10 @@ import io.assay.message.Destination;
 import io.assay.outbox.Backlog;
 import io.assay.outbox.Backoff;
 import io.assay.outbox.Courier;
-import io.assay.outbox.DecisionLog;
 import io.assay.outbox.DeliveryQueue;
 import io.assay.outbox.DeliverySettings;
 import io.assay.outbox.Dispatcher;
 import io.assay.outbox.Held;
-import io.assay.outbox.Mutes;
 import io.assay.outbox.Notices;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
@@ -37,8 +35,6 @@ final class Deliveries implements AutoCloseable {
   private final DeliveryQueue queue;
   private final Dispatcher dispatcher;
   private final Prober prober;
-  private final DecisionLog decisions;
-  private final Mutes mutes;
 
   /**
    * @param silences the sources that cannot be reached now
@@ -59,8 +55,6 @@ final class Deliveries implements AutoCloseable {
     Backlog backlog = new Backlog(database, outbox, settings);
     Held held = new Held(database, outbox, subscriptions, silences);
     this.dispatcher = new Dispatcher(queue, backlog, held, couriers, workers, time);
-    this.decisions = new DecisionLog(database);
-    this.mutes = new Mutes(database);
     this.prober = new Prober(pauses, couriers, time);
   }
 
@@ -98,12 +92,6 @@ final class Deliveries implements AutoCloseable {
   /** Looks soon for what a predecessor had on its way when it died. */
   void releaseClaims() {
     queue.releaseClaims(time.instant());
-  }
-
-  /** Forgets what was decided, and what was muted, too long ago. */
-  void forget() {
-    decisions.forget(time.instant());
-    mutes.forget(time.instant());
   }
 
   /** Claims nothing more; what is on its way is settled. */

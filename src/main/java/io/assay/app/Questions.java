@@ -60,6 +60,7 @@ final class Questions {
     Outbox outbox = new Outbox(database);
     Mutes mutes = new Mutes(database);
     History history = new History(database);
+    DecisionLog decisions = new DecisionLog(database, settings.get().store().keep().decisions());
     return new Commands(
         List.of(
             TermCommand.organizations(archive, index),
@@ -72,7 +73,7 @@ final class Questions {
             new CaveatsCommand(posts),
             new TrendCommand(archive, index),
             new WrongCommand(posts, archive, outbox, () -> settings.get().delivery().admin(), time),
-            new WhyCommand(posts, desk.live(), new DecisionLog(database), history, time),
+            new WhyCommand(posts, desk.live(), decisions, history, time),
             new MuteCommand(desk, archive, mutes),
             new MutesCommand(desk, mutes),
             new UnmuteCommand(desk, mutes),

@@ -56,7 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     try (Database database = Database.open(settings.store())) {
       Archive archive = new Archive(database, ConfigOption.briefer(settings.briefs()));
-      Explained explained = explained(database, archive, Instant.now());
+      DecisionLog log = new DecisionLog(database, settings.store().keep().decisions());
+      Explained explained = explained(database, archive, log, Instant.now());
       spec.commandLine()
           .getOut()
           .println(
@@ -67,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Explained explained(Database database, Archive archive, Instant now) {
+  private Explained explained(Database database, Archive archive, DecisionLog log, Instant now) {
     List<Post> found = archive.find(post.strip()).stream().map(Brief::post).toList();
     if (found.size() > 1) {
       String ids = found.stream().map(one -> one.id().toString()).collect(Collectors.joining(", "));
@@ -79,7 +80,6 @@ final class ExplainCommand implements Callable<Integer> {
         Stream.concat(found.stream(), withdrawn.map(Posts.Withdrawn::post).stream())
             .findFirst()
             .orElseThrow(() -> new Failure(unknown()));
-    DecisionLog log = new DecisionLog(database);
     return new Explained(
         one,
         withdrawn.map(Posts.Withdrawn::seenAt),

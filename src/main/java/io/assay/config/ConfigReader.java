@@ -7,6 +7,7 @@ import static io.assay.config.ConfigFiles.SUBSCRIPTIONS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.assay.archive.Alias;
+import io.assay.store.KeepSettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
 import java.nio.file.Path;
@@ -126,7 +127,8 @@ public final class ConfigReader {
         found(STORE, text).orElse(SettingsFile.DEFAULT_STORE),
         Optional.empty(),
         Optional.empty(),
-        found(INDEX, text).map(Path::of));
+        found(INDEX, text).map(Path::of),
+        KeepSettings.AS_SHIPPED);
   }
 
   private static Optional<String> found(Pattern what, Optional<String> text) {

@@ -7,6 +7,7 @@ import io.assay.command.Admins;
 import io.assay.message.Destination;
 import io.assay.outbox.DeliverySettings;
 import io.assay.settings.Secret;
+import io.assay.store.KeepSettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
 import io.assay.web.HttpSettings;
@@ -29,6 +30,8 @@ record SettingsFile(
     Admins admins) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(30);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LONGEST_KEPT = Duration.ofDays(36_500);
   private static final int MOST_CAUGHT_UP = 1_000;
   static final String DEFAULT_STORE = "jdbc:h2:file:./data/assay";
 
@@ -94,7 +97,8 @@ record SettingsFile(
             section.optional("url", Forms.DATABASE, DEFAULT_STORE),
             Optional.of(user.text()).filter(name -> !name.isEmpty()),
             Optional.of(password.text()).filter(secret -> !secret.isEmpty()).map(Secret::new),
-            index(section));
+            index(section),
+            section.section("keep", SettingsFile::keep));
     if (!store.isServer()) {
       Stream.of(user, password)
           .filter(written -> !written.text().isEmpty())
@@ -105,6 +109,18 @@ record SettingsFile(
                       "is for a PostgreSQL server, and url is a file: take it out"));
     }
     return store;
+  }
+
+  private static KeepSettings keep(Section section) {
+    KeepSettings shipped = KeepSettings.AS_SHIPPED;
+    Form<Duration> days = Forms.duration(DAY, LONGEST_KEPT);
+    // What is younger may still be changed, answered or looked for.
+    Form<Duration> months = Forms.duration(LONGEST, LONGEST_KEPT);
+    return new KeepSettings(
+        section.optional("decisions", days, shipped.decisions()),
+        section.optional("deliveries", months, shipped.deliveries()),
+        section.optional("audit", months, shipped.audit()),
+        section.optional("uncompressed", days, shipped.uncompressed()));
   }
 
   private static Optional<Path> index(Section section) {

@@ -21,12 +21,18 @@ import org.jdbi.v3.core.Handle;
  * processes.
  */
 public final class DecisionLog {
-  private static final Duration KEPT = Duration.ofDays(90);
+  /** So many go in one transaction; one may take 20 KB and more. */
+  private static final int AT_ONCE = 200;
 
   private final Database database;
+  private final Duration kept;
 
-  public DecisionLog(Database database) {
+  /**
+   * @param kept how long what was decided is kept
+   */
+  public DecisionLog(Database database, Duration kept) {
     this.database = database;
+    this.kept = kept;
   }
 
   /** Writes down what was decided, in the transaction that decided it. */
@@ -49,7 +55,7 @@ public final class DecisionLog {
         .execute();
   }
 
-  /** All that was decided about a post within the last 90 days, oldest first. */
+  /** All that was decided about a post that is kept, oldest first. */
   public List<Decided> of(PostId post) {
     return database.inTransaction(tx -> rows(tx, post)).stream().map(Row::decided).toList();
   }
@@ -62,7 +68,7 @@ public final class DecisionLog {
         .orElse("Nothing was decided: no source has shown it to Assay.");
   }
 
-  private static String whyNothing(Post post, Posts.FirstSeen seen, Instant now) {
+  private String whyNothing(Post post, Posts.FirstSeen seen, Instant now) {
     String source = post.id().source();
     if (!post.publishedAt().isAfter(seen.sourceAt())) {
       return "Nothing was decided: it was published "
@@ -73,11 +79,11 @@ public final class DecisionLog {
           + Ago.of(seen.sourceAt(), now)
           + ", and what was there then is announced to nobody.";
     }
-    if (seen.at().isBefore(now.minus(KEPT))) {
+    if (seen.at().isBefore(now.minus(kept))) {
       return "It was first seen "
           + Ago.of(seen.at(), now)
           + ", and what was decided is kept for "
-          + KEPT.toDays()
+          + kept.toDays()
           + " days.";
     }
     return "Nothing was decided: "
@@ -130,12 +136,19 @@ public final class DecisionLog {
             .toList());
   }
 
-  /** Forgets what was decided more than 90 days ago; returns how many times. */
-  public int forget(Instant now) {
+  /**
+   * Forgets some of what was decided before then.
+   *
+   * @return how many decisions; 0 when there are no more
+   */
+  public int forget(Instant before) {
     return database.inTransaction(
         tx ->
-            tx.createUpdate("delete from decision where decided_at < :before")
-                .bind("before", now.minus(KEPT))
+            tx.createUpdate(
+                    "delete from decision where id in (select id from decision"
+                        + " where decided_at < :before order by decided_at limit :limit)")
+                .bind("before", before)
+                .bind("limit", AT_ONCE)
                 .execute());
   }
 

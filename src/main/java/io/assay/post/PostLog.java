@@ -262,9 +262,13 @@ public final class PostLog {
 
   /** As many as a statement takes well. */
   static <T> List<List<T>> inPieces(Collection<T> ids) {
+    return inPieces(ids, IDS_PER_STATEMENT);
+  }
+
+  static <T> List<List<T>> inPieces(Collection<T> ids, int size) {
     List<T> all = List.copyOf(ids);
-    return IntStream.iterate(0, from -> from < all.size(), from -> from + IDS_PER_STATEMENT)
-        .mapToObj(from -> all.subList(from, Math.min(from + IDS_PER_STATEMENT, all.size())))
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+        .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
         .toList();
   }
 

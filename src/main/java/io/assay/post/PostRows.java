@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How posts and terms stand in their tables. */
 final class PostRows {
@@ -79,6 +80,11 @@ final class PostRows {
         ancestors.isEmpty() ? List.of() : List.of(ancestors.split(" ")));
   }
 
+  private static @Nullable String html(ResultSet row) throws SQLException {
+    String html = row.getString("html");
+    return html != null && row.getBoolean("packed") ? PackedText.unpack(html) : html;
+  }
+
   static Post post(ResultSet row, List<Term> terms) throws SQLException {
     return new Post(
         id(row),
@@ -86,7 +92,7 @@ final class PostRows {
         URI.create(row.getString("link")),
         row.getString("publisher"),
         row.getString("title"),
-        row.getString("html"),
+        html(row),
         instant(row, "published_at"),
         instant(row, "modified_at"),
         terms);

@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open database. Safe for many threads. */
 public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int FILE_CONNECTIONS = 8;
 
   /** A server serves several nodes; PostgreSQL takes a hundred connections as it comes. */
@@ -111,6 +115,20 @@ public final class Database implements AutoCloseable {
       connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
     } catch (SQLException e) {
       throw new ConnectionException(e);
+    }
+  }
+
+  /**
+   * Lets a database file of H2 that has become empty in parts be used well again, beside whatever
+   * else is done. PostgreSQL does that by itself.
+   */
+  public void tidy() {
+    if (pool.getJdbcUrl().startsWith("jdbc:h2:")) {
+      try (Connection connection = pool.getConnection()) {
+        FileSpace.getBack(connection);
+      } catch (SQLException | MVStoreException e) {
+        log.warn("The room in the database file could not be used better: {}", e.getMessage());
+      }
     }
   }
 

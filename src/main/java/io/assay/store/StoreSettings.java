@@ -12,9 +12,14 @@ import java.util.Optional;
  *     jdbc:h2:file:./data/assay}, {@code jdbc:postgresql://host/assay}
  * @param user as whom a server is asked; empty where it need not know
  * @param indexFolder of the full text, for one process alone; empty for the usual place
+ * @param keep how long what is in it is kept
  */
 public record StoreSettings(
-    String url, Optional<String> user, Optional<Secret> password, Optional<Path> indexFolder) {
+    String url,
+    Optional<String> user,
+    Optional<Secret> password,
+    Optional<Path> indexFolder,
+    KeepSettings keep) {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String SERVER = "jdbc:postgresql:";
 
@@ -34,7 +39,7 @@ public record StoreSettings(
 
   /** With everything else in its usual place. */
   public StoreSettings(String url) {
-    this(url, Optional.empty(), Optional.empty(), Optional.empty());
+    this(url, Optional.empty(), Optional.empty(), Optional.empty(), KeepSettings.AS_SHIPPED);
   }
 
   /**

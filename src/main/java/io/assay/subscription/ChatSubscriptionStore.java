@@ -72,6 +72,22 @@ public final class ChatSubscriptionStore {
     return database.inTransaction(tx -> AuditLog.latest(tx, skip, limit));
   }
 
+  /**
+   * Forgets some of the changes before then; the last one, whose number tells editions apart,
+   * stays.
+   *
+   * @return how many changes; 0 when there are no more
+   */
+  public int forget(Instant before) {
+    return database.inTransaction(
+        tx ->
+            tx.createUpdate(
+                    "delete from audit where id in (select id from audit where at < :before"
+                        + " and id < (select max(id) from audit) order by id limit 500)")
+                .bind("before", before)
+                .execute());
+  }
+
   /** Adds a new one; false where the name is taken. */
   boolean add(ChatSubscription made) {
     return database.inTransaction(

@@ -155,7 +155,11 @@ final class Newsroom implements AutoCloseable {
             new TrendCommand(archive, index),
             new WrongCommand(posts, archive, outbox, () -> admin, time),
             new WhyCommand(
-                posts, subscriptions, new DecisionLog(database), new History(database), time),
+                posts,
+                subscriptions,
+                new DecisionLog(database, Duration.ofDays(90)),
+                new History(database),
+                time),
             new MuteCommand(desk, archive, mutes),
             new MutesCommand(desk, mutes),
             new UnmuteCommand(desk, mutes),

@@ -113,7 +113,7 @@ class MutesTest {
   void whatIsDecidedSaysWhatItWaitsFor() {
     mute(ORGANIZATION, 3);
     Post post = publish(BAOGANG);
-    assertThat(new DecisionLog(database).of(post.id()).get(0).fate(HERE))
+    assertThat(new DecisionLog(database, Duration.ofDays(90)).of(post.id()).get(0).fate(HERE))
         .contains(new Fate(Fate.Kind.HELD, "Muted: Baogang Group", inDays(3)));
   }
 

@@ -40,7 +40,7 @@ public final class OutboxRig {
     held = new Held(database, outbox, subscriptions, () -> silences);
   }
 
-  /** Lets go what was held back until now. */
+  /** Lets go what was held until then. */
   public void release(Instant now) {
     held.release(now);
   }

@@ -135,7 +135,11 @@ class DatabaseTest {
 
   private static StoreSettings server(String url) {
     return new StoreSettings(
-        url, Optional.empty(), Optional.of(new Secret("hunter2")), Optional.empty());
+        url,
+        Optional.empty(),
+        Optional.of(new Secret("hunter2")),
+        Optional.empty(),
+        KeepSettings.AS_SHIPPED);
   }
 
   private static List<String> names(Database database) {
