@@ -22,6 +22,7 @@ import io.assay.outbox.Silence;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
+import io.assay.settings.Version;
 import io.assay.store.Database;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
@@ -79,7 +80,8 @@ public final class Assay implements Status, AutoCloseable {
     this.timetable = new Timetable(Math.max(MOST_SOURCES, settings.sources().size()) + OTHER_TASKS);
     this.chats = chats;
     this.briefer =
-        new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
+        Briefer.preparing(
+            () -> CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Aliases aliases = new Aliases(settings.aliases());
     this.archive = new Archive(database, briefer, aliases, time);
     this.index =
@@ -124,9 +126,7 @@ public final class Assay implements Status, AutoCloseable {
 
   /** What briefs are made by. */
   private static String rules(Settings settings) {
-    String version =
-        Optional.ofNullable(Assay.class.getPackage().getImplementationVersion()).orElse("");
-    return version + " " + settings.briefs().fingerprint();
+    return Version.TEXT + " " + settings.briefs().fingerprint();
   }
 
   @Override

@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Makes briefs of posts, all by the same rules until others are put in their place. Safe for many
  * threads.
  */
 public final class Briefer {
-  private volatile Rules rules;
+  private volatile CompletableFuture<Rules> rules;
 
   private record Rules(List<CaveatRule> caveats, BriefSettings settings) {
     Rules {
@@ -21,17 +23,26 @@ public final class Briefer {
     }
   }
 
+  private Briefer(CompletableFuture<Rules> rules) {
+    this.rules = rules;
+  }
+
   public Briefer(List<CaveatRule> rules, BriefSettings settings) {
-    this.rules = new Rules(rules, settings);
+    this(CompletableFuture.completedFuture(new Rules(rules, settings)));
   }
 
   public Briefer(List<CaveatRule> rules) {
     this(rules, BriefSettings.AS_SHIPPED);
   }
 
+  /** Makes its rules in the background: only who wants a brief before they are there waits. */
+  public static Briefer preparing(Supplier<List<CaveatRule>> rules, BriefSettings settings) {
+    return new Briefer(CompletableFuture.supplyAsync(() -> new Rules(rules.get(), settings)));
+  }
+
   /** Briefs are made by these rules from now on. */
   public void use(List<CaveatRule> others, BriefSettings settings) {
-    this.rules = new Rules(others, settings);
+    this.rules = CompletableFuture.completedFuture(new Rules(others, settings));
   }
 
   /**
@@ -39,8 +50,7 @@ public final class Briefer {
    * the same rules, or what changed in the rules would be taken for a change of the post.
    */
   public Briefer fixed() {
-    Rules now = rules;
-    return new Briefer(now.caveats(), now.settings());
+    return new Briefer(rules);
   }
 
   /** The brief of a post; one without a body has neither highlights nor caveats. */
@@ -50,7 +60,7 @@ public final class Briefer {
 
   /** The same, with what led to it. */
   public Explanation explain(Post post) {
-    Rules by = rules;
+    Rules by = rules.join();
     Article article = ArticleReader.read(post);
     List<String> listed = AuthorList.find(article);
     List<Extract.Scored> extract =
