@@ -34,6 +34,6 @@ ENV MALLOC_ARENA_MAX=2
 # but for /tmp.
 VOLUME /assay/data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8077 && printf 'GET /healthz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8077 && printf 'GET /healthz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && cat <&3 >/dev/null && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["java", "@/assay/jvm.options", "-XX:SharedArchiveFile=/assay/assay.jsa", "-jar", "/assay/assay.jar"]
 CMD ["run"]

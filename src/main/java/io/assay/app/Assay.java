@@ -31,6 +31,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +58,7 @@ public final class Assay implements Status, AutoCloseable {
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
   private static final Duration CHAT_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration RULES_AFTER = Duration.ofSeconds(3);
 
   private final Chats chats;
   private final PostIndex index;
@@ -80,8 +83,7 @@ public final class Assay implements Status, AutoCloseable {
     this.timetable = new Timetable(Math.max(MOST_SOURCES, settings.sources().size()) + OTHER_TASKS);
     this.chats = chats;
     this.briefer =
-        Briefer.preparing(
-            () -> CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
+        new Briefer(() -> CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Aliases aliases = new Aliases(settings.aliases());
     this.archive = new Archive(database, briefer, aliases, time);
     this.index =
@@ -209,6 +211,9 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
     timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
     timetable.start();
+    // Reading the rules takes as long as connecting, and is not needed for that.
+    CompletableFuture.delayedExecutor(RULES_AFTER.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(briefer::prepare);
   }
 
   private void schedule(Poller poller) {
