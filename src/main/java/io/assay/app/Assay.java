@@ -24,6 +24,7 @@ import io.assay.outbox.Silence;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
+import io.assay.settings.Version;
 import io.assay.store.Database;
 import io.assay.store.Node;
 import io.assay.subscription.ChatSubscriptionStore;
@@ -39,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +71,7 @@ public final class Assay implements Status, AutoCloseable {
   private static final Duration CHAT_EVERY = Duration.ofSeconds(5);
   private static final Duration WEB_EVERY = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration RULES_AFTER = Duration.ofSeconds(3);
 
   private final Chats chats;
   private final PostIndex index;
@@ -100,7 +104,7 @@ public final class Assay implements Status, AutoCloseable {
     this.chats = chats;
     this.retention = new Retention(settings.store().keep(), database, time);
     this.briefer =
-        new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
+        new Briefer(() -> CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
     Aliases aliases = new Aliases(settings.aliases());
     this.archive = new Archive(database, briefer, aliases, time);
     this.index =
@@ -155,9 +159,7 @@ public final class Assay implements Status, AutoCloseable {
 
   /** What briefs are made by. */
   private static String rules(Settings settings) {
-    String version =
-        Optional.ofNullable(Assay.class.getPackage().getImplementationVersion()).orElse("");
-    return version + " " + settings.briefs().fingerprint();
+    return Version.TEXT + " " + settings.briefs().fingerprint();
   }
 
   @Override
@@ -250,6 +252,9 @@ public final class Assay implements Status, AutoCloseable {
     if (!node.isAlone()) {
       polls.start();
     }
+    // Reading the rules takes as long as connecting, and is not needed for that.
+    CompletableFuture.delayedExecutor(RULES_AFTER.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(briefer::prepare);
   }
 
   /** Whether a channel takes messages again is seen through the gateway, which one node has. */

@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * Makes briefs of posts, all by the same rules until others are put in their place. Safe for many
  * threads.
  */
 public final class Briefer {
-  private volatile Rules rules;
+  private volatile FutureTask<Rules> rules;
 
   private record Rules(List<CaveatRule> caveats, BriefSettings settings) {
     Rules {
@@ -21,17 +24,33 @@ public final class Briefer {
     }
   }
 
+  private Briefer(FutureTask<Rules> rules) {
+    this.rules = rules;
+  }
+
   public Briefer(List<CaveatRule> rules, BriefSettings settings) {
-    this.rules = new Rules(rules, settings);
+    this(() -> rules, settings);
+  }
+
+  /**
+   * @param rules asked for once: by {@link #prepare}, or when the first brief is wanted
+   */
+  public Briefer(Supplier<List<CaveatRule>> rules, BriefSettings settings) {
+    this(new FutureTask<>(() -> new Rules(rules.get(), settings)));
   }
 
   public Briefer(List<CaveatRule> rules) {
     this(rules, BriefSettings.AS_SHIPPED);
   }
 
+  /** Makes the rules ready, so that the first brief does not wait for them. */
+  public void prepare() {
+    rules.run();
+  }
+
   /** Briefs are made by these rules from now on. */
   public void use(List<CaveatRule> others, BriefSettings settings) {
-    this.rules = new Rules(others, settings);
+    this.rules = new FutureTask<>(() -> new Rules(others, settings));
   }
 
   /**
@@ -39,8 +58,7 @@ public final class Briefer {
    * the same rules, or what changed in the rules would be taken for a change of the post.
    */
   public Briefer fixed() {
-    Rules now = rules;
-    return new Briefer(now.caveats(), now.settings());
+    return new Briefer(rules);
   }
 
   /** The brief of a post; one without a body has neither highlights nor caveats. */
@@ -50,7 +68,7 @@ public final class Briefer {
 
   /** The same, with what led to it. */
   public Explanation explain(Post post) {
-    Rules by = rules;
+    Rules by = ready();
     Article article = ArticleReader.read(post);
     List<String> listed = AuthorList.find(article);
     List<Extract.Scored> extract =
@@ -66,6 +84,20 @@ public final class Briefer {
         findings,
         extract.stream().map(s -> new Explanation.Scored(s.text(), s.score())).toList(),
         article.passages());
+  }
+
+  private Rules ready() {
+    FutureTask<Rules> now = rules;
+    // Does nothing where somebody else did or does it.
+    now.run();
+    try {
+      return now.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the rules were read", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the rules cannot be read", e.getCause());
+    }
   }
 
   private static List<Finding> findings(List<CaveatRule> rules, Article article) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ExitCode;
     name = "assay",
     description = "Reads rare-earth news, weighs it, and tells a team's chat.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionLine.class,
     subcommands = {
       RunCommand.class,
       CheckCommand.class,

@@ -7,11 +7,14 @@ import io.assay.chat.console.Console;
 import io.assay.chat.console.ConsoleCourier;
 import io.assay.chat.console.ConsolePrompt;
 import io.assay.config.Settings;
+import io.assay.settings.Version;
 import io.assay.store.Database;
 import io.assay.store.Node;
 import io.assay.store.RunLock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
       "2:the call is wrong"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -43,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
         Node node = database.join();
         Console console = Console.system();
         Chats chats = new Chats(settings, node)) {
+      log.info("This is Assay {}", Version.TEXT);
       chats.add(new ConsoleCourier(console));
       try (Assay assay = new Assay(settings, database, chats, node.time())) {
         if (lock.isExclusive()) {

@@ -7,6 +7,7 @@ import io.assay.message.Message;
 import io.assay.outbox.History;
 import io.assay.outbox.Pause;
 import io.assay.outbox.Pauses;
+import io.assay.settings.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code /ree status}: what is polled, what is owed, what is paused, what is wrong in the files.
+ * {@code /ree status}: which Assay this is, what is polled, what is owed, what is paused, what is
+ * wrong in the files.
  */
 public final class StatusCommand implements Command {
   /** Reasons are the words of others. */
@@ -143,7 +145,10 @@ public final class StatusCommand implements Command {
         sources.stream()
             .filter(source -> source.last().map(outcome -> !outcome.read()).orElse(false))
             .count();
-    return sources.size()
+    return "Assay "
+        + Version.TEXT
+        + ": "
+        + sources.size()
         + (sources.size() == 1 ? " source polled" : " sources polled")
         + (failed == 0 ? "" : ", " + failed + " failing")
         + "; "

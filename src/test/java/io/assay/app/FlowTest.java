@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import standin.slack.SlackStandIn;
 
 /**
  * The way of a post and of a question, through everything: the real files, the real database, the
@@ -85,6 +87,19 @@ class FlowTest {
         });
     assertThat(assay.slack.violations()).isEmpty();
     assertThat(assay.discord.refusals()).isEmpty();
+    assertThatWhoHasTheDatabaseHasNoToken();
+  }
+
+  private void assertThatWhoHasTheDatabaseHasNoToken() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
+      List<Path> files = all.filter(Files::isRegularFile).toList();
+      assertThat(files).hasSizeGreaterThan(2);
+      for (Path file : files) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain(SlackStandIn.BOT_TOKEN, SlackStandIn.APP_TOKEN, assay.discord.token());
+      }
+    }
   }
 
   private boolean arrivedEverywhere() {

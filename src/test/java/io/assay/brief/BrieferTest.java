@@ -2,9 +2,11 @@ package io.assay.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.brief.caveat.CaveatRules;
 import io.assay.post.PostFixtures;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BrieferTest {
@@ -25,5 +27,23 @@ class BrieferTest {
         .explain(PostFixtures.post("site", "1", Instant.EPOCH))
         .settings()
         .extractSentences();
+  }
+
+  @Test
+  void readsItsRulesOnceAndOnlyWhenTheyAreWanted() {
+    AtomicInteger read = new AtomicInteger();
+    Briefer lazy =
+        new Briefer(
+            () -> {
+              read.incrementAndGet();
+              return CaveatRules.all();
+            },
+            BriefSettings.AS_SHIPPED);
+    assertThat(read).hasValue(0);
+    Brief brief = lazy.brief(Posts.withBody("<p>This report is from state-owned media.</p>"));
+    assertThat(brief.caveats()).isNotEmpty();
+    lazy.prepare();
+    assertThat(lazy.fixed().brief(brief.post())).isEqualTo(brief);
+    assertThat(read).hasValue(1);
   }
 }

@@ -20,6 +20,12 @@ import standin.slack.SlackStandIn;
 
 class CommandLineTest extends CommandTest {
   @Test
+  void saysItsVersionWhereverItIsStartedFrom() {
+    assertThat(call("--version")).isZero();
+    assertThat(out.toString().strip()).matches("assay \\d+\\.\\d+\\.\\d+");
+  }
+
+  @Test
   void printsTheBriefOfThePostAsOneJsonObject() throws IOException {
     assertThat(call("brief", "--json", SEED)).isZero();
     assertThat(out.toString().strip().lines()).hasSize(1);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.post.SyncLog;
+import io.assay.settings.Version;
 import io.assay.store.Database;
 import io.assay.store.StoreSettings;
 import java.io.IOException;
@@ -66,6 +67,8 @@ class RunProcessTest {
   void showsThePostOnceAndSaysTheSecondTimeHowToSeeItAgain() throws Exception {
     Started first = start("run", "--once");
     assertThat(first.exitCode()).isZero();
+    assertThat(first.err().lines().findFirst())
+        .hasValueSatisfying(line -> assertThat(line).endsWith("This is Assay " + Version.TEXT));
     assertThat(first.out())
         .contains(TITLE, "The aim is to gain economic", "should be")
         .doesNotContain("\u001b");

@@ -9,6 +9,7 @@ import io.assay.outbox.Kind;
 import io.assay.outbox.Pauses;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
+import io.assay.settings.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ class StatusCommandTest {
 
     Message answer = room.ask("status");
     assertThat(answer.summary())
-        .isEqualTo("2 sources polled, 1 failing; 3 messages owed; 1 paused");
+        .isEqualTo(
+            "Assay " + Version.TEXT + ": 2 sources polled, 1 failing; 3 messages owed; 1 paused");
     assertThat(Newsroom.of(answer, Block.Bullets.class))
         .extracting(Block.Bullets::items)
         .containsExactly(
@@ -57,7 +59,8 @@ class StatusCommandTest {
   void saysThatThereIsNothingToSay() {
     room.sources.add(source("rex", Optional.empty()));
     Message answer = room.ask("status");
-    assertThat(answer.summary()).isEqualTo("1 source polled; 0 messages owed; 0 paused");
+    assertThat(answer.summary())
+        .isEqualTo("Assay " + Version.TEXT + ": 1 source polled; 0 messages owed; 0 paused");
     assertThat(answer.blocks().toString()).contains("not polled yet", "nothing");
   }
 

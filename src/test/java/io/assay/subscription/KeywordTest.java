@@ -2,7 +2,9 @@ package io.assay.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,18 @@ class KeywordTest {
                 .map(hit -> hit.line().substring(hit.start(), hit.end()))
                 .orElse(null))
         .isEqualTo(found);
+  }
+
+  /** A matcher that goes back and tries again would take years. */
+  @Test
+  void aPatternMadeToTakeForEverCostsNoTime() {
+    PostText text = new PostText();
+    text.add(Part.TEXT, "x".repeat(5_000));
+    assertThat(
+            assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Keyword.of("/(x+x+)+y|(.*x){20}y/").find(text, ANYWHERE)))
+        .isEmpty();
   }
 
   @Test

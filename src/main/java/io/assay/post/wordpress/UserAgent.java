@@ -1,15 +1,10 @@
 package io.assay.post.wordpress;
 
-import org.jspecify.annotations.Nullable;
+import io.assay.settings.Version;
 
 /** How we introduce ourselves to a site, so that its owner knows whom to turn away. */
 final class UserAgent {
-  static final String TEXT = "Assay/" + version() + " (rare-earth news notifier)";
+  static final String TEXT = "Assay/" + Version.TEXT + " (rare-earth news notifier)";
 
   private UserAgent() {}
-
-  private static String version() {
-    @Nullable String version = UserAgent.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
 }

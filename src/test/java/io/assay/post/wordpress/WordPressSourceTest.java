@@ -7,6 +7,7 @@ import io.assay.post.Poll;
 import io.assay.post.Post;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
+import io.assay.settings.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class WordPressSourceTest {
   void saysWhoAsks() throws Exception {
     watch.poll();
     assertThat(site.requests().get(0).headers().get("User-agent").get(0))
-        .startsWith("Assay/")
+        .startsWith("Assay/" + Version.TEXT + " ")
         .contains("rare-earth news notifier");
   }
 
