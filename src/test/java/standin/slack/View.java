@@ -156,6 +156,9 @@ public final class View {
     if (element.has("initial_options")) {
       return String.join("\n", element.get("initial_options").findValuesAsText("value"));
     }
+    if (element.has("initial_conversation")) {
+      return element.get("initial_conversation").asText();
+    }
     return element.path("initial_value").asText(element.at("/initial_option/value").asText(""));
   }
 

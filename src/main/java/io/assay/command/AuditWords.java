@@ -31,17 +31,21 @@ public final class AuditWords {
             lines.isEmpty() ? "" : ": " + Excerpt.cut(lines, LONGEST));
   }
 
-  /** The lines of the entry that went and came. */
+  /** The lines of the entry that went and came; name and place of a whole one are said already. */
   private static List<String> lines(AuditEntry change) {
-    List<String> before = lines(change.before());
-    List<String> after = lines(change.after());
+    boolean whole = change.before().isEmpty() || change.after().isEmpty();
+    List<String> before = lines(change.before(), whole);
+    List<String> after = lines(change.after(), whole);
     List<String> lines = new ArrayList<>();
     before.stream().filter(line -> !after.contains(line)).forEach(line -> lines.add("− " + line));
     after.stream().filter(line -> !before.contains(line)).forEach(line -> lines.add("+ " + line));
     return lines;
   }
 
-  private static List<String> lines(Optional<String> body) {
-    return body.map(text -> text.lines().toList()).orElse(List.of());
+  private static List<String> lines(Optional<String> body, boolean whole) {
+    return body.stream()
+        .flatMap(String::lines)
+        .filter(line -> !whole || !(line.startsWith("name: ") || line.startsWith("destination: ")))
+        .toList();
   }
 }

@@ -24,6 +24,7 @@ final class SubscribeForm {
   private static final int MOST_CHOICES = 100;
   private static final int LONGEST_LINE = 1_000;
   private static final int LONGEST_NAME = 80;
+  private static final int LABEL = 45;
   private static final int LONGEST_NOTE = 1_500;
   private static final String SUBMIT = "Show what it does";
 
@@ -75,9 +76,13 @@ final class SubscribeForm {
     List<Form.Field> fields = new ArrayList<>(filters());
     fields.add(when(initial.getOrDefault(Draft.WHEN, ""), true));
     fields.addAll(more());
-    fields.add(
-        new Form.Channel(
-            Draft.CHANNEL, Excerpt.cut("Where, if not " + subscription.to(), 45), false));
+    String address = subscription.to().address();
+    boolean byName = address.startsWith("#");
+    String where = byName ? Excerpt.cut("Channel, if not " + address, LABEL) : "Channel";
+    fields.add(new Form.Channel(Draft.CHANNEL, where, false));
+    if (!byName && !address.isEmpty()) {
+      initial.put(Draft.CHANNEL, address);
+    }
     List<String> kept = new ArrayList<>(SubscriptionWords.besidesForm(subscription));
     fields.removeIf(field -> !fits(initial.getOrDefault(field.name(), ""), field, kept));
     initial.keySet().removeIf(name -> fields.stream().noneMatch(it -> it.name().equals(name)));

@@ -42,7 +42,7 @@ final class SubscriptionWords {
     String what = parts.isEmpty() ? "Every post goes" : "Posts " + String.join(", ", parts) + " go";
     List<String> sentences = new ArrayList<>();
     sentences.add(what + " to " + subscription.to() + " " + when(subscription.timing()) + ".");
-    how(subscription.style(), most).forEach(how -> sentences.add(how + "."));
+    how(subscription, most).forEach(how -> sentences.add(how + "."));
     return String.join(" ", sentences);
   }
 
@@ -67,7 +67,8 @@ final class SubscriptionWords {
     if (subscription.timing().maxPerHour() != Timing.UNLIMITED) {
       kept.add("at most " + subscription.timing().maxPerHour() + " an hour");
     }
-    how(subscription.style(), Integer.MAX_VALUE).forEach(kept::add);
+    how(subscription, Integer.MAX_VALUE)
+        .forEach(how -> kept.add(how.substring(0, 1).toLowerCase(Locale.ROOT) + how.substring(1)));
     return kept;
   }
 
@@ -129,14 +130,12 @@ final class SubscriptionWords {
   }
 
   static String when(Timing timing) {
+    String held =
+        timing.digest().isPresent()
+            ? ": it waits until they end"
+            : ": what comes then is told in one digest after";
     String told = timing.digest().map(times -> "in one digest, " + times(times)).orElse("at once");
-    String quiet =
-        timing
-            .quiet()
-            .map(
-                hours ->
-                    ", never " + quiet(hours) + ": what comes then is told in one digest after")
-            .orElse("");
+    String quiet = timing.quiet().map(hours -> ", never " + quiet(hours) + held).orElse("");
     String most =
         timing.maxPerHour() == Timing.UNLIMITED
             ? ""
@@ -160,12 +159,18 @@ final class SubscriptionWords {
     return "from " + hours.from() + " to " + hours.to() + days + " (" + hours.zone().getId() + ")";
   }
 
-  private static List<String> how(Style style, int most) {
+  private static List<String> how(Subscription subscription, int most) {
+    Style style = subscription.style();
+    boolean digest = subscription.timing().digest().isPresent();
     List<String> parts = new ArrayList<>();
     if (style.format() == Subscription.Format.FULL) {
       parts.add("The whole brief is shown");
     }
-    style.mention().ifPresent(mention -> parts.add(calls(mention, most)));
+    style
+        .mention()
+        .ifPresent(
+            mention ->
+                parts.add(calls(mention, most) + (digest ? ", but never with a digest" : "")));
     if (style.silent()) {
       parts.add("It comes silently");
     }

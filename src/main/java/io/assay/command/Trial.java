@@ -66,20 +66,7 @@ public final class Trial {
   }
 
   private static String count(Backtest test) {
-    String busiest =
-        test.busiest()
-            .filter(day -> test.matched() > 1)
-            .map(
-                most ->
-                    ", most on "
-                        + DAY.format(most.date())
-                        + ": "
-                        + most.posts()
-                        + ", and in the hour from "
-                        + HOUR.format(most.hour())
-                        + ": "
-                        + most.inHour())
-            .orElse("");
+    String busiest = test.busiest().map(Trial::most).orElse("");
     return "In the last "
         + DAYS
         + " days: "
@@ -88,6 +75,17 @@ public final class Trial {
         + Count.posts(test.posts())
         + busiest
         + ".";
+  }
+
+  /** One a day is no rush. */
+  private static String most(Backtest.Busiest most) {
+    String hour =
+        most.inHour() > 1
+            ? ", in the busiest hour " + most.inHour() + " (" + HOUR.format(most.hour()) + ")"
+            : "";
+    return most.posts() > 1
+        ? "; on the busiest day " + most.posts() + " (" + DAY.format(most.date()) + ")" + hour
+        : "";
   }
 
   /** Without it the channel gets what it gets now. */

@@ -15,6 +15,7 @@ public final class UnmuteCommand implements Command {
 
   private static final int TYPED = 80;
   private static final int LABEL = 70;
+  private static final int SHORTEST = 3;
 
   private final SubscriptionDesk desk;
   private final Mutes mutes;
@@ -49,10 +50,10 @@ public final class UnmuteCommand implements Command {
     String typed = call.option(MuteRequest.WHAT);
     Instant now = desk.time().instant();
     Predicate<Destination> places = desk.places(call.asker());
+    List<Mute> seen = mutes.holding(now).stream().filter(mute -> places.test(mute.to())).toList();
+    List<Mute> exactly = seen.stream().filter(mute -> isMeant(mute, typed)).toList();
     List<Mute> named =
-        mutes.holding(now).stream()
-            .filter(mute -> isMeant(mute, typed) && places.test(mute.to()))
-            .toList();
+        exactly.isEmpty() ? seen.stream().filter(mute -> begins(mute, typed)).toList() : exactly;
     List<Mute> here = named.stream().filter(mute -> call.asker().isIn(mute.to())).toList();
     List<Mute> meant = here.isEmpty() ? named : here;
     if (meant.isEmpty()) {
@@ -91,6 +92,12 @@ public final class UnmuteCommand implements Command {
             + (held == 0
                 ? "Nothing had been held back."
                 : MuteWords.alerts(held) + " held back until now: told at once, in one digest."));
+  }
+
+  /** What was found by its first word when it was muted is found by it again. */
+  private static boolean begins(Mute mute, String typed) {
+    return typed.length() >= SHORTEST
+        && mute.subject().label().regionMatches(true, 0, typed, 0, typed.length());
   }
 
   private static boolean isMeant(Mute mute, String typed) {

@@ -11,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -27,6 +30,10 @@ public final class Mutes {
   public static final int REASON = 500;
 
   private static final int NAME = 200;
+
+  /** As the log says it. */
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final String HOLDING =
       "select * from mute where holds is not null and until_at > :now";
@@ -105,7 +112,8 @@ public final class Mutes {
   }
 
   private static void log(Handle tx, AuditEntry.What what, Mute mute, Mute.Author by, Instant now) {
-    Optional<String> muted = Optional.of("until: " + mute.until() + "\nbecause: " + mute.reason());
+    Optional<String> muted =
+        Optional.of("until: " + UNTIL.format(mute.until()) + "\nbecause: " + mute.reason());
     boolean begins = what == AuditEntry.What.MUTED;
     AuditLog.add(
         tx,

@@ -243,6 +243,15 @@ class MuteCommandTest {
   }
 
   @Test
+  void isEndedByTheBeginningOfItsNameToo() {
+    room.ask("mute baogang for 3d because we know");
+    room.ask("mute opinion for 3d because we know");
+    assertThat(room.ask("unmute ba").summary()).contains("is muted here, or not any more");
+    assertThat(room.ask("unmute baogang").summary()).startsWith("Not muted any more: Baogang");
+    assertThat(only().subject().name()).isEqualTo("opinion");
+  }
+
+  @Test
   void suggestsNobodyTheSubscriptionsOfOthers() {
     assertThat(room.commands().suggest("mute", "what", "every", Newsroom.ANNA)).isEmpty();
     assertThat(room.commands().suggest("mute", "what", "every", admin("C0DESK"))).hasSize(1);

@@ -11,6 +11,7 @@ import io.assay.subscription.Addressee;
 import io.assay.subscription.ChatSubscription.By;
 import io.assay.subscription.Subscription;
 import io.assay.subscription.SubscriptionRefused;
+import io.assay.subscription.SubscriptionText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ class SubscribeCommandTest {
         .contains(
             "Posts about china, without the caveat “opinion” go to slack:C0REE in one digest,"
                 + " daily 08:00 (UTC).")
-        .contains("In the last 30 days: 2 of 3 posts")
+        .contains("In the last 30 days: 2 of 3 posts.")
         .contains("Against what the channel gets now: +2, −0.")
         .contains("number 2")
         .contains("Nothing is saved yet.");
@@ -332,7 +333,8 @@ class SubscribeCommandTest {
         thread: true
         contact: "slack:C0BOSS\"""";
     try {
-      assertThat(room.chat.add(body, new By("test", Subscribing.NOW))).isNotNull();
+      String written = SubscriptionText.of(room.reading.read(body)).toString();
+      assertThat(room.chat.add(written, new By("test", Subscribing.NOW))).isNotNull();
     } catch (SubscriptionRefused e) {
       throw new AssertionError(e);
     }
@@ -347,8 +349,8 @@ class SubscribeCommandTest {
         .contains(
             "with the caveat “corrected by its editors”",
             "never from 22:00 to 23:00 (America/Denver)")
-        .contains("The whole brief is shown", "It calls user:U0ABC for posts on quotas")
-        .contains("in a thread of the day", "When a post changes, nothing is done", "slack:C0BOSS")
+        .contains("the whole brief is shown", "it calls user:U0ABC for posts on quotas")
+        .contains("in a thread of the day", "when a post changes, nothing is done", "slack:C0BOSS")
         .doesNotContain("Lynas", "plant", "opinion");
     assertThat(form.submit()).isEqualTo("Show what it does");
     assertThat(Form.split(form.initial().get("keywords"))).containsExactly("/a{1,2}\\d/", "plant");
@@ -380,7 +382,8 @@ class SubscribeCommandTest {
         .contains("“word 0”", "“word 19”", "not about Iluka", "regions within them not counted")
         .contains("in one digest, daily 08:00 (America/Denver), never from 22:00 to 23:00")
         .contains(
-            "It calls user:U0ABC for posts on quotas.", "When a post changes, nothing is done")
+            "It calls user:U0ABC for posts on quotas, but never with a digest.",
+            "When a post changes, nothing is done")
         .contains("slack:C0BOSS is told as well", "It is said in a thread of the day.");
   }
 
@@ -435,7 +438,16 @@ class SubscribeCommandTest {
     room.press(deleted, "Undo", ANNA);
     assertThat(room.made()).containsExactly("china");
     assertThat(text(room.ask("audit", ANNA))).contains("deleted \"china\"").contains("paused");
+    assertThat(text(room.ask("audit", ANNA)))
+        .contains("created \"china\" (slack:C0REE) 0s ago: + regions: [\"china\"]");
     assertThat(room.ask("audit", EVE).summary()).startsWith("Only admins");
+  }
+
+  @Test
+  void saysWhenMostWouldComeWhereThatIsMoreThanOne() {
+    assertThat(text(room.ask("subscribe org:northern-rare-earth", ANNA)))
+        .contains(
+            "2 of 3 posts; on the busiest day 2 (27 Feb), in the busiest hour 2 (27 Feb 12:00).");
   }
 
   @Test

@@ -105,6 +105,7 @@ final class SlackView {
           holding("initial_option", options(chosen(List.of(value))).path(0), element);
       case "multi_external_select" ->
           holding("initial_options", options(chosen(Form.split(value))), element);
+      case "conversations_select" -> element.put("initial_conversation", value);
       default -> element;
     };
   }

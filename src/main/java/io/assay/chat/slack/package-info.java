@@ -22,7 +22,8 @@
  * for it. A form that outlives a restart is answered in its own window. Slack completes nothing
  * that is typed after {@code /ree}, so that alone opens {@link io.assay.chat.slack.SlackMenu}. A
  * file needs the bot in the channel: where it is not, the answer goes out without its picture and
- * says so.
+ * says so. What all shall see is the bot's message, so it is shown for those alone who may write
+ * there by Slack's own word; where Slack does not say, it is not.
  */
 @NullMarked
 package io.assay.chat.slack;
