@@ -78,6 +78,7 @@ class SchemaTest {
   void eachKeyIsExplainedAndNothingElseIs() throws IOException {
     SchemaWriter writer = new SchemaWriter(words());
     readers().keySet().forEach(name -> schema(name, writer));
+    assertThat(words().values()).noneMatch(String::isBlank);
     assertThat(words().keySet()).containsExactlyInAnyOrderElementsOf(writer.used());
   }
 
