@@ -1,6 +1,7 @@
 /**
  * The database: {@link io.assay.store.Database} opens it, migrates it and runs transactions; the
- * tables belong to the packages that use them. It knows nothing of Assay's subject. {@link
+ * tables belong to the packages that use them. What is kept in the place of something longer is its
+ * {@link io.assay.store.Fingerprint}. It knows nothing of Assay's subject. {@link
  * io.assay.store.Backups} copies a database file and puts a copy back.
  *
  * <p>Decisions. A backup is made by H2 itself ({@code BACKUP TO}), in the process that has the file

@@ -7,20 +7,20 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The names that sources use for one kind of tag. */
 final class Vocabulary {
   private static final LevenshteinDistance MISTAKES = new LevenshteinDistance(2);
 
-  private final Set<String> names = new TreeSet<>();
+  private final Map<String, String> slugOfName = new TreeMap<>();
   private final Set<String> slugs = new HashSet<>();
   private final Map<String, String> slugByName = new HashMap<>();
 
   Vocabulary(Collection<Term> terms) {
     for (Term term : terms) {
-      names.add(term.name());
+      slugOfName.put(term.name(), Slug.of(term.name()));
       slugs.add(Slug.of(term.slug()));
       slugByName.put(Slug.of(term.name()), term.slug());
     }
@@ -40,10 +40,10 @@ final class Vocabulary {
   /** True if some name differs by one or two letters; a longer one is rather another name. */
   boolean hasAlmost(String name) {
     String slug = Slug.of(name);
-    return names.stream().anyMatch(known -> MISTAKES.apply(slug, Slug.of(known)) >= 0);
+    return slugOfName.values().stream().anyMatch(known -> MISTAKES.apply(slug, known) >= 0);
   }
 
   String question(String name) {
-    return DidYouMean.question(name, names);
+    return DidYouMean.question(DidYouMean.closest(name, slugOfName.entrySet().stream()));
   }
 }

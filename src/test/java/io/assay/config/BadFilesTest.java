@@ -59,7 +59,7 @@ class BadFilesTest {
   }
 
   private static Stream<Path> badFiles() {
-    return Stream.of("assay", "subscriptions", "names")
+    return Stream.of("assay", "subscriptions", "briefs", "names")
         .map(FILES::resolve)
         .flatMap(BadFilesTest::files);
   }
