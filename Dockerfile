@@ -28,8 +28,8 @@ COPY config config
 COPY seeds seeds
 RUN mkdir data && chown 10001:10001 data
 USER 10001:10001
-# malloc's usual eight pools a core are never given back.
-ENV MALLOC_ARENA_MAX=2
+# Without a language the log would be written in ASCII. Memory in malloc's usual eight pools a core is never given back.
+ENV LANG=C.UTF-8 MALLOC_ARENA_MAX=2
 # What was seen and what is owed: keep it, or everything is a first sight after each start. All else may be read-only,
 # but for /tmp.
 VOLUME /assay/data
