@@ -2,15 +2,18 @@ package io.assay.cli;
 
 import io.assay.app.Assay;
 import io.assay.app.Chats;
+import io.assay.command.NodeWords;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.message.Destination;
 import io.assay.outbox.Courier;
 import io.assay.outbox.Finding;
 import io.assay.post.Known;
+import io.assay.post.PollLog;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.store.Database;
+import io.assay.store.NodeLog;
 import io.assay.store.StoreUnavailable;
 import io.assay.subscription.Subscription;
 import java.io.IOException;
@@ -88,12 +91,22 @@ final class DoctorCommand implements Callable<Integer> {
     try (Database database = Database.open(settings.store())) {
       report(Finding.ok("store: " + place));
       OutboxFindings.of(database, Instant.now()).forEach(this::report);
+      NodeWords.lines(new NodeLog(database), new PollLog(database), Instant.now())
+          .forEach(node -> report(finding(node)));
       PostLog log = new PostLog(database);
       settings.sources().forEach(source -> report(examine(source, log.known(source.name()))));
     } catch (StoreUnavailable e) {
       report(Finding.failure("store: " + e.getMessage(), ""));
       settings.sources().forEach(source -> report(examine(source, NOTHING_KNOWN)));
     }
+  }
+
+  private static Finding finding(NodeWords.Line node) {
+    return node.alive()
+        ? Finding.ok("node " + node.words())
+        : Finding.warning(
+            "node " + node.words(),
+            "the others do what it did; look whether it runs and reaches the database");
   }
 
   private static List<Destination> destinations(Settings settings, Courier courier) {

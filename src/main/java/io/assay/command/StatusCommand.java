@@ -7,6 +7,8 @@ import io.assay.message.Message;
 import io.assay.outbox.History;
 import io.assay.outbox.Pause;
 import io.assay.outbox.Pauses;
+import io.assay.post.PollLog;
+import io.assay.store.NodeLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code /ree status}: what is polled, what is owed, what is paused, what is wrong in the files.
+ * {@code /ree status}: what is polled, what is owed, what is paused, what is wrong in the files,
+ * who works on it.
  */
 public final class StatusCommand implements Command {
   /** Reasons are the words of others. */
@@ -28,9 +31,19 @@ public final class StatusCommand implements Command {
   private final Status status;
   private final History history;
   private final Pauses pauses;
+  private final NodeLog nodes;
+  private final PollLog polls;
   private final InstantSource time;
 
-  public StatusCommand(Status status, History history, Pauses pauses, InstantSource time) {
+  public StatusCommand(
+      Status status,
+      History history,
+      Pauses pauses,
+      NodeLog nodes,
+      PollLog polls,
+      InstantSource time) {
+    this.nodes = nodes;
+    this.polls = polls;
     this.status = status;
     this.history = history;
     this.pauses = pauses;
@@ -56,6 +69,10 @@ public final class StatusCommand implements Command {
     add(blocks, "Polled", sources.stream().flatMap(source -> lines(source, now)).toList());
     add(blocks, "Owed", owed(owing, now));
     add(blocks, "Paused", paused.stream().map(pause -> line(pause, now)).toList());
+    List<NodeWords.Line> several = NodeWords.lines(nodes, polls, now);
+    if (!several.isEmpty()) {
+      add(blocks, "Nodes", several.stream().map(NodeWords.Line::words).toList());
+    }
     return Answer.of(new Message(summary(sources, owing, paused), blocks));
   }
 

@@ -79,7 +79,7 @@ class NodesTest {
     killed.kill();
     answers.countDown();
     nodes.publish();
-    await().atMost(AT_ONCE).until(() -> nodes.claims() == 0);
+    await().atMost(AT_ONCE).until(() -> nodes.claimsOf(killed) == 0);
     await().atMost(SOON).until(nodes::isAsPublished);
     await()
         .atMost(SOON.minusNanos(System.nanoTime() - begun))
@@ -103,7 +103,7 @@ class NodesTest {
     TwoNodes.Node stopped = inTheMiddle(answers);
     stopped.signal("STOP");
     answers.countDown();
-    await().atMost(AT_ONCE).until(() -> nodes.claims() == 0);
+    await().atMost(AT_ONCE).until(() -> nodes.claimsOf(stopped) == 0);
     goesOn();
     TimeUnit.SECONDS.sleep(10);
     stopped.signal("CONT");
@@ -147,7 +147,7 @@ class NodesTest {
     TwoNodes.Node lonely = inTheMiddle(answers);
     lonely.wire().cut();
     answers.countDown();
-    await().atMost(AT_ONCE).until(() -> nodes.claims() == 0);
+    await().atMost(AT_ONCE).until(() -> nodes.claimsOf(lonely) == 0);
     goesOn();
     lonely.wire().mend();
     nodes.awaitNodes(2);

@@ -23,12 +23,14 @@ import io.assay.outbox.Mutes;
 import io.assay.outbox.News;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
+import io.assay.post.PollLog;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
 import io.assay.post.Taxonomy;
 import io.assay.post.Term;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.store.NodeLog;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.Wanting;
 import java.io.IOException;
@@ -143,7 +145,12 @@ final class Newsroom implements AutoCloseable {
             new MutesCommand(mutes, time),
             new UnmuteCommand(mutes, time),
             new StatusCommand(
-                () -> sources, new History(database), Pauses.byHand(database), time)));
+                () -> sources,
+                new History(database),
+                Pauses.byHand(database),
+                new NodeLog(database),
+                new PollLog(database),
+                time)));
   }
 
   /** What is answered to somebody in a chat, his buttons as they carry their questions. */
