@@ -14,6 +14,7 @@ import io.assay.post.PollOvertaken;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
+import io.assay.store.StoreUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,10 @@ final class Poller {
     try {
       turn = polls.begin(name(), time.instant());
     } catch (RuntimeException e) {
-      log.error("{}: the store cannot be used now: {}", name(), e.getMessage());
+      log.error(
+          "{}: the store cannot be used now: {}",
+          name(),
+          StoreUnavailable.behind(e).orElseGet(e::toString));
       return new Result(false, taken);
     }
     try (FirstSight firstSight = new FirstSight(source, report)) {
@@ -128,9 +132,12 @@ final class Poller {
       log.info("{}; what was read here is not taken in", e.getMessage());
       return new Result(true, taken);
     } catch (RuntimeException e) {
-      log.error("{}: an error inside Assay", source.name(), e);
       last = failure(e);
-      log.warn("{}: {}. Tries again at {}", name(), e.getMessage(), Clock.time(next()));
+      StoreUnavailable.behind(e)
+          .ifPresentOrElse(
+              why -> log.error("{}: the store cannot be used now: {}", name(), why),
+              () -> log.error("{}: an error inside Assay", name(), e));
+      log.warn("{} is polled again at {}", name(), Clock.time(next()));
     }
     return new Result(false, taken);
   }

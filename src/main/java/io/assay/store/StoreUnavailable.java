@@ -4,6 +4,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The database cannot be used. The message says why and what to do, in one line. */
@@ -30,6 +31,11 @@ public final class StoreUnavailable extends RuntimeException {
             + firstLine(cause)
             + ")",
         cause);
+  }
+
+  /** Why the store failed, in one line, if that is behind a failure. */
+  public static Optional<String> behind(Throwable thrown) {
+    return sqlCause(thrown) == null ? Optional.empty() : Optional.of(firstLine(bottom(thrown)));
   }
 
   private static String where(StoreSettings settings) {
