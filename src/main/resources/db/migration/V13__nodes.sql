@@ -27,7 +27,15 @@ create table poll (
   -- counts polls: what a poll brought that is not the last to have begun is not taken in
   turn bigint not null,
   node varchar(200) not null,
-  started_at timestamp with time zone not null
+  started_at timestamp with time zone not null,
+  -- what came of the last one that ended, for the other nodes
+  ended_at timestamp with time zone,
+  good boolean,
+  what varchar(500),
+  failures int,
+  silent_since timestamp with time zone,
+  -- nobody polls before
+  not_before timestamp with time zone
 );
 
 -- What Quartz keeps of the timetable that nodes share; the columns are its own

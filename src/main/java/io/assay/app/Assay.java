@@ -64,6 +64,10 @@ public final class Assay implements Status, AutoCloseable {
   private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
   private static final Duration DISPATCH_EVERY = Duration.ofSeconds(1);
+
+  /** Where others may have owed something, or may have left something behind. */
+  private static final Duration SHARED_DISPATCH_EVERY = Duration.ofMillis(500);
+
   private static final String PROBE = "probe";
   private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
   private static final String INDEX = "index";
@@ -241,7 +245,8 @@ public final class Assay implements Status, AutoCloseable {
       polls.keepOnly(intake.pollers().stream().map(poller -> POLL + poller.name()).toList());
     }
     intake.pollers().forEach(this::schedule);
-    timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
+    timetable.every(
+        node.isAlone() ? DISPATCH_EVERY : SHARED_DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, this::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);

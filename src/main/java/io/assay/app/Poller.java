@@ -14,6 +14,7 @@ import io.assay.post.PollOvertaken;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
+import io.assay.store.StoreUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,11 +47,8 @@ final class Poller {
   private static final int REMEMBERED = 1000;
 
   private final Set<Poll.Skipped> reported = new HashSet<>();
-  private volatile Instant notBefore = Instant.MIN;
-  private int failures;
   private volatile @Nullable Instant firstCall;
-  private volatile @Nullable Outcome last;
-  private volatile @Nullable Instant silentSince;
+  private volatile PollLog.@Nullable Result last;
   private boolean polledBefore;
   private volatile boolean stopped;
 
@@ -87,44 +85,77 @@ final class Poller {
 
   /** Polls if it is time to: a source that failed is left alone until its wait is over. */
   synchronized Result pollIfDue() {
-    return time.instant().isBefore(notBefore) ? new Result(true, new Taken(0, 0)) : poll();
+    return time.instant().isBefore(notBefore()) ? new Result(true, new Taken(0, 0)) : poll();
+  }
+
+  /** What came of the last poll, by whichever node; empty before the first one. */
+  private Optional<PollLog.Result> last() {
+    try {
+      return polls.last(name()).or(() -> Optional.ofNullable(last));
+    } catch (RuntimeException e) {
+      log.debug("{}: what other nodes found is not known now", name(), e);
+      return Optional.ofNullable(last);
+    }
+  }
+
+  private Instant notBefore() {
+    return last().map(PollLog.Result::notBefore).orElse(Instant.MIN);
   }
 
   /** Polls now, until the source has nothing more. */
   synchronized Result poll() {
     firstCall = firstCall == null ? time.instant() : firstCall;
     Taken taken = new Taken(0, 0);
+    PollLog.Turn turn;
+    try {
+      turn = polls.begin(name(), time.instant());
+    } catch (RuntimeException e) {
+      log.error(
+          "{}: the store cannot be used now: {}",
+          name(),
+          StoreUnavailable.behind(e).orElseGet(e::toString));
+      return new Result(false, taken);
+    }
     try (FirstSight firstSight = new FirstSight(source, report)) {
       Poll poll;
       do {
-        PollLog.Turn turn = polls.begin(name(), time.instant());
         poll = source.poll(posts.known(name()));
         taken = taken.plus(pipeline.take(turn, poll, settings.announceOnFirstPoll()));
         report(poll.skipped());
         firstSight.follow(poll, taken.fresh());
       } while (poll.more() && !stopped);
-      succeeded(taken);
+      succeeded(turn, taken);
       return new Result(true, taken);
     } catch (IOException e) {
-      failed(e);
+      failed(turn, e);
     } catch (PollOvertaken e) {
       log.info("{}; what was read here is not taken in", e.getMessage());
       return new Result(true, taken);
     } catch (RuntimeException e) {
-      log.error("{}: an error inside Assay", source.name(), e);
-      failed(e);
+      last = failure(e);
+      StoreUnavailable.behind(e)
+          .ifPresentOrElse(
+              why -> log.error("{}: the store cannot be used now: {}", name(), why),
+              () -> log.error("{}: an error inside Assay", name(), e));
+      log.warn("{} is polled again at {}", name(), Clock.time(next()));
     }
     return new Result(false, taken);
   }
 
-  private void succeeded(Taken taken) {
-    last = new Outcome(time.instant(), true, taken.fresh() + " new");
-    if (failures > 0) {
+  private void ended(PollLog.Turn turn, PollLog.Result result) {
+    last = result;
+    try {
+      polls.end(turn, result);
+    } catch (RuntimeException e) {
+      log.debug("{}: other nodes cannot be told now", name(), e);
+    }
+  }
+
+  private void succeeded(PollLog.Turn turn, Taken taken) {
+    if (last().map(before -> before.failures() > 0).orElse(false)) {
       log.info("{}: can be read again", name());
     }
-    failures = 0;
-    silentSince = null;
-    notBefore = Instant.MIN;
+    ended(turn, new PollLog.Result(time.instant(), true, taken.fresh() + " new", 0, null, null));
     if (taken.fresh() > 0) {
       log.info(
           "{}: {} new, {} to deliver. Next poll at {}",
@@ -156,14 +187,21 @@ final class Poller {
     return count == 1 ? "1 message" : count + " messages";
   }
 
-  private void failed(Exception e) {
-    last = new Outcome(time.instant(), false, String.valueOf(e.getMessage()));
-    failures++;
-    silentSince = silentSince == null ? time.instant() : silentSince;
+  private void failed(PollLog.Turn turn, IOException e) {
+    ended(turn, failure(e));
+    log.warn("{}: {}. Tries again at {}", name(), e.getMessage(), Clock.time(next()));
+  }
+
+  private PollLog.Result failure(Exception e) {
+    Instant now = time.instant();
+    Optional<PollLog.Result> before = last();
+    int failures = before.map(PollLog.Result::failures).orElse(0) + 1;
+    Instant silentSince = before.map(PollLog.Result::silentSince).orElse(now);
     Duration asked =
         e instanceof SourceUnavailable unavailable ? unavailable.retryAfter().orElse(null) : null;
-    notBefore = time.instant().plus(asked == null ? BACKOFF.after(failures) : asked);
-    log.warn("{}: {}. Tries again at {}", name(), e.getMessage(), Clock.time(next()));
+    Instant notBefore = now.plus(asked == null ? BACKOFF.after(failures) : asked);
+    return new PollLog.Result(
+        now, false, String.valueOf(e.getMessage()), failures, silentSince, notBefore);
   }
 
   /** Names each item once; a source keeps bringing what it cannot read. */
@@ -182,6 +220,7 @@ final class Poller {
   /** When the timetable calls next and the wait is over. */
   Instant next() {
     Instant now = time.instant();
+    Instant notBefore = notBefore();
     Instant from = notBefore.isAfter(now) ? notBefore.minusMillis(1) : now;
     return schedule()
         .map(every -> onGrid(every.interval(), from), cron -> cron.next(from))
@@ -201,13 +240,13 @@ final class Poller {
 
   /** How it stands, also while it polls. */
   Status.Source status() {
-    return new Status.Source(
-        name(), source.place(), Optional.ofNullable(last), next(), report.notes(name()));
+    Optional<Outcome> outcome = last().map(end -> new Outcome(end.at(), end.good(), end.what()));
+    return new Status.Source(name(), source.place(), outcome, next(), report.notes(name()));
   }
 
   /** Since when it does not answer; empty while it does. */
   Optional<Silence> silence() {
-    return Optional.ofNullable(silentSince).map(since -> new Silence(name(), since));
+    return last().map(PollLog.Result::silentSince).map(since -> new Silence(name(), since));
   }
 
   /** What is polled and when, for people. */

@@ -35,8 +35,10 @@ import io.assay.outbox.Mutes;
 import io.assay.outbox.OnRequest;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
+import io.assay.post.PollLog;
 import io.assay.post.Posts;
 import io.assay.store.Database;
+import io.assay.store.NodeLog;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -83,7 +85,13 @@ final class Questions {
             new TestCommand(desk, trial),
             new AuditCommand(desk),
             new ReloadCommand(files, desk.authority()),
-            new StatusCommand(status, history, Pauses.byHand(database), time)),
+            new StatusCommand(
+                status,
+                history,
+                Pauses.byHand(database),
+                new NodeLog(database),
+                new PollLog(database),
+                time)),
         new StoredFollowUps(database, time),
         time);
   }

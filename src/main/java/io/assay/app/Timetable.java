@@ -3,6 +3,7 @@ package io.assay.app;
 import io.assay.config.Schedule;
 import io.assay.store.Database;
 import io.assay.store.QuartzConnections;
+import io.assay.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -225,7 +226,15 @@ final class Timetable implements AutoCloseable {
 
     @Override
     public void execute(JobExecutionContext context) {
-      runnable.run();
+      try {
+        runnable.run();
+      } catch (RuntimeException e) {
+        String name = context.getJobDetail().getKey().getName();
+        StoreUnavailable.behind(e)
+            .ifPresentOrElse(
+                why -> log.error("The store cannot be used now ({}): {}", name, why),
+                () -> log.error("{}: an error inside Assay", name, e));
+      }
     }
   }
 }

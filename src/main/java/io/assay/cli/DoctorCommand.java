@@ -3,15 +3,18 @@ package io.assay.cli;
 import io.assay.app.Assay;
 import io.assay.app.Chats;
 import io.assay.config.ConfigRefused;
+import io.assay.command.NodeWords;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.message.Destination;
 import io.assay.outbox.Courier;
 import io.assay.outbox.Finding;
 import io.assay.post.Known;
+import io.assay.post.PollLog;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.store.Database;
+import io.assay.store.NodeLog;
 import io.assay.store.StoreUnavailable;
 import io.assay.subscription.ChatSubscription;
 import io.assay.subscription.ChatSubscriptionStore;
@@ -98,12 +101,22 @@ final class DoctorCommand implements Callable<Integer> {
       madeInChat =
           new ChatSubscriptionStore(database)
               .all().stream().map(ChatSubscription::destination).toList();
+      NodeWords.lines(new NodeLog(database), new PollLog(database), Instant.now())
+          .forEach(node -> report(finding(node)));
       PostLog log = new PostLog(database);
       settings.sources().forEach(source -> report(examine(source, log.known(source.name()))));
     } catch (StoreUnavailable e) {
       report(Finding.failure("store: " + e.getMessage(), ""));
       settings.sources().forEach(source -> report(examine(source, NOTHING_KNOWN)));
     }
+  }
+
+  private static Finding finding(NodeWords.Line node) {
+    return node.alive()
+        ? Finding.ok("node " + node.words())
+        : Finding.warning(
+            "node " + node.words(),
+            "the others do what it did; look whether it runs and reaches the database");
   }
 
   private List<Destination> destinations(Settings settings, Courier courier) {

@@ -82,7 +82,7 @@ final class OutboxListCommand implements Callable<Integer> {
       if (json) {
         out.println(EntryJson.array(entries));
       } else {
-        write(store.pauses().all(), entries);
+        write(store, entries);
       }
       sayWhatIsLeftOut(store.history().count(choice) - entries.size());
     }
@@ -97,10 +97,16 @@ final class OutboxListCommand implements Callable<Integer> {
     return new History.Choice(states.isEmpty() ? wanted : states, known, Instant.EPOCH);
   }
 
-  private void write(List<Pause> pauses, List<Entry> entries) {
+  private void write(OutboxStore store, List<Entry> entries) {
     Instant now = Instant.now();
     int width = width();
     List<String> lines = new ArrayList<>();
+    List<String> nodes = store.nodes(now);
+    if (!nodes.isEmpty()) {
+      lines.add("Nodes");
+      nodes.forEach(node -> lines.add("  " + node));
+    }
+    List<Pause> pauses = store.pauses().all();
     if (!pauses.isEmpty()) {
       lines.add("Paused");
       pauses.forEach(pause -> lines.addAll(paused(pause, width, now)));

@@ -2,13 +2,16 @@ package io.assay.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.assay.command.NodeWords;
 import io.assay.config.Settings;
 import io.assay.outbox.Amendments;
 import io.assay.outbox.Entry;
 import io.assay.outbox.History;
 import io.assay.outbox.Pause;
 import io.assay.outbox.Pauses;
+import io.assay.post.PollLog;
 import io.assay.store.Database;
+import io.assay.store.NodeLog;
 import io.assay.subscription.DidYouMean;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +64,13 @@ final class OutboxStore implements AutoCloseable {
 
   Amendments amendments() {
     return new Amendments(database, settings.delivery().settling());
+  }
+
+  /** A line for each node, where there are several. */
+  List<String> nodes(Instant now) {
+    return NodeWords.lines(new NodeLog(database), new PollLog(database), now).stream()
+        .map(NodeWords.Line::words)
+        .toList();
   }
 
   Pauses pauses() {

@@ -8,6 +8,8 @@ import io.assay.outbox.History;
 import io.assay.outbox.Pause;
 import io.assay.outbox.Pauses;
 import io.assay.settings.Version;
+import io.assay.post.PollLog;
+import io.assay.store.NodeLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code /ree status}: which Assay this is, what is polled, what is owed, what is paused, what is
- * wrong in the files.
+ * wrong in the files, who works on it.
  */
 public final class StatusCommand implements Command {
   /** Reasons are the words of others. */
@@ -30,9 +32,19 @@ public final class StatusCommand implements Command {
   private final Status status;
   private final History history;
   private final Pauses pauses;
+  private final NodeLog nodes;
+  private final PollLog polls;
   private final InstantSource time;
 
-  public StatusCommand(Status status, History history, Pauses pauses, InstantSource time) {
+  public StatusCommand(
+      Status status,
+      History history,
+      Pauses pauses,
+      NodeLog nodes,
+      PollLog polls,
+      InstantSource time) {
+    this.nodes = nodes;
+    this.polls = polls;
     this.status = status;
     this.history = history;
     this.pauses = pauses;
@@ -63,6 +75,10 @@ public final class StatusCommand implements Command {
                 owed(owing, now).stream(), history.holding().map(it -> held(it, now)).stream())
             .toList());
     add(blocks, "Paused", paused.stream().map(pause -> line(pause, now)).toList());
+    List<NodeWords.Line> several = NodeWords.lines(nodes, polls, now);
+    if (!several.isEmpty()) {
+      add(blocks, "Nodes", several.stream().map(NodeWords.Line::words).toList());
+    }
     return Answer.of(new Message(summary(sources, owing, paused), blocks));
   }
 

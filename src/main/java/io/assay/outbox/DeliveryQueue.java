@@ -182,7 +182,8 @@ public class DeliveryQueue {
     List<Attempt> lapsed = new ArrayList<>();
     List<Due> won = new ArrayList<>();
     Map<String, String> texts =
-        database.inTransaction(
+        database.within(
+            Node.DEAD_AFTER,
             tx -> {
               lapsed.addAll(settle(tx, ended));
               won.addAll(claim(tx, rows, now, lease));

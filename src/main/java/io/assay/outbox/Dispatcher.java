@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public final class Dispatcher {
   private final InstantSource time;
   private final ClockWatch clock;
   private final Semaphore news = new Semaphore(0);
+  private volatile boolean claimsInDoubt;
   private volatile boolean stopped;
 
   public Dispatcher(
@@ -128,10 +130,23 @@ public final class Dispatcher {
     return stopped;
   }
 
-  /** What may be claimed by then; also what nodes had claimed that are not heard of any more. */
-  List<DeliveryQueue.Due> due(Instant by, int limit) {
+  /**
+   * What may be claimed by then; also what nodes had claimed that are not heard of any more.
+   *
+   * @param busy the destinations to which something is on the way
+   */
+  List<DeliveryQueue.Due> due(Instant by, int limit, Set<String> busy) {
+    if (claimsInDoubt) {
+      takeovers.giveUp(busy, time.instant());
+      claimsInDoubt = false;
+    }
     takeovers.takeOver(time.instant());
     return queue.due(by, limit);
+  }
+
+  /** The store failed while something was claimed: perhaps it was, and nobody knows. */
+  void doubtClaims() {
+    claimsInDoubt = true;
   }
 
   DeliveryQueue queue() {

@@ -82,6 +82,7 @@ final class Round {
     try {
       return tryToStart();
     } catch (JdbiException e) {
+      dispatcher.doubtClaims();
       if (busy.isEmpty()) {
         throw e;
       }
@@ -102,7 +103,7 @@ final class Round {
     Duration wait = takeReady(ready, free, now);
     if (ready.isEmpty() && stale) {
       heads.clear();
-      heads.addAll(dispatcher.due(now.plus(HORIZON), MANY));
+      heads.addAll(dispatcher.due(now.plus(HORIZON), MANY, busy));
       stale = false;
       wait = takeReady(ready, free, now);
     }
@@ -221,6 +222,7 @@ final class Round {
         if (attempt == STORE_TRIES) {
           throw e;
         }
+        dispatcher.doubtClaims();
         log.error("{} receipts cannot be kept now: {}", attempts.size(), Dispatcher.cause(e));
         pause();
       }

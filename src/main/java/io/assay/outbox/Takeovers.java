@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Takeovers {
 
   private static final int MOST = 200;
 
-  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   private static final String ABANDONED =
       """
@@ -80,6 +81,26 @@ final class Takeovers {
           "Another node has not been heard of: {} that it had on the way {} looked for",
           taken.size() == 1 ? "1 message" : taken.size() + " messages",
           taken.size() == 1 ? "is" : "are");
+    }
+  }
+
+  /**
+   * Gives up what this node has claimed without knowing: the database had it, and its answer was
+   * lost. For the one thread that claims.
+   *
+   * @param busy the destinations to which this node knows that it has something on the way
+   */
+  void giveUp(Collection<String> busy, Instant now) {
+    if (!node.isAlone()) {
+      database.useTransaction(
+          tx ->
+              tx.createUpdate(
+                      "update outbox set node = null, due_at = :now where state = 'CLAIMED'"
+                          + " and node = :me and destination not in (<busy>)")
+                  .bind("now", now)
+                  .bind("me", node.id())
+                  .bindList("busy", busy.isEmpty() ? List.of("") : List.copyOf(busy))
+                  .execute());
     }
   }
 

@@ -82,7 +82,7 @@ public final class Database implements AutoCloseable {
     pool.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());
     pool.addDataSourceProperty("tcpKeepAlive", true);
     // A node that is stopped in the middle of a transaction is not to hold up the others.
-    pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '4s'");
+    pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '10s'");
   }
 
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
@@ -96,14 +96,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} in a transaction of which no statement takes longer than this, where the
-   * database is a server.
+   * Runs {@code work} in a transaction that a server ends where no answer comes, or no statement,
+   * for so long: others wait for what it has locked.
    */
-  <T> T within(Duration longest, Function<Handle, T> work) {
+  public <T> T within(Duration longest, Function<Handle, T> work) {
     return jdbi.inTransaction(
         tx -> {
           if (server) {
             limit(tx.getConnection(), longest);
+            tx.execute(
+                "set local idle_in_transaction_session_timeout = '" + longest.toMillis() + "ms'");
           }
           return work.apply(tx);
         });

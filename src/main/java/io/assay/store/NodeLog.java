@@ -25,14 +25,17 @@ public final class NodeLog {
     }
   }
 
-  /** All of them, the oldest first; one that ended as it should is not known any more. */
+  /**
+   * All that were heard of within the last hour, the oldest first; one that ended as it should is
+   * not known any more.
+   */
   public List<Seen> all() {
     return database.inTransaction(
         tx ->
             tx.createQuery(
                     "select n.id, n.name, n.started_at, n.seen_at, case when n.seen_at >="
                         + " current_timestamp - interval '3' second then 1 else 0 end as alive from node n"
-                        + " order by n.started_at, n.id")
+                        + " where n.seen_at >= current_timestamp - interval '1' hour order by n.started_at, n.id")
                 .map(
                     (row, context) ->
                         new Seen(

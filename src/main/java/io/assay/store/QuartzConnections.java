@@ -2,6 +2,7 @@ package io.assay.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
@@ -22,9 +23,18 @@ public final class QuartzConnections implements ConnectionProvider {
     DBConnectionManager.getInstance().addConnectionProvider(name, new QuartzConnections(database));
   }
 
+  /** All nodes wait for what one of them has locked, so none may keep it while it is stopped. */
   @Override
   public Connection getConnection() throws SQLException {
-    return database.connection();
+    Connection connection = database.connection();
+    try (Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set local idle_in_transaction_session_timeout = '3s'");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Override

@@ -38,6 +38,8 @@ final class SharedNode implements Node {
 
   private static final Duration LEASE_SURE_FOR = Duration.ofSeconds(7);
 
+  private static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
+
   /** Nodes that are gone can be seen for a day. */
   private static final String REMEMBERED = "interval '1' day";
 
@@ -49,6 +51,7 @@ final class SharedNode implements Node {
   private final ScheduledExecutorService looks = daemon("node-leases");
   private volatile Clock clock;
   private boolean failing;
+  private boolean clockIsOff;
 
   /** The database's clock, as it was when a beat began that arrived. */
   private record Clock(Instant instant, long begun, long read) {}
@@ -137,12 +140,26 @@ final class SharedNode implements Node {
     Set<String> held = new HashSet<>();
     Instant now = database.within(LONGEST_BEAT, tx -> beat(tx, held));
     clock = new Clock(now, begun, System.nanoTime());
+    compareClocks(now);
     for (String lease : held) {
       Lease kept = leases.get(lease);
       if (kept != null) {
         kept.sureUntil = begun + LEASE_SURE_FOR.toNanos();
       }
     }
+  }
+
+  /** Quartz reads this machine's clock to know when to poll, and who is there. */
+  private void compareClocks(Instant now) {
+    Duration off = Duration.between(now, Instant.now());
+    boolean tooFar = off.abs().compareTo(CLOCKS_AGREE) > 0;
+    if (tooFar && !clockIsOff) {
+      log.warn(
+          "The clock of this machine is {} s off that of the database; set both by NTP, or nodes"
+              + " poll too often or not at all",
+          off.toSeconds());
+    }
+    clockIsOff = tooFar;
   }
 
   private Instant beat(Handle tx, Set<String> held) {

@@ -3,6 +3,7 @@ package io.assay.store;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The database cannot be used. The message says why and what to do, in one line. */
@@ -49,6 +50,11 @@ public final class StoreUnavailable extends RuntimeException {
             + " was written by a newer Assay (schema %s, this one knows %s): "
                 .formatted(theirs, ours)
             + "run that one, or a newer one; to go on with this one, restore a backup from before");
+  }
+
+  /** Why the store failed, in one line, if that is behind a failure. */
+  public static Optional<String> behind(Throwable thrown) {
+    return sqlCause(thrown) == null ? Optional.empty() : Optional.of(firstLine(bottom(thrown)));
   }
 
   private static String reason(Throwable cause) {

@@ -3,8 +3,13 @@ package io.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.config.Schedule;
+import io.assay.store.Database;
+import io.assay.store.Engine;
+import io.assay.store.Node;
+import io.assay.store.StoreSettings;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +51,52 @@ class TimetableTest {
             });
     mayEnd.countDown();
     assertThat(closed.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whatNodesShareGoesOnWhenANodeStartsAndChangesForAllWhenOneChangesIt() throws Exception {
+    StoreSettings store = Engine.POSTGRES.fresh();
+    try (Database database = Database.open(store);
+        Node node = database.join()) {
+      assertThat(node.isAlone()).isFalse();
+      assertThat(callsOnNextStart(database, "poll one", Duration.ofHours(1))).isTrue();
+      long next = nextCall(database, "poll one");
+
+      assertThat(callsOnNextStart(database, "poll one", Duration.ofHours(1))).isTrue();
+      assertThat(nextCall(database, "poll one")).isEqualTo(next);
+
+      assertThat(callsOnNextStart(database, "poll one", Duration.ofHours(2))).isTrue();
+      assertThat(nextCall(database, "poll one")).isGreaterThan(next);
+
+      assertThat(callsOnNextStart(database, "poll two", Duration.ofHours(1))).isTrue();
+      assertThat(names(database)).containsExactly("poll two");
+    }
+  }
+
+  /** Starts a node that knows this one task alone. */
+  private static boolean callsOnNextStart(Database database, String name, Duration every)
+      throws InterruptedException {
+    CountDownLatch called = new CountDownLatch(1);
+    try (Timetable timetable = Timetable.shared(database, 2)) {
+      timetable.keepOnly(List.of(name));
+      timetable.at(new Schedule.Every(every), name, called::countDown);
+      timetable.start();
+      return called.await(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private static long nextCall(Database database, String name) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery("select next_fire_time from quartz_triggers where trigger_name = :name")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private static List<String> names(Database database) {
+    return database.inTransaction(
+        tx -> tx.createQuery("select job_name from quartz_job_details").mapTo(String.class).list());
   }
 
   private static boolean isReached(CountDownLatch latch) {

@@ -161,13 +161,10 @@ final class TwoNodes implements AutoCloseable {
                 .list());
   }
 
-  /** How many messages are on their way, or were when their sender was lost. */
-  int claims() {
-    return database.inTransaction(
-        tx ->
-            tx.createQuery("select count(*) from outbox where state in ('CLAIMED', 'UNKNOWN')")
-                .mapTo(Integer.class)
-                .one());
+  /** How many messages are on their way that a node has claimed. */
+  int claimsOf(Node node) {
+    return (int)
+        claimers().stream().filter(name -> of(name).filter(node::equals).isPresent()).count();
   }
 
   void publish() {

@@ -23,6 +23,7 @@ import io.assay.outbox.Mutes;
 import io.assay.outbox.News;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Pauses;
+import io.assay.post.PollLog;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
 import io.assay.post.Taxonomy;
@@ -31,6 +32,7 @@ import io.assay.store.Database;
 import io.assay.store.Engine;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
+import io.assay.store.NodeLog;
 import io.assay.subscription.LiveSubscriptions;
 import io.assay.subscription.SubscriptionReading;
 import io.assay.subscription.SubscriptionRefused;
@@ -165,7 +167,12 @@ final class Newsroom implements AutoCloseable {
             new UnmuteCommand(desk, mutes),
             new AuditCommand(desk),
             new StatusCommand(
-                () -> sources, new History(database), Pauses.byHand(database), time)));
+                () -> sources,
+                new History(database),
+                Pauses.byHand(database),
+                new NodeLog(database),
+                new PollLog(database),
+                time)));
   }
 
   /** What is answered to somebody in a chat, his buttons as they carry their questions. */

@@ -56,6 +56,40 @@ class StatusCommandTest {
   }
 
   @Test
+  void saysWhoWorksOnTheDatabaseWhereThereAreSeveral() {
+    room.sources.add(source("rex", Optional.empty()));
+    node("one", 0);
+    assertThat(Newsroom.of(room.ask("status"), Block.Heading.class)).hasSize(3);
+    node("two", 60);
+    room.database.useTransaction(
+        tx -> {
+          tx.execute(
+              "insert into lease (name, node, until_at)"
+                  + " values ('answers', 'one', current_timestamp + interval '10' second)");
+          tx.execute(
+              "insert into poll (source, turn, node, started_at)"
+                  + " values ('rex', 1, 'two', current_timestamp)");
+        });
+
+    Message answer = room.ask("status");
+    assertThat(Newsroom.of(answer, Block.Bullets.class).get(3).items())
+        .satisfiesExactly(
+            line -> assertThat(line).matches("two: not heard of for .*; polled rex last"),
+            line -> assertThat(line).matches("one: runs for .*; answers"));
+  }
+
+  private void node(String name, int secondsAgo) {
+    room.database.useTransaction(
+        tx ->
+            tx.createUpdate(
+                    "insert into node (id, name, started_at, seen_at)"
+                        + " values (:name, :name, :seen, :seen)")
+                .bind("name", name)
+                .bind("seen", Instant.now().minusSeconds(secondsAgo))
+                .execute());
+  }
+
+  @Test
   void saysThatThereIsNothingToSay() {
     room.sources.add(source("rex", Optional.empty()));
     Message answer = room.ask("status");

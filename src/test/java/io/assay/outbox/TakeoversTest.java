@@ -1,6 +1,7 @@
 package io.assay.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.assay.message.Destination;
 import io.assay.message.Message;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +144,28 @@ class TakeoversTest {
               assertThat(one.shipment().key()).isEqualTo(taken.shipment().key());
             });
     assertThat(rig.queue.takeovers().doubted(now.plusSeconds(61))).isEmpty();
+  }
+
+  @Test
+  void aCopyThatComesOutLateIsDeleted() {
+    join();
+    Shipment shipment = claimed().shipment();
+    belongsTo("gone");
+    rig.queue.takeovers().takeOver(now);
+    Claim taken = rig.claim(now, LEASE, 10).get(0);
+    FakeCourier courier = new FakeCourier("slack");
+    courier.deliver(shipment);
+    assertThat(rig.settle(taken, courier.deliver(shipment), now)).isTrue();
+    ExecutorService workers = Executors.newSingleThreadExecutor();
+    try {
+      Instant later = now.plusSeconds(61);
+      Dispatcher dispatcher =
+          new Dispatcher(rig.queue, rig.backlog, rig.held, List.of(courier), workers, () -> later);
+      dispatcher.deliverDue();
+      await().until(() -> courier.delivered().size() == 1);
+    } finally {
+      workers.shutdown();
+    }
   }
 
   @Test

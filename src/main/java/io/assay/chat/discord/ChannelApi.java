@@ -57,6 +57,14 @@ final class ChannelApi {
             }));
   }
 
+  /** The server that it belongs to; empty for none. */
+  String server(String channel) throws RateLimitedException {
+    Route.CompiledRoute route = Route.Channels.GET_CHANNEL.compile(channel);
+    return once(
+        new RestActionImpl<String>(
+            jda, route, (response, request) -> response.getObject().getString("guild_id", "")));
+  }
+
   /** Puts a message of ours into other words. */
   void edit(String channel, String id, DataObject message) throws RateLimitedException {
     Route.CompiledRoute route = Route.Messages.EDIT_MESSAGE.compile(channel, id);

@@ -14,7 +14,9 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -56,6 +58,7 @@ public final class DiscordCourier implements Courier {
 
   private final DiscordConnection connection;
   private final Rendered<DiscordMessage> messages = new Rendered<>(DiscordMessage::of);
+  private final Map<String, String> servers = new ConcurrentHashMap<>();
   private final InvalidRequests invalid = new InvalidRequests();
   private final Pace pace = new Pace(AS_THE_HEADERS_SAY, GLOBAL, TimeMeter.SYSTEM_NANOTIME);
 
@@ -226,17 +229,28 @@ public final class DiscordCourier implements Courier {
     connection.close();
   }
 
-  private static Receipt receipt(JDA jda, String channel, String message) {
-    GuildMessageChannel known = jda.getChannelById(GuildMessageChannel.class, channel);
+  private Receipt receipt(JDA jda, String channel, String message) {
+    String server = server(jda, channel);
     String permalink =
-        known == null
+        server.isEmpty()
             ? ""
-            : "https://discord.com/channels/"
-                + known.getGuild().getId()
-                + "/"
-                + channel
-                + "/"
-                + message;
+            : "https://discord.com/channels/" + server + "/" + channel + "/" + message;
     return new Receipt(channel, message, permalink);
+  }
+
+  /** What the gateway tells, or, where another process has it, a request for each channel. */
+  private String server(JDA jda, String channel) {
+    GuildMessageChannel known = jda.getChannelById(GuildMessageChannel.class, channel);
+    if (known != null) {
+      return known.getGuild().getId();
+    }
+    if (!connection.isOurs() && !servers.containsKey(channel)) {
+      try {
+        servers.put(channel, new ChannelApi(jda, pace).server(channel));
+      } catch (RateLimitedException | RuntimeException e) {
+        log.debug("The server of channel {} is not known now", channel, e);
+      }
+    }
+    return servers.getOrDefault(channel, "");
   }
 }
