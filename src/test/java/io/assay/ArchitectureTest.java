@@ -88,7 +88,7 @@ class ArchitectureTest {
         new Home("org.jline..", "chat.console"),
         new Home("me.tongfei..", "chat.console"),
         new Home("org.jsoup..", "post..", "brief.."),
-        new Home("org.quartz..", "app", "config"),
+        new Home("org.quartz..", "app", "config", "store"),
         new Home("com.fasterxml.jackson..", "post..", "outbox", "chat..", "cli"),
         new Home("org.yaml..", "config"),
         new Home("picocli..", "cli"),

@@ -1,5 +1,7 @@
 package io.assay.app;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.assay.archive.Aliases;
 import io.assay.archive.Archive;
 import io.assay.archive.PostIndex;
@@ -23,6 +25,7 @@ import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
 import io.assay.store.Database;
+import io.assay.store.Node;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +75,8 @@ public final class Assay implements Status, AutoCloseable {
   private final StoredFollowUps followUps;
   private final Retention retention;
   private final Timetable timetable;
+  private final Timetable polls;
+  private final Node node;
   private volatile Settings settings;
   private volatile Optional<ConfigFollower> follower = Optional.empty();
 
@@ -80,7 +86,10 @@ public final class Assay implements Status, AutoCloseable {
    */
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
     this.settings = settings;
-    this.timetable = new Timetable(Math.max(MOST_SOURCES, settings.sources().size()) + OTHER_TASKS);
+    this.node = database.node();
+    int pollers = Math.max(MOST_SOURCES, settings.sources().size());
+    this.timetable = new Timetable(node.isAlone() ? pollers + OTHER_TASKS : OTHER_TASKS);
+    this.polls = node.isAlone() ? timetable : Timetable.shared(database, pollers);
     this.chats = chats;
     this.retention = new Retention(settings.store().keep(), database, time);
     this.briefer =
@@ -162,7 +171,10 @@ public final class Assay implements Status, AutoCloseable {
     List<Poller> before = intake.pollers();
     intake.use(feeds);
     List<Poller> after = intake.pollers();
-    before.stream().filter(poller -> !after.contains(poller)).forEach(this::forget);
+    Set<String> stay = after.stream().map(Poller::name).collect(toSet());
+    before.stream()
+        .filter(poller -> !after.contains(poller))
+        .forEach(poller -> forget(poller, stay.contains(poller.name())));
     after.stream().filter(poller -> !before.contains(poller)).forEach(this::schedule);
   }
 
@@ -206,24 +218,39 @@ public final class Assay implements Status, AutoCloseable {
    */
   public void start() {
     chats.answer(commands);
+    if (!node.isAlone()) {
+      polls.keepOnly(intake.pollers().stream().map(poller -> POLL + poller.name()).toList());
+    }
     intake.pollers().forEach(this::schedule);
     timetable.every(DISPATCH_EVERY, DISPATCH, deliveries::deliver);
-    timetable.every(PROBE_EVERY, PROBE, deliveries::probe);
+    timetable.every(PROBE_EVERY, PROBE, this::probe);
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
     timetable.every(Duration.ofDays(1), "keep house", retention::run);
     timetable.start();
+    if (!node.isAlone()) {
+      polls.start();
+    }
+  }
+
+  /** Whether a channel takes messages again is seen through the gateway, which one node has. */
+  private void probe() {
+    if (node.holds(Chats.ANSWERS)) {
+      deliveries.probe();
+    }
   }
 
   private void schedule(Poller poller) {
     log.info("Polls {}", poller.plan());
-    timetable.at(poller.schedule(), POLL + poller.name(), () -> poll(poller));
+    polls.at(poller.schedule(), POLL + poller.name(), () -> poll(poller));
   }
 
-  private void forget(Poller poller) {
+  private void forget(Poller poller, boolean another) {
     poller.stop();
-    timetable.remove(POLL + poller.name());
+    if (!another) {
+      polls.remove(POLL + poller.name());
+    }
     log.info("Polls {} no more as it was", poller.name());
   }
 
@@ -265,6 +292,9 @@ public final class Assay implements Status, AutoCloseable {
     retention.stop();
     deliveries.stop();
     index.close();
+    if (!node.isAlone()) {
+      polls.close();
+    }
     timetable.close();
     deliveries.close();
     int open = deliveries.outbox().open();

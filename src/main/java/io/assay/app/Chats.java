@@ -5,10 +5,10 @@ import io.assay.chat.discord.DiscordCourier;
 import io.assay.chat.discord.DiscordIntake;
 import io.assay.chat.slack.SlackCourier;
 import io.assay.chat.slack.SlackIntake;
-import io.assay.chat.slack.SlackSettings;
 import io.assay.command.Commands;
 import io.assay.config.Settings;
 import io.assay.outbox.Courier;
+import io.assay.store.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,14 +19,37 @@ import java.util.Optional;
  * The platforms that are configured: their couriers, and their intakes once somebody is to answer.
  */
 public final class Chats implements AutoCloseable {
+  /** What one node does at a time: it answers on both platforms, and probes. */
+  static final String ANSWERS = "answers";
+
   private final Settings settings;
+  private final Node node;
   private final Optional<DiscordConnection> discord;
   private final List<Courier> couriers = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
+  private boolean closed;
+  private final Deque<AutoCloseable> intakes = new ArrayDeque<>();
+
+  /** For a process that is alone. */
   public Chats(Settings settings) {
+    this(settings, Node.alone());
+  }
+
+  /**
+   * @param node of several, of which one answers and all send
+   */
+  public Chats(Settings settings, Node node) {
     this.settings = settings;
-    this.discord = settings.discord().map(DiscordConnection::new);
+    this.node = node;
+    this.discord =
+        settings
+            .discord()
+            .map(
+                to ->
+                    node.isAlone()
+                        ? new DiscordConnection(to)
+                        : new DiscordConnection(to, () -> node.holds(ANSWERS)));
     discord.ifPresent(open::push);
     discord.map(DiscordCourier::new).ifPresent(this::add);
     settings.slack().map(SlackCourier::new).ifPresent(this::add);
@@ -43,22 +66,54 @@ public final class Chats implements AutoCloseable {
   }
 
   /**
-   * Lets people ask, on every platform that is configured. Returns at once; each connects on its
-   * own.
+   * Lets people ask, on every platform that is configured, as long as this node is the one that
+   * answers. Returns at once; each connects on its own.
    */
   void answer(Commands commands) {
-    settings.slack().ifPresent(slack -> answer(slack, commands));
     discord.ifPresent(connection -> open.push(new DiscordIntake(connection, commands)));
+    node.want(
+        ANSWERS,
+        new Node.Holder() {
+          @Override
+          public void gained() {
+            begin(commands);
+          }
+
+          @Override
+          public void lost() {
+            end();
+          }
+        });
   }
 
-  private void answer(SlackSettings slack, Commands commands) {
-    SlackIntake intake = new SlackIntake(slack, commands);
-    open.push(intake);
-    intake.start();
+  private synchronized void begin(Commands commands) {
+    if (closed) {
+      return;
+    }
+    discord.ifPresent(DiscordConnection::takeGateway);
+    settings
+        .slack()
+        .ifPresent(
+            slack -> {
+              SlackIntake intake = new SlackIntake(slack, commands);
+              intakes.push(intake);
+              intake.start();
+            });
+  }
+
+  private synchronized void end() {
+    discord.ifPresent(DiscordConnection::leaveGateway);
+    intakes.forEach(Chats::close);
+    intakes.clear();
   }
 
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+      intakes.forEach(Chats::close);
+      intakes.clear();
+    }
     open.forEach(Chats::close);
   }
 

@@ -6,6 +6,7 @@ import io.assay.config.SourceSettings;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.TermNotices;
+import io.assay.post.PollLog;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SyncLog;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 final class Intake {
   private final Pipeline pipeline;
   private final PostLog log;
+  private final PollLog polls;
   private final SyncReport report;
   private final InstantSource time;
   private volatile List<Feed> feeds;
@@ -43,6 +45,7 @@ final class Intake {
       Consumer<SyncProgress> view,
       InstantSource time) {
     this.log = new PostLog(database);
+    this.polls = new PollLog(database);
     this.report = new SyncReport(new SyncLog(database), view, time);
     this.time = time;
     this.pipeline =
@@ -59,7 +62,8 @@ final class Intake {
 
   private Feed feed(SourceSettings settings) {
     PostSource source = Assay.open(settings, time);
-    return new Feed(settings, source, new Poller(source, settings, log, pipeline, report, time));
+    return new Feed(
+        settings, source, new Poller(source, settings, log, polls, pipeline, report, time));
   }
 
   /** Feeds of these sources; where nothing changed, the one that is there. */

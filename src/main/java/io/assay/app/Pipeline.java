@@ -11,6 +11,7 @@ import io.assay.outbox.Outbox;
 import io.assay.outbox.TermNotices;
 import io.assay.post.Fetched;
 import io.assay.post.Poll;
+import io.assay.post.PollLog;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,29 +68,39 @@ final class Pipeline {
   }
 
   /**
-   * Takes in what a poll brought.
+   * Takes in what a poll brought, as long as none has begun since.
    *
    * @param announceOnFirstPoll how many of the newest posts are announced when everything has been
    *     seen for the first time
    */
-  Taken take(String source, Poll poll, int announceOnFirstPoll) {
+  Taken take(PollLog.Turn turn, Poll poll, int announceOnFirstPoll) {
     Instant now = time.instant();
-    SourceState before = database.inTransaction(tx -> begin(tx, source, now));
+    String source = turn.source();
+    SourceState before = inTurn(turn, tx -> begin(tx, source, now));
     int fresh = 0;
     int owed = 0;
     for (Post post : poll.posts()) {
-      Taken taken = database.inTransaction(tx -> take(tx, post, before, now));
+      Taken taken = inTurn(turn, tx -> take(tx, post, before, now));
       fresh += taken.fresh();
       owed += taken.owed();
     }
     for (String id : poll.gone()) {
-      database.useTransaction(tx -> withdraw(tx, new PostId(source, id), now));
+      inTurn(turn, tx -> withdraw(tx, new PostId(source, id), now));
     }
     boolean firstSightOver = poll.complete() && !before.complete();
     owed +=
-        database.inTransaction(
+        inTurn(
+            turn,
             tx -> end(tx, source, poll, before, firstSightOver ? announceOnFirstPoll : 0, now));
     return new Taken(fresh, owed);
+  }
+
+  private <T> T inTurn(PollLog.Turn turn, Function<Handle, T> work) {
+    return database.inTransaction(
+        tx -> {
+          PollLog.hold(tx, turn);
+          return work.apply(tx);
+        });
   }
 
   /**
@@ -213,10 +225,11 @@ final class Pipeline {
     return newest.stream().mapToInt(post -> announcements.announced(tx, news(tx, post), now)).sum();
   }
 
-  private void withdraw(Handle tx, PostId id, Instant now) {
+  /** Its messages that will not be sent. */
+  private int withdraw(Handle tx, PostId id, Instant now) {
     Optional<Post> last = archive.stored(tx, id);
     if (last.isEmpty()) {
-      return;
+      return 0;
     }
     archive.withdraw(tx, last.get(), now);
     DecisionLog.forgetWords(tx, id);
@@ -224,6 +237,7 @@ final class Pipeline {
     int unsent =
         archive.shows(tx, last.get().link()) ? 0 : announcements.withdrawn(tx, last.get(), now);
     LOG.info("{} was withdrawn; messages that will not be sent: {}", id, unsent);
+    return unsent;
   }
 
   /** The newest post of a source that was delivered before, and when. */

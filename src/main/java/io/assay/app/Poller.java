@@ -9,6 +9,8 @@ import io.assay.message.Excerpt;
 import io.assay.outbox.Backoff;
 import io.assay.outbox.Silence;
 import io.assay.post.Poll;
+import io.assay.post.PollLog;
+import io.assay.post.PollOvertaken;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
@@ -36,6 +38,7 @@ final class Poller {
   private final PostSource source;
   private final SourceSettings settings;
   private final PostLog posts;
+  private final PollLog polls;
   private final Pipeline pipeline;
   private final SyncReport report;
   private final InstantSource time;
@@ -55,12 +58,14 @@ final class Poller {
       PostSource source,
       SourceSettings settings,
       PostLog posts,
+      PollLog polls,
       Pipeline pipeline,
       SyncReport report,
       InstantSource time) {
     this.source = source;
     this.settings = settings;
     this.posts = posts;
+    this.polls = polls;
     this.pipeline = pipeline;
     this.report = report;
     this.time = time;
@@ -92,8 +97,9 @@ final class Poller {
     try (FirstSight firstSight = new FirstSight(source, report)) {
       Poll poll;
       do {
-        poll = source.poll(posts.known(source.name()));
-        taken = taken.plus(pipeline.take(source.name(), poll, settings.announceOnFirstPoll()));
+        PollLog.Turn turn = polls.begin(name(), time.instant());
+        poll = source.poll(posts.known(name()));
+        taken = taken.plus(pipeline.take(turn, poll, settings.announceOnFirstPoll()));
         report(poll.skipped());
         firstSight.follow(poll, taken.fresh());
       } while (poll.more() && !stopped);
@@ -101,6 +107,9 @@ final class Poller {
       return new Result(true, taken);
     } catch (IOException e) {
       failed(e);
+    } catch (PollOvertaken e) {
+      log.info("{}; what was read here is not taken in", e.getMessage());
+      return new Result(true, taken);
     } catch (RuntimeException e) {
       log.error("{}: an error inside Assay", source.name(), e);
       failed(e);

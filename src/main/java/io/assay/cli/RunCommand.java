@@ -8,8 +8,10 @@ import io.assay.chat.console.ConsoleCourier;
 import io.assay.chat.console.ConsolePrompt;
 import io.assay.config.Settings;
 import io.assay.store.Database;
+import io.assay.store.Move;
+import io.assay.store.Node;
 import io.assay.store.RunLock;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -39,11 +41,12 @@ final class RunCommand implements Callable<Integer> {
     ConfigFollower files = config.followOrFail();
     Settings settings = files.settings();
     try (RunLock lock = lock(settings);
-        Database database = Database.open(settings.store());
+        Database database = open(settings);
+        Node node = database.join();
         Console console = Console.system();
-        Chats chats = new Chats(settings)) {
+        Chats chats = new Chats(settings, node)) {
       chats.add(new ConsoleCourier(console));
-      try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+      try (Assay assay = new Assay(settings, database, chats, node.time())) {
         if (lock.isExclusive()) {
           assay.releaseClaims();
         }
@@ -51,6 +54,17 @@ final class RunCommand implements Callable<Integer> {
         console.onHangUp(files::reload);
         return once ? once(assay) : untilStopped(assay, console);
       }
+    }
+  }
+
+  private static Database open(Settings settings) {
+    Database database = Database.open(settings.store());
+    try {
+      Move.use(database, Instant.now());
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
     }
   }
 

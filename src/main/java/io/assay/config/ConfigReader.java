@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a folder of configuration files. */
 public final class ConfigReader {
   /** An address of a database that is not in a comment. */
-  private static final Pattern STORE = Pattern.compile("(?m)^[^#\\n]*?(jdbc:h2:file:[^\\s\"'},]+)");
+  private static final Pattern STORE =
+      Pattern.compile("(?m)^[^#\\n]*?(jdbc:(?:h2:file:|postgresql:)[^\\s\"'},]+)");
+
+  private static final Pattern INDEX =
+      Pattern.compile("(?m)^[^#\\n]*?\\bindex:[ \"']*([^\\s\"'},]+)");
 
   private final Environment environment;
   private final InstantSource clock;
@@ -103,13 +107,20 @@ public final class ConfigReader {
 
   /** Where the store seems to be, in files that may have any mistake. */
   public StoreSettings guessStore(ConfigFiles files) {
-    return new StoreSettings(
+    Optional<String> text =
         files
             .bytes(SETTINGS, new Report())
-            .map(bytes -> environment.fill(new String(bytes, UTF_8), complaint -> {}))
-            .flatMap(text -> STORE.matcher(text).results().findFirst())
-            .map(found -> found.group(1))
-            .orElse(SettingsFile.DEFAULT_STORE));
+            .map(bytes -> environment.fill(new String(bytes, UTF_8), complaint -> {}));
+    return new StoreSettings(
+        found(STORE, text).orElse(SettingsFile.DEFAULT_STORE),
+        Optional.empty(),
+        Optional.empty(),
+        found(INDEX, text).map(Path::of));
+  }
+
+  private static Optional<String> found(Pattern what, Optional<String> text) {
+    return text.flatMap(all -> what.matcher(all).results().findFirst())
+        .map(match -> match.group(1));
   }
 
   private Optional<BriefsSettings> briefs(ConfigFiles files, Report report) {

@@ -48,7 +48,9 @@ final class Forms {
 
   private static final Pattern TRAILING_SLASHES = Pattern.compile("/*$");
 
-  private static final String H2_FILE = "jdbc:h2:file:[^~].*";
+  /** A password has a place of its own, so there is no @. */
+  private static final String DATABASES =
+      "jdbc:h2:file:[^~].*|jdbc:postgresql://[^\\s@/?]+/[^\\s@/?]+(\\?[^\\s@]*)?";
 
   /** The name of a source, which becomes part of the ids of its posts. */
   static final Form<String> SOURCE_NAME =
@@ -60,10 +62,11 @@ final class Forms {
 
   static final Form<String> DATABASE =
       new Form<String>(
-              "the address of a file of H2: write jdbc:h2:file:./data/assay",
+              "the address of a file of H2 or of a PostgreSQL database: write"
+                  + " jdbc:h2:file:./data/assay or jdbc:postgresql://host/assay",
               false,
-              text -> Optional.of(text).filter(address -> address.matches(H2_FILE)))
-          .matching(H2_FILE);
+              text -> Optional.of(text).filter(address -> address.matches(DATABASES)))
+          .matching(DATABASES);
 
   static final Form<Path> FOLDER = new Form<>("the path of a folder", attempt(Path::of));
 

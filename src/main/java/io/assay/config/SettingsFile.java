@@ -6,6 +6,7 @@ import io.assay.chat.slack.SlackSettings;
 import io.assay.command.Admins;
 import io.assay.message.Destination;
 import io.assay.outbox.DeliverySettings;
+import io.assay.settings.Secret;
 import io.assay.store.KeepSettings;
 import io.assay.store.StoreSettings;
 import io.assay.subscription.Subscription;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code assay.yaml} says. */
 record SettingsFile(
@@ -72,10 +74,25 @@ record SettingsFile(
   }
 
   private static StoreSettings store(Section section) {
-    return new StoreSettings(
-        section.optional("url", Forms.DATABASE, DEFAULT_STORE),
-        index(section),
-        section.section("keep", SettingsFile::keep));
+    Scalar user = section.writtenOr("user", "");
+    Scalar password = section.writtenOr("password", "");
+    StoreSettings store =
+        new StoreSettings(
+            section.optional("url", Forms.DATABASE, DEFAULT_STORE),
+            Optional.of(user.text()).filter(name -> !name.isEmpty()),
+            Optional.of(password.text()).filter(secret -> !secret.isEmpty()).map(Secret::new),
+            index(section),
+            section.section("keep", SettingsFile::keep));
+    if (!store.isServer()) {
+      Stream.of(user, password)
+          .filter(written -> !written.text().isEmpty())
+          .forEach(
+              written ->
+                  section.mistake(
+                      written.place(),
+                      "is for a PostgreSQL server, and url is a file: take it out"));
+    }
+    return store;
   }
 
   private static KeepSettings keep(Section section) {

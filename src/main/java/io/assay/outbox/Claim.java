@@ -6,11 +6,19 @@ package io.assay.outbox;
  * @param id of the row
  * @param attempt the first is 1; also what tells this claim from a later one
  * @param was the state before the claim
+ * @param sureUntil before that, in {@link System#nanoTime()}, nobody takes it away; later it has to
+ *     be looked up
  * @param withdrawn whether what it speaks of was taken back: it is not sent, only looked for
  */
-public record Claim(long id, int attempt, State was, boolean withdrawn, Shipment shipment) {
+public record Claim(
+    long id, int attempt, State was, long sureUntil, boolean withdrawn, Shipment shipment) {
   /** True when an earlier attempt may have arrived: its answer was lost, or its owner died. */
   public boolean isDoubtful() {
     return was != State.OWED;
+  }
+
+  /** Whether nobody can have taken it away by now. */
+  boolean isSure() {
+    return sureUntil - System.nanoTime() > 0;
   }
 }

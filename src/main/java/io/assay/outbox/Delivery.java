@@ -4,6 +4,7 @@ import io.assay.message.Block;
 import io.assay.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One claim carried out: looked up first where it may have arrived before. */
 final class Delivery {
@@ -14,13 +15,21 @@ final class Delivery {
   /** Why an edit or an answer is needless whose message never arrived. */
   static final String NO_TARGET = "the message that it refers to was not delivered";
 
+  /** It may be on its way from somebody else, or was never sent: that is looked up. */
+  private static final String LAPSED = "the claim had lapsed before it was sent";
+
   private final Courier courier;
   private final Claim claim;
+  private final Predicate<Claim> holds;
   private final Shipment shipment;
 
-  Delivery(Courier courier, Claim claim) {
+  /**
+   * @param holds whether nobody has taken the claim away, asked right before anything is sent
+   */
+  Delivery(Courier courier, Claim claim, Predicate<Claim> holds) {
     this.courier = courier;
     this.claim = claim;
+    this.holds = holds;
     this.shipment = claim.shipment();
   }
 
@@ -32,7 +41,7 @@ final class Delivery {
           : new Outcome.Needless(NO_TARGET);
     }
     if (!claim.isDoubtful()) {
-      return claim.withdrawn() ? needless() : courier.deliver(shipment);
+      return claim.withdrawn() ? needless() : deliver(shipment);
     }
     Lookup lookup = courier.find(shipment);
     if (lookup instanceof Lookup.Found found) {
@@ -43,13 +52,17 @@ final class Delivery {
         : lookup.next(this::again, this::marked);
   }
 
+  private Outcome deliver(Shipment what) {
+    return holds.test(claim) ? courier.deliver(what) : new Outcome.Unknown(LAPSED);
+  }
+
   private Outcome needless() {
     return new Outcome.Needless("its post was withdrawn");
   }
 
   /** Where the first attempt shows up after all, the second one goes. */
   private Outcome again() {
-    Outcome outcome = courier.deliver(shipment);
+    Outcome outcome = deliver(shipment);
     if (!shipment.action().makesMessage() || outcome.receipt().isEmpty()) {
       return outcome;
     }
@@ -64,11 +77,11 @@ final class Delivery {
 
   private Outcome marked() {
     if (!shipment.action().makesMessage()) {
-      return courier.deliver(shipment);
+      return deliver(shipment);
     }
     Message message = shipment.message();
     List<Block> blocks = new ArrayList<>(message.blocks());
     blocks.add(new Block.SmallPrint(REPEATED, null));
-    return courier.deliver(shipment.saying(new Message(message.summary(), blocks)));
+    return deliver(shipment.saying(new Message(message.summary(), blocks)));
   }
 }

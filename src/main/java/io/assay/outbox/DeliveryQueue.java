@@ -3,6 +3,7 @@ package io.assay.outbox;
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.store.Database;
+import io.assay.store.Node;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public class DeliveryQueue {
    * A row, and where the message stands that it refers to. What is said in answer to an answer
    * refers to the message that began: Slack's threads hang on that one.
    */
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "o.*, coalesce(f.receipt_channel, t.receipt_channel) as target_channel,"
           + " coalesce(f.receipt_message, t.receipt_message) as target_message"
           + " from outbox o left join outbox t on t.id = o.target and t.state = 'DELIVERED'"
@@ -58,14 +59,15 @@ public class DeliveryQueue {
   /** Whose words were replaced since it was seen has to be looked at again. */
   private static final String CLAIM =
       """
-      update outbox set state = 'CLAIMED', attempts = attempts + 1, due_at = :until
+      update outbox set state = 'CLAIMED', attempts = attempts + 1, due_at = :until, node = :node
       where id = :id and state = :state and attempts = :attempts and due_at <= :now
         and action = :action and text = :text and withdrawn = :withdrawn""";
 
   private static final String SETTLE =
       """
       update outbox set state = :state, action = :action, due_at = :due, settled_at = :ended,
-        receipt_channel = :channel, receipt_message = :message, permalink = :permalink, why = :why
+        receipt_channel = :channel, receipt_message = :message, permalink = :permalink, why = :why,
+        recheck_at = :recheck
       where id = :id and state = 'CLAIMED' and attempts = :attempt""";
 
   private static final String HISTORY =
@@ -83,6 +85,8 @@ public class DeliveryQueue {
   private final Pauses pauses;
   private final Backoff backoff;
   private final Supplier<Duration> settling;
+  private final Node node;
+  private final Takeovers takeovers;
 
   /**
    * @param settling how long a platform may take to show what it has stored: a message whose answer
@@ -90,6 +94,8 @@ public class DeliveryQueue {
    */
   public DeliveryQueue(
       Database database, Pauses pauses, Backoff backoff, Supplier<Duration> settling) {
+    this.node = database.node();
+    this.takeovers = new Takeovers(database, settling);
     this.database = database;
     this.pauses = pauses;
     this.backoff = backoff;
@@ -110,7 +116,15 @@ public class DeliveryQueue {
       boolean withdrawn,
       @Nullable Receipt target,
       String text,
-      boolean silent) {}
+      boolean silent) {
+    ShipmentKey key() {
+      return new ShipmentKey(kind, subject, Destination.parse(destination), revision);
+    }
+
+    Shipment shipment(ShipmentKey key, Message message) {
+      return new Shipment(key, action, target, message, silent);
+    }
+  }
 
   /**
    * What may be claimed by then, at most one message a destination, oldest first.
@@ -127,7 +141,7 @@ public class DeliveryQueue {
                 .list());
   }
 
-  private static Due due(ResultSet row) throws SQLException {
+  static Due due(ResultSet row) throws SQLException {
     String channel = row.getString("target_channel");
     String message = row.getString("target_message");
     return new Due(
@@ -163,6 +177,8 @@ public class DeliveryQueue {
     if (ended.isEmpty() && rows.isEmpty()) {
       return new Step(List.of(), List.of());
     }
+    // Taken before, for a beat after the claim would not speak of it.
+    long sureUntil = node.sureUntil();
     List<Attempt> lapsed = new ArrayList<>();
     List<Due> won = new ArrayList<>();
     Map<String, String> texts =
@@ -175,7 +191,7 @@ public class DeliveryQueue {
     Map<String, Message> read = new HashMap<>();
     List<Claim> claims =
         won.stream()
-            .map(row -> read(row, texts.getOrDefault(row.text(), ""), read, now))
+            .map(row -> read(row, sureUntil, texts.getOrDefault(row.text(), ""), read, now))
             .flatMap(Optional::stream)
             .toList();
     return new Step(lapsed, claims);
@@ -186,7 +202,7 @@ public class DeliveryQueue {
     return step(List.of(), rows, now, lease).claims();
   }
 
-  private static List<Due> claim(Handle tx, List<Due> rows, Instant now, Duration lease) {
+  private List<Due> claim(Handle tx, List<Due> rows, Instant now, Duration lease) {
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -194,6 +210,7 @@ public class DeliveryQueue {
     for (Due row : rows) {
       batch
           .bind("until", now.plus(lease))
+          .bind("node", node.isAlone() ? null : node.id())
           .bind("id", row.id())
           .bind("state", row.was())
           .bind("attempts", row.attempts())
@@ -214,32 +231,27 @@ public class DeliveryQueue {
   }
 
   /** A row that cannot be read is refused, so that it holds nobody up. */
-  private Optional<Claim> read(Due row, String text, Map<String, Message> read, Instant now) {
-    ShipmentKey key =
-        new ShipmentKey(
-            row.kind(), row.subject(), Destination.parse(row.destination()), row.revision());
+  private Optional<Claim> read(
+      Due row, long sureUntil, String text, Map<String, Message> read, Instant now) {
+    ShipmentKey key = row.key();
     try {
       return Optional.of(
           claim(
               row,
-              new Shipment(
-                  key,
-                  row.action(),
-                  row.target(),
-                  read.computeIfAbsent(row.text(), id -> MessageJson.read(text)),
-                  row.silent())));
+              sureUntil,
+              row.shipment(key, read.computeIfAbsent(row.text(), id -> MessageJson.read(text)))));
     } catch (IllegalArgumentException e) {
       log.error("Message {} in the outbox cannot be read and is given up", key.token(), e);
       Claim unreadable =
-          claim(row, Shipment.post(key, Message.of("This message could not be read.")));
+          claim(row, sureUntil, Shipment.post(key, Message.of("This message could not be read.")));
       Outcome refused = new Outcome.Refused("it cannot be read: " + e.getMessage());
       settle(List.of(new Attempt(unreadable, refused, now, now)));
       return Optional.empty();
     }
   }
 
-  private static Claim claim(Due row, Shipment shipment) {
-    return new Claim(row.id(), row.attempts() + 1, row.was(), row.withdrawn(), shipment);
+  private static Claim claim(Due row, long sureUntil, Shipment shipment) {
+    return new Claim(row.id(), row.attempts() + 1, row.was(), sureUntil, row.withdrawn(), shipment);
   }
 
   /**
@@ -317,6 +329,7 @@ public class DeliveryQueue {
         .bind("message", receipt.map(Receipt::message).orElse(null))
         .bind("permalink", receipt.map(Receipt::permalink).orElse(null))
         .bind("why", Rows.why(outcome.why()))
+        .bind("recheck", takeovers.recheck(attempt))
         .bind("id", attempt.claim().id())
         .bind("attempt", attempt.claim().attempt());
   }
@@ -348,6 +361,11 @@ public class DeliveryQueue {
   /** What was posted twice, because a claim lapsed while its owner was still at it. */
   Strays strays() {
     return new Strays(database);
+  }
+
+  /** What other nodes left behind. */
+  Takeovers takeovers() {
+    return takeovers;
   }
 
   private static void replaceTarget(Handle tx, Attempt attempt) {

@@ -3,6 +3,7 @@ package io.assay.outbox;
 import io.assay.message.Destination;
 import io.assay.message.Excerpt;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ public final class Dispatcher {
   public static final int AT_ONCE = 128;
 
   private final DeliveryQueue queue;
+  private final Takeovers takeovers;
   private final Backlog backlog;
   private final Held held;
   private final Map<String, Courier> couriers;
@@ -53,6 +56,7 @@ public final class Dispatcher {
       ClockWatch clock) {
     this.clock = clock;
     this.queue = queue;
+    this.takeovers = queue.takeovers();
     this.backlog = backlog;
     this.held = held;
     this.couriers = Courier.byPlatform(couriers);
@@ -70,11 +74,13 @@ public final class Dispatcher {
   public boolean deliverDue() {
     try {
       Duration jump = clock.jump();
-      if (!jump.isZero()) {
+      // The database's clock is every node's: none of them may move what is owed to all.
+      if (!jump.isZero() && takeovers.isAlone()) {
         log.warn(
             "The clock was set by {} s; what is owed waits as long as before", jump.toSeconds());
         queue.move(jump);
       }
+      lookForCopies();
       backlog.thin(time.instant());
       held.release(time.instant());
       return new Round(this).run();
@@ -122,6 +128,12 @@ public final class Dispatcher {
     return stopped;
   }
 
+  /** What may be claimed by then; also what nodes had claimed that are not heard of any more. */
+  List<DeliveryQueue.Due> due(Instant by, int limit) {
+    takeovers.takeOver(time.instant());
+    return queue.due(by, limit);
+  }
+
   DeliveryQueue queue() {
     return queue;
   }
@@ -166,10 +178,32 @@ public final class Dispatcher {
           NO_COURIER, shipment.key().to().platform() + " is not configured");
     }
     try {
-      return new Delivery(courier, claim).outcome();
+      return new Delivery(courier, claim, takeovers::holds).outcome();
     } catch (RuntimeException e) {
       log.error("{}: the attempt failed", shipment.key().to(), e);
       return new Outcome.Unknown("an error inside Assay: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** Deletes copies of what another node may have sent too, but showed up late. */
+  private void lookForCopies() {
+    for (Takeovers.Doubted doubted : takeovers.doubted(time.instant())) {
+      Courier courier = couriers.get(doubted.shipment().key().to().platform());
+      if (courier != null) {
+        workers.execute(() -> deleteCopies(courier, doubted));
+      }
+    }
+  }
+
+  private static void deleteCopies(Courier courier, Takeovers.Doubted doubted) {
+    if (courier.find(doubted.shipment()) instanceof Lookup.Found found) {
+      Stream.concat(Stream.of(found.at()), found.copies().stream())
+          .filter(copy -> !copy.isOf(doubted.at()))
+          .forEach(
+              copy -> {
+                courier.delete(copy);
+                log.info("{}: a second copy was deleted", doubted.shipment().key().to());
+              });
     }
   }
 

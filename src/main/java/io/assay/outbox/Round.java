@@ -102,7 +102,7 @@ final class Round {
     Duration wait = takeReady(ready, free, now);
     if (ready.isEmpty() && stale) {
       heads.clear();
-      heads.addAll(queue.due(now.plus(HORIZON), MANY));
+      heads.addAll(dispatcher.due(now.plus(HORIZON), MANY));
       stale = false;
       wait = takeReady(ready, free, now);
     }

@@ -44,6 +44,12 @@
  *       io.assay.outbox.Doubts}): keys are the same, so the platforms can tell. Where a key names a
  *       count of ours, a digest's or a notice's, nothing is looked for that the backup did not owe:
  *       rather a repetition than words taken for others.
+ *   <li>Several nodes claim side by side; since a claim is a conditional update of the one row that
+ *       is due at a destination, they need not know of each other. A claim is sure for as long as
+ *       its node believes itself heard of, and is looked up in the database right before a message
+ *       is sent if it was got longer ago. What a node that is not heard of had claimed is doubtful
+ *       to all others ({@code Takeovers}); who delivers it looks for it once more a minute later,
+ *       for the other may have gone on then.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */

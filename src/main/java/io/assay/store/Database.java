@@ -2,11 +2,14 @@ package io.assay.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.assay.settings.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.mvstore.MVStoreException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -16,11 +19,22 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
 
+  private static final int FILE_CONNECTIONS = 8;
+
+  /** A server serves several nodes; PostgreSQL takes a hundred connections as it comes. */
+  private static final int SERVER_CONNECTIONS = 12;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean server;
+  private volatile Node node = Node.alone();
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean server) {
     this.pool = pool;
+    this.server = server;
     this.jdbi = Jdbi.create(pool).registerArgument(new InstantArgument());
   }
 
@@ -36,7 +50,7 @@ public final class Database implements AutoCloseable {
     try {
       pool = new HikariDataSource(pool(settings));
       new Schema(pool, settings).bringUpToDate();
-      return new Database(pool);
+      return new Database(pool, settings.isServer());
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
@@ -49,10 +63,27 @@ public final class Database implements AutoCloseable {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(settings.jdbcUrl());
     pool.setPoolName("assay");
-    pool.setMaximumPoolSize(8);
+    pool.setMaximumPoolSize(FILE_CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setExceptionOverride(new ClosedDatabase());
+    if (settings.isServer()) {
+      toServer(pool, settings);
+    }
     return pool;
+  }
+
+  /** What a server or the network swallows is noticed within a time that people wait for. */
+  private static void toServer(HikariConfig pool, StoreSettings settings) {
+    settings.user().ifPresent(pool::setUsername);
+    settings.password().map(Secret::reveal).ifPresent(pool::setPassword);
+    pool.setMaximumPoolSize(SERVER_CONNECTIONS);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
+    pool.addDataSourceProperty("ApplicationName", "assay");
+    pool.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+    pool.addDataSourceProperty("socketTimeout", LONGEST_ANSWER.toSeconds());
+    pool.addDataSourceProperty("tcpKeepAlive", true);
+    // A node that is stopped in the middle of a transaction is not to hold up the others.
+    pool.setConnectionInitSql("set idle_in_transaction_session_timeout = '4s'");
   }
 
   /** Runs {@code work} in a transaction: all of it holds, or none of it when it throws. */
@@ -71,7 +102,7 @@ public final class Database implements AutoCloseable {
    */
   public void tidy() {
     try {
-      if (pool.getJdbcUrl().startsWith("jdbc:h2:")) {
+      if (!server) {
         useConnection(FileSpace::getBack);
       }
     } catch (SQLException | MVStoreException e) {
@@ -90,6 +121,49 @@ public final class Database implements AutoCloseable {
   @FunctionalInterface
   interface Work {
     void use(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Runs {@code work} in a transaction of which no statement takes longer than this, where the
+   * database is a server.
+   */
+  <T> T within(Duration longest, Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        tx -> {
+          if (server) {
+            limit(tx.getConnection(), longest);
+          }
+          return work.apply(tx);
+        });
+  }
+
+  /** The pool sets it back. */
+  private static void limit(Connection connection, Duration longest) {
+    try {
+      connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
+  }
+
+  /**
+   * Joins those that work on this database, if it is a server's; the node is the caller's to close.
+   */
+  public Node join() {
+    if (server) {
+      node = SharedNode.join(this);
+    }
+    return node;
+  }
+
+  /** As what this process works on it: alone, unless it has joined others. */
+  public Node node() {
+    return node;
+  }
+
+  /** For a library that runs its own transactions. */
+  Connection connection() throws SQLException {
+    return pool.getConnection();
   }
 
   @Override

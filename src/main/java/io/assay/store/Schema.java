@@ -1,5 +1,6 @@
 package io.assay.store;
 
+import io.assay.settings.Secret;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -7,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables, and which version of Assay made them. They only ever go forward. */
@@ -19,12 +21,22 @@ final class Schema {
     this.database = database;
     this.settings = settings;
     this.flyway =
-        Flyway.configure()
-            .dataSource(database)
+        source(database, settings)
             .validateMigrationNaming(true)
             // By default Flyway shrugs at tables that a newer version wrote.
             .ignoreMigrationPatterns(new String[0])
             .load();
+  }
+
+  /** Changing tables may take longer than a pool of connections to a server waits for an answer. */
+  private static FluentConfiguration source(DataSource database, StoreSettings settings) {
+    FluentConfiguration flyway = Flyway.configure();
+    return settings.isServer()
+        ? flyway.dataSource(
+            settings.jdbcUrl(),
+            settings.user().orElse(null),
+            settings.password().map(Secret::reveal).orElse(null))
+        : flyway.dataSource(database);
   }
 
   /** The number of the last migration that was run; empty where there are no tables of ours. */

@@ -1,5 +1,6 @@
 package io.assay.store;
 
+import io.assay.settings.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,12 +8,23 @@ import java.util.Optional;
 /**
  * Where the database is, and where stands what is made anew from it.
  *
- * @param url JDBC address of a file of H2: {@code jdbc:h2:file:./data/assay}
+ * @param url JDBC address of a file of H2 or of a PostgreSQL server: {@code
+ *     jdbc:h2:file:./data/assay}, {@code jdbc:postgresql://host/assay}
+ * @param user as whom a server is asked; empty where it need not know
  * @param indexFolder of the full text, for one process alone; empty for the usual place
  * @param keep how long what is in it is kept
  */
-public record StoreSettings(String url, Optional<Path> indexFolder, KeepSettings keep) {
+public record StoreSettings(
+    String url,
+    Optional<String> user,
+    Optional<Secret> password,
+    Optional<Path> indexFolder,
+    KeepSettings keep) {
   private static final String H2_FILE = "jdbc:h2:file:";
+  private static final String SERVER = "jdbc:postgresql:";
+
+  /** Where stands what belongs to a process on a server's database, without its ending. */
+  private static final Path BESIDE_A_SERVER = Path.of("data", "assay");
 
   /**
    * What each H2 file is opened with. {@code WRITE_DELAY=0}: without it H2 loses what was committed
@@ -27,24 +39,44 @@ public record StoreSettings(String url, Optional<Path> indexFolder, KeepSettings
 
   /** With everything else in its usual place. */
   public StoreSettings(String url) {
-    this(url, Optional.empty(), KeepSettings.AS_SHIPPED);
+    this(url, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** With things kept as long as is usual. */
+  public StoreSettings(
+      String url, Optional<String> user, Optional<Secret> password, Optional<Path> indexFolder) {
+    this(url, user, password, indexFolder, KeepSettings.AS_SHIPPED);
   }
 
   /**
-   * The folder of the full text, beside the database where no other is set; none where the database
-   * is no file of this machine.
+   * The folder of the full text where no other is set: beside the database, or in {@code data} for
+   * a server's; none for a database in memory.
    */
   public Optional<Path> index() {
-    return indexFolder.or(
-        () -> file().map(file -> file.resolveSibling(file.getFileName() + ".index")));
+    return indexFolder.or(() -> beside(".index"));
   }
 
   /**
-   * Where the configuration is kept that was right last: beside the database; nowhere where that is
-   * no file of this machine.
+   * Where the configuration is kept that was right last: beside the database, for a server's beside
+   * the index; nowhere for a database in memory.
    */
   public Optional<Path> lastGood() {
-    return file().map(file -> file.resolveSibling(file.getFileName() + ".config.zip"));
+    return isServer() && indexFolder.isPresent()
+        ? indexFolder.map(index -> sibling(index, ".config.zip"))
+        : beside(".config.zip");
+  }
+
+  private Optional<Path> beside(String ending) {
+    return (isServer() ? Optional.of(BESIDE_A_SERVER) : file()).map(file -> sibling(file, ending));
+  }
+
+  private static Path sibling(Path path, String ending) {
+    return path.resolveSibling(path.getFileName() + ending);
+  }
+
+  /** True for a database that others may work on from other machines. */
+  public boolean isServer() {
+    return url.startsWith(SERVER);
   }
 
   /** The address for people: without options, which may hold a password. */
@@ -59,7 +91,7 @@ public record StoreSettings(String url, Optional<Path> indexFolder, KeepSettings
 
   /** The database in an error, for people. */
   String where() {
-    return file().map(file -> "The database " + file).orElse("The database");
+    return "The database " + file().map(Path::toString).orElseGet(this::place);
   }
 
   /** The address of a file for whoever has to be the only one, and makes none. */

@@ -1,5 +1,6 @@
 package io.assay.store;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,47 @@ public final class StoreUnavailable extends RuntimeException {
 
   private static String reason(Throwable cause) {
     SQLException sql = sqlCause(cause);
+    String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
+    return sql != null && sql.getErrorCode() == 0 && !state.isEmpty()
+        ? serverReason(state, sql)
+        : fileReason(cause, sql);
+  }
+
+  // https://www.postgresql.org/docs/current/errcodes-appendix.html
+  private static String serverReason(String state, SQLException sql) {
+    if (state.startsWith("08")) {
+      return "cannot be reached; look whether the server runs and store.url names it ("
+          + firstLine(bottom(sql))
+          + ")";
+    }
+    return switch (state) {
+      case "28P01", "28000" ->
+          "the server does not let us in; look at store.user and store.password ("
+              + firstLine(sql)
+              + ")";
+      case "3D000" ->
+          "the server has no such database; make it: create database … (" + firstLine(sql) + ")";
+      case "42501" ->
+          "store.user may not make tables there; give it the database: alter database … owner to … ("
+              + firstLine(sql)
+              + ")";
+      case "53300" -> "the server takes no more connections (" + firstLine(sql) + ")";
+      default -> "cannot be opened: " + firstLine(sql);
+    };
+  }
+
+  /** An unknown host is known to the last cause alone. */
+  private static Throwable bottom(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof UnknownHostException
+        ? new IllegalStateException("unknown host " + cause.getMessage())
+        : cause;
+  }
+
+  private static String fileReason(Throwable cause, @Nullable SQLException sql) {
     return switch (sql == null ? 0 : sql.getErrorCode()) {
       case DATABASE_ALREADY_OPEN -> IS_OPEN;
       case FILE_CORRUPTED ->

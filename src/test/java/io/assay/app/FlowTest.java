@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.store.Engine;
+import io.assay.store.StoreSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,9 +29,8 @@ class FlowTest {
 
   private Installation assay;
 
-  @BeforeEach
-  void publishAndConfigure() throws IOException {
-    assay = new Installation(folder);
+  private void install(String store) throws IOException {
+    assay = new Installation(folder, store);
     assay.site.addJson(Files.readString(SEED));
     assay.configure(
         "",
@@ -50,6 +50,19 @@ class FlowTest {
 
   @Test
   void aPostArrivesOnceOnEveryPlatformAndQuestionsAreAnswered() throws Exception {
+    install("url: \"jdbc:h2:file:" + folder.resolve("data/assay") + "\"");
+    arrivesOnceAndIsAnswered();
+  }
+
+  @Test
+  void allOfItRunsOnPostgresToo() throws Exception {
+    StoreSettings server = Engine.POSTGRES.fresh();
+    install("url: \"" + server.url() + "\", index: " + folder.resolve("data/assay.index"));
+    arrivesOnceAndIsAnswered();
+    assertThat(folder.resolve("data/assay.index.config.zip")).exists();
+  }
+
+  private void arrivesOnceAndIsAnswered() throws Exception {
     assay.running(
         () -> {
           await().atMost(Installation.PATIENCE).until(this::arrivedEverywhere);

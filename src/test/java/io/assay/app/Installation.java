@@ -8,6 +8,7 @@ import io.assay.config.ConfigReader;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Settings;
 import io.assay.store.Database;
+import io.assay.store.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,9 +38,18 @@ final class Installation implements AutoCloseable {
   final Channel slackChannel = slack.channel(CHANNEL, "ree-alerts");
   final String discordChannel = discord.addChannel("ree-alerts");
   private final Path folder;
+  private final String store;
 
   Installation(Path folder) {
+    this(folder, "url: \"jdbc:h2:file:" + folder.resolve("data/assay") + "\"");
+  }
+
+  /**
+   * @param store what stands below {@code store}
+   */
+  Installation(Path folder, String store) {
     this.folder = folder;
+    this.store = store;
     site.addSeedTerms();
   }
 
@@ -53,8 +63,7 @@ final class Installation implements AutoCloseable {
     Files.writeString(
         folder.resolve("assay.yaml"),
         """
-        store:
-          url: jdbc:h2:file:%s
+        store: {%s}
         delivery: {settling: 1s%s}
         sources:
           - name: site
@@ -72,7 +81,7 @@ final class Installation implements AutoCloseable {
         discord: {token: "${DISCORD}", apiUrl: %s, gatewayUrl: %s}
         """
             .formatted(
-                folder.resolve("data/assay"),
+                store,
                 delivery.isEmpty() ? "" : ", " + delivery,
                 site.url(),
                 slack.apiUrl(),
@@ -90,9 +99,10 @@ final class Installation implements AutoCloseable {
     try (Console console =
             new Console(InputStream.nullInputStream(), screen, StandardCharsets.UTF_8);
         Database database = Database.open(settings.store());
-        Chats chats = new Chats(settings)) {
+        Node node = database.join();
+        Chats chats = new Chats(settings, node)) {
       chats.add(new ConsoleCourier(console));
-      try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+      try (Assay assay = new Assay(settings, database, chats, node.time())) {
         assay.follow(files);
         assay.start();
         meanwhile.run();

@@ -19,6 +19,7 @@ import io.assay.outbox.TermNotices;
 import io.assay.post.Fetched;
 import io.assay.post.Known;
 import io.assay.post.Poll;
+import io.assay.post.PollLog;
 import io.assay.post.Post;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
@@ -53,6 +54,7 @@ class PollerTest {
   private Instant now = START;
   private final Database database = Database.open(Engine.H2.fresh());
   private final PostLog log = new PostLog(database);
+  private final PollLog polls = new PollLog(database);
   private final OutboxRig outbox = new OutboxRig(database);
   private final LiveSubscriptions subscriptions =
       new LiveSubscriptions(
@@ -346,7 +348,7 @@ class PollerTest {
                 new FolderSettings(source.name(), "Example", Path.of("unused"))),
             new Schedule.Every(Duration.ofMinutes(5)),
             announceOnFirstPoll);
-    return new Poller(source, settings, log, pipeline, report, () -> now);
+    return new Poller(source, settings, log, polls, pipeline, report, () -> now);
   }
 
   private static Post at(String id, long seconds) {

@@ -103,7 +103,8 @@ class StoryAlertsTest {
     publishSecond();
     rig.settle(claim(), new Outcome.Refused("msg_too_long"), NOW);
     Claim second = claim();
-    rig.settle(second, new Delivery(new FakeCourier("slack"), second).outcome(), NOW);
+    rig.settle(
+        second, new Delivery(new FakeCourier("slack"), second, claim -> true).outcome(), NOW);
     assertThat(deliver(SECOND_AT).action()).isEqualTo(Action.POST);
     change(SECOND, changed(SECOND, "opened in May", "opened in June"));
     assertThat(deliver(SECOND_AT).requireTarget()).isEqualTo(SECOND_AT);

@@ -3,11 +3,13 @@ package io.assay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.settings.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +105,37 @@ class DatabaseTest {
     try (RunLock second = RunLock.take(file()).orElseThrow()) {
       assertThat(second).isNotNull();
     }
+  }
+
+  @Test
+  void saysInOneLineThatTheServerCannotBeReachedAndNoSecret() {
+    StoreSettings nobody = server("jdbc:postgresql://127.0.0.1:1/assay?password=hunter2");
+
+    assertThatThrownBy(() -> Database.open(nobody).close())
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageStartingWith(
+            "The database jdbc:postgresql://127.0.0.1:1/assay: cannot be reached; ")
+        .message()
+        .hasLineCount(1)
+        .doesNotContain("hunter2");
+    assertThat(nobody.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void saysInOneLineThatTheServerHasNoSuchDatabase() {
+    String there = Engine.POSTGRES.fresh().url();
+    StoreSettings missing = server(there.replaceAll("/[^/?]*(?=[?]|$)", "/nowhere"));
+
+    assertThatThrownBy(() -> Database.open(missing).close())
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageContaining("/nowhere: the server has no such database; make it")
+        .message()
+        .hasLineCount(1);
+  }
+
+  private static StoreSettings server(String url) {
+    return new StoreSettings(
+        url, Optional.empty(), Optional.of(new Secret("hunter2")), Optional.empty());
   }
 
   private static List<String> names(Database database) {

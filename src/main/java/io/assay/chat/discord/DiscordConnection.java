@@ -2,7 +2,9 @@ package io.assay.chat.discord;
 
 import io.assay.outbox.Dispatcher;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
@@ -67,23 +70,43 @@ public final class DiscordConnection implements AutoCloseable {
             return thread;
           });
   private final CountDownLatch attempted = new CountDownLatch(1);
-  private final CompletableFuture<JDA> ready = new CompletableFuture<>();
+  private final BooleanSupplier ours;
+  private final List<Consumer<JDA>> users = new ArrayList<>();
+  private CompletableFuture<JDA> ready = new CompletableFuture<>();
+  private Gateway gateway;
   private boolean opened;
   private boolean closed;
   private volatile @Nullable JDA jda;
   private volatile Supplier<DiscordUnavailable> trouble =
       () -> new DiscordUnavailable("Discord is not connected yet", NETWORK, false);
 
+  /** One whose gateway nobody else wants. */
   public DiscordConnection(DiscordSettings settings) {
     this(settings, DEADLINE);
+  }
+
+  /**
+   * One whose gateway is one process's at a time.
+   *
+   * @param ours whether it is this one's now
+   */
+  public DiscordConnection(DiscordSettings settings, BooleanSupplier ours) {
+    this(settings, DEADLINE, ours, false);
   }
 
   /**
    * @param deadline of one exchange, connecting included
    */
   DiscordConnection(DiscordSettings settings, Duration deadline) {
+    this(settings, deadline, () -> true, true);
+  }
+
+  private DiscordConnection(
+      DiscordSettings settings, Duration deadline, BooleanSupplier ours, boolean connects) {
     this.settings = settings;
     this.deadline = deadline;
+    this.ours = ours;
+    this.gateway = new Gateway(settings.gatewayUrl().toString(), connects);
     // JDA would add the caller's stack trace to each failure, and where it cannot (an answer that
     // is no JSON) drops the failure, so that its caller waits for ever. The switch is JDA's and
     // static.
@@ -125,7 +148,43 @@ public final class DiscordConnection implements AutoCloseable {
    */
   void whenReady(Consumer<JDA> user) {
     open();
-    var unused = ready.thenAccept(user);
+    synchronized (this) {
+      users.add(user);
+      var unused = ready.thenAccept(user);
+    }
+  }
+
+  /** Whether this process may answer what comes in. */
+  boolean isOurs() {
+    return ours.getAsBoolean();
+  }
+
+  /** The gateway is this process's from now on. */
+  public synchronized void takeGateway() {
+    gateway.connect();
+  }
+
+  /**
+   * Leaves the gateway at once, for another process takes it. JDA has no session without one that
+   * could be had back later, so what is sent goes out under a log-in of its own.
+   */
+  public void leaveGateway() {
+    JDA old;
+    synchronized (this) {
+      old = jda;
+      jda = null;
+      gateway = new Gateway(settings.gatewayUrl().toString(), false);
+      ready = new CompletableFuture<>();
+      for (Consumer<JDA> user : users) {
+        var unused = ready.thenAccept(user);
+      }
+      if (opened && !closed) {
+        opener.execute(() -> logIn(FIRST_PAUSE));
+      }
+    }
+    if (old != null) {
+      old.shutdownNow();
+    }
   }
 
   /**
@@ -136,7 +195,7 @@ public final class DiscordConnection implements AutoCloseable {
   JDA awaitReady() throws DiscordUnavailable {
     JDA loggedIn = rest();
     try {
-      return ready.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return ready().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
@@ -146,6 +205,10 @@ public final class DiscordConnection implements AutoCloseable {
         "Discord's gateway (" + settings.gatewayUrl() + ") does not let the bot in",
         NETWORK,
         false);
+  }
+
+  private synchronized CompletableFuture<JDA> ready() {
+    return ready;
   }
 
   private void logIn(Duration pause) {
@@ -188,10 +251,10 @@ public final class DiscordConnection implements AutoCloseable {
     }
   }
 
-  private JDABuilder builder() {
+  private synchronized JDABuilder builder() {
     return JDABuilder.createLight(settings.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
         .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()))
-        .setSessionController(new Gateway(settings.gatewayUrl().toString()))
+        .setSessionController(gateway)
         .setHttpClientBuilder(
             new OkHttpClient.Builder()
                 .callTimeout(deadline)
@@ -201,7 +264,7 @@ public final class DiscordConnection implements AutoCloseable {
         .setEnableShutdownHook(false)
         // Without them nobody can tell who may write in a channel.
         .enableCache(CacheFlag.MEMBER_OVERRIDES)
-        .addEventListeners(new Watch());
+        .addEventListeners(new Watch(ready));
   }
 
   @Override
@@ -231,12 +294,44 @@ public final class DiscordConnection implements AutoCloseable {
     }
   }
 
-  /** Where JDA finds the gateway; its own default is fixed. */
+  /** Where JDA finds the gateway, its own default being fixed; and when it may connect. */
   private static final class Gateway extends SessionControllerAdapter {
     private final String url;
+    private final List<SessionConnectNode> waiting = new ArrayList<>();
+    private boolean connects;
 
-    Gateway(String url) {
+    Gateway(String url, boolean connects) {
       this.url = url;
+      this.connects = connects;
+    }
+
+    void connect() {
+      List<SessionConnectNode> now;
+      synchronized (waiting) {
+        connects = true;
+        now = List.copyOf(waiting);
+        waiting.clear();
+      }
+      now.forEach(super::appendSession);
+    }
+
+    @Override
+    public void appendSession(SessionConnectNode session) {
+      synchronized (waiting) {
+        if (!connects) {
+          waiting.add(session);
+          return;
+        }
+      }
+      super.appendSession(session);
+    }
+
+    @Override
+    public void removeSession(SessionConnectNode session) {
+      synchronized (waiting) {
+        waiting.remove(session);
+      }
+      super.removeSession(session);
     }
 
     @Override
@@ -246,6 +341,12 @@ public final class DiscordConnection implements AutoCloseable {
   }
 
   private final class Watch extends ListenerAdapter {
+    private final CompletableFuture<JDA> ready;
+
+    Watch(CompletableFuture<JDA> ready) {
+      this.ready = ready;
+    }
+
     @Override
     public void onReady(ReadyEvent event) {
       log.info("Discord: connected as {}", Markup.plain(event.getJDA().getSelfUser().getName()));

@@ -127,6 +127,9 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
 
   /** Asks back where there is something to fill in: a form must be the first thing that is said. */
   private <E extends IReplyCallback & IModalCallback> void ask(E event, CommandCall call) {
+    if (isAnothers()) {
+      return;
+    }
     Optional<Modal> form = commands.form(call).flatMap(Modals::of);
     if (form.isPresent()) {
       event.replyModal(form.get()).queue(done -> {}, Replies::lost);
@@ -135,7 +138,19 @@ public final class DiscordIntake extends ListenerAdapter implements AutoCloseabl
     }
   }
 
+  /** Another process answers by now, and this one is about to leave. */
+  private boolean isAnothers() {
+    boolean anothers = !connection.isOurs();
+    if (anothers) {
+      log.warn("Discord: another node answers now; a question that came here is left out");
+    }
+    return anothers;
+  }
+
   private void reply(IReplyCallback event, CommandCall call) {
+    if (isAnothers()) {
+      return;
+    }
     if (call.forAll() && !maySpeak(event)) {
       event
           .reply(DiscordMessage.answer(Answer.of(MUTE)))

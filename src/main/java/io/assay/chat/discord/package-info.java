@@ -22,7 +22,8 @@
  * harmless, the key in the buttons makes a message findable after that; while Discord cannot be
  * asked, the doubt stays. What people can mend, such as a bot that nobody has invited, leaves the
  * message owed; only what Discord has against the message itself is final. The bot asks for no
- * privileged intent and reads nobody's messages.
+ * privileged intent and reads nobody's messages. Of several processes one has the gateway; the
+ * others hold JDA's connecting back and send all the same.
  */
 @NullMarked
 package io.assay.chat.discord;
