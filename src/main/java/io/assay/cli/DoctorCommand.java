@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Looks whether store, sources, tokens and destinations work, what is owed and what is paused, and says what to do. Posts nothing.",
+        "Looks whether store, index, clock, sources, tokens and destinations work, what is owed and what is paused, and says what to do. Posts nothing.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:everything works", "1:something does not", "2:the call is wrong"})
@@ -86,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
       return;
     }
     try (Database database = Database.open(settings.store())) {
-      report(Finding.ok("store: " + place));
+      new StoreFindings(database, settings.store(), Instant.now()).all().forEach(this::report);
       OutboxFindings.of(database, Instant.now()).forEach(this::report);
       PostLog log = new PostLog(database);
       settings.sources().forEach(source -> report(examine(source, log.known(source.name()))));

@@ -9,6 +9,7 @@ import io.assay.store.Database;
 import io.assay.store.Move;
 import io.assay.store.RunLock;
 import io.assay.store.StoreSettings;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -36,12 +37,12 @@ import picocli.CommandLine.Option;
     })
 final class MigrateCommand implements Callable<Integer> {
   private static final String FILE = "jdbc:h2:file:";
+  private static final String ENDING = ".mv.db";
 
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      description =
-          "The database file, without .mv.db, or its address jdbc:h2:file:… (default: ${DEFAULT-VALUE}).",
+      description = "The database file, or its address jdbc:h2:file:… (default: ${DEFAULT-VALUE}).",
       defaultValue = "./data/assay")
   private String from = "";
 
@@ -56,7 +57,7 @@ final class MigrateCommand implements Callable<Integer> {
               + settings.store().place()
               + ": name there the PostgreSQL database that all is to be moved to, jdbc:postgresql://host/assay");
     }
-    StoreSettings file = new StoreSettings(from.startsWith(FILE) ? from : FILE + from);
+    StoreSettings file = new StoreSettings(FILE + path());
     if (!file.exists()) {
       throw new Failure("There is no database at " + file.place() + ": say where with --from");
     }
@@ -68,6 +69,16 @@ final class MigrateCommand implements Callable<Integer> {
       console.print("Now in " + settings.store().place() + ": " + Contents.of(target));
     }
     return 0;
+  }
+
+  /** However it is written, it is the same file in another call. */
+  private Path path() {
+    String written = from.startsWith(FILE) ? from.substring(FILE.length()) : from;
+    String name =
+        written.endsWith(ENDING)
+            ? written.substring(0, written.length() - ENDING.length())
+            : written;
+    return Path.of(name).toAbsolutePath().normalize();
   }
 
   private static void move(Move move, Console console) {
