@@ -2,8 +2,8 @@ package io.assay.cli;
 
 import io.assay.app.Assay;
 import io.assay.app.Chats;
-import io.assay.config.ConfigRefused;
 import io.assay.command.NodeWords;
+import io.assay.config.ConfigRefused;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
 import io.assay.message.Destination;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Looks whether store, sources, tokens and destinations work, what is owed and what is paused, and says what to do. Posts nothing.",
+        "Looks whether store, index, clock, sources, tokens and destinations work, what is owed and what is paused, and says what to do. Posts nothing.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:everything works", "1:something does not", "2:the call is wrong"})
@@ -96,7 +96,7 @@ final class DoctorCommand implements Callable<Integer> {
       return;
     }
     try (Database database = Database.open(settings.store())) {
-      report(Finding.ok("store: " + place));
+      new StoreFindings(database, settings.store(), Instant.now()).all().forEach(this::report);
       OutboxFindings.of(database, Instant.now()).forEach(this::report);
       madeInChat =
           new ChatSubscriptionStore(database)

@@ -29,7 +29,8 @@ import picocli.CommandLine.ExitCode;
       SubscriptionsCommand.class,
       AuditCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      MigrateCommand.class
     },
     footerHeading = "%nWithout a command: run.%n",
     exitCodeListHeading = "%nExit codes:%n",

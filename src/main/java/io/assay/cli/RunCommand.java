@@ -9,8 +9,10 @@ import io.assay.chat.console.ConsolePrompt;
 import io.assay.config.Settings;
 import io.assay.settings.Version;
 import io.assay.store.Database;
+import io.assay.store.Move;
 import io.assay.store.Node;
 import io.assay.store.RunLock;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -43,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
     ConfigFollower files = config.followOrFail();
     Settings settings = files.settings();
     try (RunLock lock = lock(settings);
-        Database database = Database.open(settings.store());
+        Database database = open(settings);
         Node node = database.join();
         Console console = Console.system();
         Chats chats = new Chats(settings, node)) {
@@ -57,6 +59,17 @@ final class RunCommand implements Callable<Integer> {
         console.onHangUp(files::reload);
         return once ? once(assay) : untilStopped(assay, console);
       }
+    }
+  }
+
+  private static Database open(Settings settings) {
+    Database database = Database.open(settings.store());
+    try {
+      Move.use(database, Instant.now());
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
     }
   }
 

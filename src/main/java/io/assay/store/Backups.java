@@ -79,9 +79,7 @@ public final class Backups {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       Files.createDirectories(target.getParent());
-      try (Connection connection = open.connection()) {
-        copy(connection, part);
-      }
+      open.useConnection(connection -> copy(connection, part));
       UnpackedBackup.of(part, part.resolveSibling(part.getFileName() + ".read")).close();
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | SQLException e) {

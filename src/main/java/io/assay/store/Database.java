@@ -126,8 +126,8 @@ public final class Database implements AutoCloseable {
    */
   public void tidy() {
     if (pool.getJdbcUrl().startsWith("jdbc:h2:")) {
-      try (Connection connection = pool.getConnection()) {
-        FileSpace.getBack(connection);
+      try {
+        useConnection(FileSpace::getBack);
       } catch (SQLException | MVStoreException e) {
         log.warn("The room in the database file could not be used better: {}", e.getMessage());
       }
@@ -147,6 +147,19 @@ public final class Database implements AutoCloseable {
   /** As what this process works on it: alone, unless it has joined others. */
   public Node node() {
     return node;
+  }
+
+  /** Does what takes no transaction. */
+  void useConnection(Work work) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      work.use(connection);
+    }
+  }
+
+  /** What is done with a connection. */
+  @FunctionalInterface
+  interface Work {
+    void use(Connection connection) throws SQLException;
   }
 
   /** For a library that runs its own transactions. */

@@ -39,7 +39,13 @@ public record StoreSettings(
 
   /** With everything else in its usual place. */
   public StoreSettings(String url) {
-    this(url, Optional.empty(), Optional.empty(), Optional.empty(), KeepSettings.AS_SHIPPED);
+    this(url, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** With things kept as long as is usual. */
+  public StoreSettings(
+      String url, Optional<String> user, Optional<Secret> password, Optional<Path> indexFolder) {
+    this(url, user, password, indexFolder, KeepSettings.AS_SHIPPED);
   }
 
   /**

@@ -10,6 +10,10 @@
  * put back is brought up to date and made ready in a folder of its own before it replaces the file
  * in one step, so that no crash leaves an installation without a database, which would begin anew.
  *
+ * <p>H2 uses room in its file again that has become free, and moves together what is in use, in a
+ * background thread that {@code WRITE_DELAY=0} stops. So {@link io.assay.store.Database#tidy} has
+ * that done once a day, in steps; without it a file grew to five times what is in it.
+ *
  * <p>A file of H2 is for one process that runs, which {@link io.assay.store.RunLock} sees to; a
  * PostgreSQL server is for several, each a {@link io.assay.store.Node}. Decisions about these: All
  * that is compared is the clock of the database, which the nodes take over with each beat. A node

@@ -71,6 +71,25 @@ class BackupCommandTest extends CommandTest {
   }
 
   @Test
+  void doctorSaysWhatTheStoreTakesAndKeeps() {
+    Database.open(store).close();
+    assertThat(callHere("doctor")).isZero();
+    assertThat(out.toString())
+        .containsPattern(
+            "ok      store: .*assay, schema \\d+, [0-9.]+ MB, about 0.00 MB more a day; .* GB free")
+        .contains(
+            "ok      kept: decisions 90d, messages that are over 365d, changes of subscriptions 730d;"
+                + " texts older than 90d compressed")
+        .contains("assay.index will be made at the next start");
+  }
+
+  @Test
+  void migrateSaysWhereToNameTheOtherDatabase() {
+    assertThat(callHere("migrate")).isEqualTo(1);
+    assertThat(err.toString()).hasLineCount(1).contains("name there the PostgreSQL database");
+  }
+
+  @Test
   void saysInOneLineWhatIsMissing() {
     assertThat(callHere("backup", file.toString())).isEqualTo(1);
     assertThat(callHere("restore", file.toString())).isEqualTo(1);

@@ -133,7 +133,8 @@ class CommandLineTest extends CommandTest {
             "outbox pause",
             "outbox resume",
             "backup",
-            "restore")) {
+            "restore",
+            "migrate")) {
       out.getBuffer().setLength(0);
       assertThat(call((command + " --help").split(" "))).isZero();
       assertThat(out.toString()).contains("Exit codes:", "0  ", "1  ", "2  ");
@@ -304,6 +305,9 @@ class CommandLineTest extends CommandTest {
     }
     assertThat(out.toString())
         .contains("ok      store", "ok      source seed")
+        .contains(
+            "ok      Slack: granted 9 of the 10 scopes that it can use",
+            "ok      clock: as Slack's")
         .containsPattern("ok +.*#ree")
         .containsPattern("FAILED +.*#gone")
         .contains("        -> ")

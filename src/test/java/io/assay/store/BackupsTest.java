@@ -141,9 +141,7 @@ class BackupsTest {
     Path file = folder.resolve("newer.zip");
     try (Database database = Database.open(settings())) {
       DatabaseTest.pretendToBeNewer(database);
-      try (Connection connection = database.connection()) {
-        Backups.copy(connection, file);
-      }
+      database.useConnection(connection -> Backups.copy(connection, file));
     }
     assertThatThrownBy(() -> Backups.of(settings()).unpack(file))
         .isInstanceOf(StoreUnavailable.class)

@@ -16,10 +16,19 @@ public final class ProgressLine implements Consumer<SyncProgress>, AutoCloseable
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
   private final Console console;
+  private final String unit;
   private @Nullable ProgressBar bar;
 
   public ProgressLine(Console console) {
+    this(console, " posts");
+  }
+
+  /**
+   * @param unit what is counted, after a space
+   */
+  public ProgressLine(Console console, String unit) {
     this.console = console;
+    this.unit = unit;
   }
 
   @Override
@@ -37,7 +46,7 @@ public final class ProgressLine implements Consumer<SyncProgress>, AutoCloseable
         ProgressBar.builder()
             .setTaskName(progress.source())
             .setInitialMax(progress.wanted())
-            .setUnit(" posts", 1)
+            .setUnit(unit, 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAWN_EVERY_MILLIS)
             .continuousUpdate()

@@ -4,7 +4,11 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import io.assay.message.Destination;
 import io.assay.outbox.Finding;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Looks whether the tokens are good and the bot may post where it has to. */
 final class SlackExamination {
   /** What becomes of a lost message that cannot be looked up. */
   private static final String SENT_AGAIN = "it is sent again, marked \"possibly repeated\"";
+
+  /** Further apart something is wrong, and not just slow. */
+  private static final Duration CLOCKS = Duration.ofSeconds(30);
 
   private final SlackSettings settings;
   private final SlackApi api;
@@ -40,7 +48,8 @@ final class SlackExamination {
       String name = SlackText.logged(bot.getUser());
       findings.add(Finding.ok("Slack: @" + name + " in " + SlackText.logged(bot.getTeam())));
       Set<String> scopes = scopes(bot);
-      SlackScope.missing(scopes).forEach(scope -> findings.add(missing(scope)));
+      findings.addAll(scopes(scopes));
+      clock(bot).ifPresent(findings::add);
       findings.add(socketMode());
       destinations.forEach(to -> findings.add(destination(to, name, scopes)));
       findings.addAll(twice(destinations));
@@ -69,6 +78,49 @@ final class SlackExamination {
         .flatMap(line -> Arrays.stream(line.split(",")))
         .map(String::strip)
         .collect(Collectors.toSet());
+  }
+
+  private static List<Finding> scopes(Set<String> granted) {
+    List<Finding> findings = new ArrayList<>();
+    List<SlackScope> missing = SlackScope.missing(granted);
+    int all = SlackScope.values().length;
+    int used = all - missing.size();
+    findings.add(
+        Finding.ok("Slack: granted %d of the %d scopes that it can use".formatted(used, all)));
+    missing.forEach(scope -> findings.add(missing(scope)));
+    Set<String> more = new TreeSet<>(granted);
+    Arrays.stream(SlackScope.values()).map(SlackScope::id).forEach(more::remove);
+    more.remove("");
+    if (!more.isEmpty()) {
+      findings.add(
+          Finding.ok(
+              "Slack: also granted, and not used: " + SlackText.logged(String.join(", ", more))));
+    }
+    return findings;
+  }
+
+  /** Slack says in each answer what time it is. */
+  private Optional<Finding> clock(AuthTestResponse bot) {
+    return bot.getHttpResponseHeaders().getOrDefault("date", List.of()).stream()
+        .findFirst()
+        .flatMap(SlackExamination::time)
+        .map(theirs -> Duration.between(theirs, time.instant()).toSeconds())
+        .map(
+            ahead ->
+                Math.abs(ahead) > CLOCKS.toSeconds()
+                    ? Finding.warning(
+                        "clock: %d s %s Slack's"
+                            .formatted(Math.abs(ahead), ahead > 0 ? "ahead of" : "behind"),
+                        "set this machine's clock by NTP: what is due, and quiet hours, go by it")
+                    : Finding.ok("clock: as Slack's"));
+  }
+
+  private static Optional<Instant> time(String header) {
+    try {
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Finding missing(SlackScope scope) {
