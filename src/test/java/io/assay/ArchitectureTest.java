@@ -87,7 +87,7 @@ class ArchitectureTest {
         new Home("net.dv8tion..", "chat.discord"),
         new Home("org.jline..", "chat.console"),
         new Home("me.tongfei..", "chat.console"),
-        new Home("org.jsoup..", "post..", "brief.."),
+        new Home("org.jsoup..", "post..", "brief..", "web"),
         new Home("org.quartz..", "app", "config"),
         new Home("com.fasterxml.jackson..", "post..", "outbox", "chat..", "cli"),
         new Home("org.yaml..", "config"),

@@ -14,6 +14,7 @@ import io.assay.command.StoredFollowUps;
 import io.assay.command.SubscriptionDesk;
 import io.assay.config.BriefsSettings;
 import io.assay.config.Settings;
+import io.assay.config.SettingsWords;
 import io.assay.config.SourceSettings;
 import io.assay.config.SubscriptionEntries;
 import io.assay.outbox.ConfigNotices;
@@ -26,12 +27,16 @@ import io.assay.store.Database;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
+import io.assay.web.LiveConfiguration;
 import io.assay.web.Page;
 import io.assay.web.Reply;
+import io.assay.web.StatusPages;
 import io.assay.web.WebServer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,11 +135,16 @@ public final class Assay implements Status, AutoCloseable {
             this,
             this::reload,
             desk);
-    this.web = settings.http().address().map(address -> new WebServer(address, pages()));
+    StatusView view = new StatusView(this, database, archive, desk, this::configuration);
+    Map<String, Page> pages = new HashMap<>();
+    pages.put("/healthz", request -> Reply.text(200, "alive"));
+    pages.putAll(StatusPages.of(settings.http(), view, time, ZoneId.systemDefault()));
+    this.web = settings.http().address().map(address -> new WebServer(address, pages));
   }
 
-  private static Map<String, Page> pages() {
-    return Map.of("/healthz", request -> Reply.text(200, "alive"));
+  private LiveConfiguration configuration(List<LiveConfiguration.Subscribed> subscriptions) {
+    return new LiveConfiguration(
+        follower.map(ConfigFollower::files), SettingsWords.of(settings), subscriptions);
   }
 
   /** Where its pages are; empty while none are served. */

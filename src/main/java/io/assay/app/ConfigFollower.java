@@ -11,6 +11,7 @@ import io.assay.config.Settings;
 import io.assay.message.Ago;
 import io.assay.message.Excerpt;
 import io.assay.outbox.ConfigNotices;
+import io.assay.web.LiveConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +39,8 @@ public final class ConfigFollower implements Reload {
   private final Path folder;
   private final ConfigReader reader;
   private final InstantSource time;
-  private Configuration holds;
+  private volatile Configuration holds;
+  private volatile Instant since;
   private volatile Optional<Refusal> refusal;
   private volatile List<String> later = List.of();
   private String tried;
@@ -69,6 +71,7 @@ public final class ConfigFollower implements Reload {
     this.refusal = refusal;
     this.reader = reader;
     this.time = time;
+    this.since = time.instant();
   }
 
   /**
@@ -177,6 +180,7 @@ public final class ConfigFollower implements Reload {
     user.accept(usable);
     later = next.settings().onlyAtStart(before);
     holds = next.with(usable);
+    since = time.instant();
     keep(next);
     List<String> words = words(folder + " was read again, and holds");
     log(words);
@@ -238,6 +242,14 @@ public final class ConfigFollower implements Reload {
       log.warn(
           "{} could not be kept for a start at which it has mistakes: {}", folder, e.toString());
     }
+  }
+
+  /** What holds of the files and what does not, in full. */
+  LiveConfiguration.Files files() {
+    List<String> remarks = new ArrayList<>(later);
+    holds.warnings().forEach(warning -> remarks.add("warning: " + warning));
+    return new LiveConfiguration.Files(
+        folder.toString(), since, refusal.map(Refusal::mistakes).orElse(List.of()), remarks);
   }
 
   /** What there is to say: mostly nothing. */

@@ -39,6 +39,7 @@ final class Poller {
   private final Pipeline pipeline;
   private final SyncReport report;
   private final InstantSource time;
+  private final LastOutcomes outcomes = new LastOutcomes();
 
   private static final int REMEMBERED = 1000;
 
@@ -109,7 +110,7 @@ final class Poller {
   }
 
   private void succeeded(Taken taken) {
-    last = new Outcome(time.instant(), true, taken.fresh() + " new");
+    remember(new Outcome(time.instant(), true, taken.fresh(), taken.fresh() + " new"));
     if (failures > 0) {
       log.info("{}: can be read again", name());
     }
@@ -139,6 +140,11 @@ final class Poller {
         announced.post());
   }
 
+  private void remember(Outcome outcome) {
+    last = outcome;
+    outcomes.add(outcome);
+  }
+
   private static String posts(int count) {
     return count == 1 ? "1 post is" : count + " posts are";
   }
@@ -148,7 +154,7 @@ final class Poller {
   }
 
   private void failed(Exception e) {
-    last = new Outcome(time.instant(), false, String.valueOf(e.getMessage()));
+    remember(new Outcome(time.instant(), false, 0, String.valueOf(e.getMessage())));
     failures++;
     silentSince = silentSince == null ? time.instant() : silentSince;
     Duration asked =
@@ -193,7 +199,12 @@ final class Poller {
   /** How it stands, also while it polls. */
   Status.Source status() {
     return new Status.Source(
-        name(), source.place(), Optional.ofNullable(last), next(), report.notes(name()));
+        name(),
+        source.place(),
+        Optional.ofNullable(last),
+        next(),
+        report.notes(name()),
+        outcomes.all());
   }
 
   /** Since when it does not answer; empty while it does. */

@@ -213,6 +213,31 @@ public final class History {
                 .list());
   }
 
+  /**
+   * What is held back for one reason until one moment.
+   *
+   * @param why what it waits for, for people: {@code Digest}, {@code Quiet hours}
+   */
+  public record Waiting(Destination to, String why, int messages, Instant until) {}
+
+  /** What is held back, first what is released first. */
+  public List<Waiting> held() {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select destination, coalesce(why, '') as why, count(*) as messages, due_at"
+                        + " from outbox where state = 'HELD' group by destination, why, due_at"
+                        + " order by due_at, destination, why")
+                .map(
+                    (row, context) ->
+                        new Waiting(
+                            Destination.parse(row.getString("destination")),
+                            row.getString("why"),
+                            row.getInt("messages"),
+                            Rows.instant(row, "due_at")))
+                .list());
+  }
+
   /** Since when the oldest message that is open is owed. */
   public Optional<Instant> oldest() {
     return database.inTransaction(
