@@ -4,6 +4,7 @@ import io.assay.brief.Brief;
 import io.assay.brief.Caveat;
 import io.assay.brief.Explanation;
 import io.assay.brief.Finding;
+import io.assay.brief.Speaker;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +46,23 @@ final class BriefsSection {
     if (brief.caveats().isEmpty()) {
       return card.appendChild(Section.nothing("No caveat was found."));
     }
-    card.appendChild(Html.text("p", "", labels(brief)));
+    for (Speaker speaker : Speaker.values()) {
+      labels(brief, speaker).ifPresent(card::appendChild);
+    }
     return card.appendChild(
         Html.details("Rules and sentences", Section.list("rows", reasons(explanation), MOST, ".")));
   }
 
-  private static String labels(Brief brief) {
-    return brief.caveats().stream()
-        .map(BriefsSection::label)
-        .distinct()
-        .collect(Collectors.joining("; "));
+  private static Optional<Element> labels(Brief brief, Speaker speaker) {
+    String labels =
+        brief.caveats().stream()
+            .filter(caveat -> caveat.speaker() == speaker)
+            .map(caveat -> caveat.kind().label())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return labels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Html.text("p", "", speaker.label() + ": " + labels));
   }
 
   private static String label(Caveat caveat) {

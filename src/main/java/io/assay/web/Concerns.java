@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /** What somebody should look after, on top of the page. */
 final class Concerns {
   /** Reasons are the words of others. */
-  private static final int WHY = 200;
+  private static final int WHY = 120;
 
   private final List<Element> items = new ArrayList<>();
 
@@ -69,7 +69,7 @@ final class Concerns {
       add(
           "owed",
           Html.count(count, "message was", "messages were")
-              + " given up within "
+              + " given up in the last "
               + Ago.words(OutboxView.REFUSED_FOR));
     }
   }
@@ -86,7 +86,7 @@ final class Concerns {
   }
 
   private String words() {
-    return Html.count(items.size(), "thing needs", "things need") + " somebody";
+    return Html.count(items.size(), "thing needs", "things need") + " looking after";
   }
 
   Element section() {

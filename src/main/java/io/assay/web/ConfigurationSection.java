@@ -18,13 +18,13 @@ final class ConfigurationSection {
   }
 
   private static void add(Element section, LiveConfiguration.Files files, Moments moments) {
+    boolean refused = !files.mistakes().isEmpty();
     section.appendChild(
         Html.of("p", "", Html.foreign(files.folder(), LONGEST))
-            .appendText(
-                files.mistakes().isEmpty() ? " holds since " : " is refused; what holds since ")
+            .appendText(refused ? " is refused: what was read " : " holds as it was read ")
             .appendChild(moments.at(files.since()))
-            .appendText(files.mistakes().isEmpty() ? "." : " goes on to."));
-    if (!files.mistakes().isEmpty()) {
+            .appendText(refused ? " goes on to hold." : "."));
+    if (refused) {
       section.appendChild(
           lines("Mistakes in the files as they are now", "mistakes", files.mistakes()));
     }

@@ -13,19 +13,26 @@ import org.jsoup.nodes.Element;
 
 /** What arrived last, and where it stands. */
 final class DeliveriesSection {
+  /** The others are folded away. */
+  private static final int FIRST = 8;
+
   private DeliveriesSection() {}
 
   static Element of(OutboxView outbox, Moments moments) {
-    List<Entry> delivered = outbox.delivered();
     Element section = Section.of("deliveries", "Deliveries");
-    return section.appendChild(
-        delivered.isEmpty()
-            ? Section.nothing("Nothing was delivered yet.")
-            : Section.list(
-                "rows",
-                delivered.stream().map(entry -> row(entry, moments)).toList(),
-                delivered.size(),
-                ""));
+    List<Element> rows = outbox.delivered().stream().map(entry -> row(entry, moments)).toList();
+    if (rows.isEmpty()) {
+      return section.appendChild(Section.nothing("Nothing was delivered yet."));
+    }
+    int first = Math.min(FIRST, rows.size());
+    section.appendChild(Section.list("rows", rows.subList(0, first), FIRST, ""));
+    List<Element> before = rows.subList(first, rows.size());
+    return before.isEmpty()
+        ? section
+        : section.appendChild(
+            Html.details(
+                "The " + before.size() + " before them",
+                Section.list("rows", before, before.size(), "")));
   }
 
   private static Element row(Entry entry, Moments moments) {

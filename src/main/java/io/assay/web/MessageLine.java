@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 
 /** What a message says, in one line that opens the post that it is about. */
 final class MessageLine {
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 140;
   private static final int KEY_SHOWN = 8;
 
   private MessageLine() {}

@@ -2,6 +2,9 @@ package io.assay.web;
 
 import io.assay.brief.Explanation;
 import io.assay.command.Status;
+import io.assay.message.Ago;
+import io.assay.outbox.History;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,56 +23,58 @@ final class Overview {
       Moments moments) {
     long failing =
         sources.stream().flatMap(s -> s.last().stream()).filter(last -> !last.read()).count();
-    Optional<Instant> oldest =
-        outbox.owing().stream().map(owing -> owing.oldest()).min(Instant::compareTo);
-    Element last = Html.of("small", "");
-    outbox.delivered().stream()
-        .findFirst()
-        .ifPresentOrElse(
-            entry -> last.text("the last ").appendChild(moments.ago(entry.times().last())),
-            () -> last.text("nothing yet"));
+    Optional<Instant> delivered =
+        outbox.delivered().stream().map(entry -> entry.times().last()).findFirst();
+    Optional<Instant> newest =
+        briefs.stream().map(one -> one.brief().post().publishedAt()).findFirst();
     Element list =
         Html.of(
             "ul",
             "tiles",
-            tile("sources", sources.size(), "sources", note(failing, "failing")),
-            tile("owed", outbox.open(), "owed", age(oldest, moments)),
-            tile("owed", outbox.paused().size(), "paused", note(outbox.waiting(), "held back")),
-            tile("deliveries", outbox.delivered().size(), "delivered last", last),
-            tile("briefs", briefs.size(), "newest briefs", newest(briefs, moments)),
+            tile("sources", number(sources.size()), "sources", note(failing, "failing")),
+            tile("owed", number(outbox.open()), "owed", oldest(outbox, moments)),
+            tile(
+                "owed",
+                number(outbox.paused().size()),
+                "paused",
+                note(outbox.waiting(), "held back")),
+            since("deliveries", delivered, "since the last delivery", moments),
+            since("briefs", newest, "since the newest post", moments),
             tile(
                 "configuration",
-                configuration.subscriptions().size(),
+                number(configuration.subscriptions().size()),
                 "subscriptions",
                 note(configuration.mistakes().size(), "mistakes")));
     return Html.of("nav", "", list).attr("aria-label", "Sections");
   }
 
   private static Element note(long count, String what) {
-    String words =
-        count == 0 ? "none " + what : String.format(Locale.ENGLISH, "%,d ", count) + what;
-    return Html.text("small", "", words);
+    return Html.text("small", "", (count == 0 ? "none" : number(count)) + " " + what);
   }
 
-  private static Element age(Optional<Instant> oldest, Moments moments) {
-    return oldest
-        .map(at -> Html.text("small", "", "the oldest ").appendChild(moments.ago(at)))
-        .orElseGet(() -> Html.text("small", "", "nothing waits"));
+  private static String number(long count) {
+    return String.format(Locale.ENGLISH, "%,d", count);
   }
 
-  private static Element newest(List<Explanation> briefs, Moments moments) {
-    return briefs.stream()
-        .findFirst()
-        .map(
-            newest ->
-                Html.text("small", "", "published ")
-                    .appendChild(moments.ago(newest.brief().post().publishedAt())))
-        .orElseGet(() -> Html.text("small", "", "no post yet"));
+  private static Element oldest(OutboxView outbox, Moments moments) {
+    Element note = Html.of("small", "");
+    outbox.owing().stream()
+        .map(History.Owing::oldest)
+        .min(Instant::compareTo)
+        .ifPresentOrElse(
+            at -> note.text("the oldest ").appendChild(moments.ago(at)),
+            () -> note.text("nothing waits"));
+    return note;
   }
 
-  private static Element tile(String section, int number, String what, Element note) {
-    Element figure = Html.text("b", "", String.format(Locale.ENGLISH, "%,d", number));
-    Element link = Html.of("a", "", figure, Html.text("span", "", what), note);
+  private static Element since(
+      String section, Optional<Instant> last, String what, Moments moments) {
+    String figure = last.map(at -> Ago.words(Duration.between(at, moments.now()))).orElse("–");
+    return tile(section, figure, "", Html.text("small", "", last.isEmpty() ? "nothing yet" : what));
+  }
+
+  private static Element tile(String section, String figure, String what, Element note) {
+    Element link = Html.of("a", "", Html.text("b", "", figure), Html.text("span", "", what), note);
     return Html.of("li", "", link.attr("href", "#" + section));
   }
 }

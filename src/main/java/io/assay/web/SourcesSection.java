@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /** What is polled, and how that went. */
 final class SourcesSection {
   private static final int PLACE = 300;
-  private static final int WHAT = 300;
+  private static final int WHAT = 200;
 
   /** Those that say something, of the last polls. */
   private static final int TOLD = 12;

@@ -11,6 +11,7 @@ import io.assay.store.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class Installation implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
   static final String CHANNEL = "C0REEALERTS";
 
+  /** Opens the pages. */
+  static final String HTTP_TOKEN = "correct-horse-battery-staple";
+
   final WordPressStandIn site = WordPressStandIn.start();
   final SlackStandIn slack = SlackStandIn.start();
   final DiscordStandIn discord = DiscordStandIn.start();
@@ -37,6 +41,7 @@ final class Installation implements AutoCloseable {
   final Channel slackChannel = slack.channel(CHANNEL, "ree-alerts");
   final String discordChannel = discord.addChannel("ree-alerts");
   private final Path folder;
+  private Assay running;
 
   Installation(Path folder) {
     this.folder = folder;
@@ -96,17 +101,29 @@ final class Installation implements AutoCloseable {
       try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
         assay.follow(files);
         assay.start();
+        running = assay;
         meanwhile.run();
       }
     }
   }
 
+  /** Where its pages are, while it runs. */
+  URI pages() {
+    await().atMost(PATIENCE).until(() -> running.pagesAt().isPresent());
+    return URI.create("http://127.0.0.1:" + running.pagesAt().orElseThrow().getPort() + "/");
+  }
+
   private ConfigReader reader() {
     Map<String, String> environment =
         Map.of(
-            "SLACK", SlackStandIn.BOT_TOKEN,
-            "SLACK_APP", SlackStandIn.APP_TOKEN,
-            "DISCORD", discord.token());
+            "ASSAY_HTTP_TOKEN",
+            HTTP_TOKEN,
+            "SLACK",
+            SlackStandIn.BOT_TOKEN,
+            "SLACK_APP",
+            SlackStandIn.APP_TOKEN,
+            "DISCORD",
+            discord.token());
     return new ConfigReader(environment::get, InstantSource.system());
   }
 

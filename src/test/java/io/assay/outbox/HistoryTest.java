@@ -160,6 +160,33 @@ class HistoryTest {
   }
 
   @Test
+  void countsWhatIsHeldBackByWhatItWaitsFor() {
+    owe("slack:C001", "quiet one");
+    owe("slack:C001", "quiet two");
+    owe("slack:C001", "in a digest");
+    owe("slack:C002", "not held");
+    hold("quiet %", "Quiet hours", NOW.plusSeconds(60));
+    hold("in a digest", "Digest", NOW.plusSeconds(30));
+    Destination to = Destination.parse("slack:C001");
+    assertThat(history.held())
+        .containsExactly(
+            new History.Waiting(to, "Digest", 1, NOW.plusSeconds(30)),
+            new History.Waiting(to, "Quiet hours", 2, NOW.plusSeconds(60)));
+  }
+
+  private void hold(String subject, String why, Instant until) {
+    database.useTransaction(
+        tx ->
+            tx.createUpdate(
+                    "update outbox set state = 'HELD', why = :why, due_at = :until"
+                        + " where subject like :subject")
+                .bind("why", why)
+                .bind("until", until)
+                .bind("subject", subject)
+                .execute());
+  }
+
+  @Test
   void nothingWasEverOwedInAnEmptyOutbox() {
     assertThat(subjects(State.values())).isEmpty();
     assertThat(history.oldest()).isEmpty();
