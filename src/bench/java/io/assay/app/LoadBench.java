@@ -10,6 +10,7 @@ import io.assay.brief.caveat.CaveatRules;
 import io.assay.message.Destination;
 import io.assay.outbox.Announcements;
 import io.assay.outbox.News;
+import io.assay.outbox.OutboxWatch;
 import io.assay.outbox.Courier;
 import io.assay.outbox.DeliverySettings;
 import io.assay.post.Post;
@@ -78,7 +79,7 @@ final class LoadBench {
     InstantSource time = InstantSource.system();
     try (Deliveries deliveries =
         new Deliveries(
-            () -> DeliverySettings.AS_SHIPPED, rig.database, subscriptions, List::of, couriers, time)) {
+            () -> DeliverySettings.AS_SHIPPED, rig.database, subscriptions, List::of, couriers, OutboxWatch.NOBODY, time)) {
       Announcements announcements = new Announcements(subscriptions, deliveries.outbox());
       Brief brief = briefer.brief(another());
       int before = rig.platforms.counts().messages();

@@ -83,6 +83,7 @@ public class DeliveryQueue {
   private final Pauses pauses;
   private final Backoff backoff;
   private final Supplier<Duration> settling;
+  private final OutboxWatch watch;
 
   /**
    * @param settling how long a platform may take to show what it has stored: a message whose answer
@@ -90,10 +91,25 @@ public class DeliveryQueue {
    */
   public DeliveryQueue(
       Database database, Pauses pauses, Backoff backoff, Supplier<Duration> settling) {
+    this(database, pauses, backoff, settling, OutboxWatch.NOBODY);
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch is told what came of each attempt
+   */
+  public DeliveryQueue(
+      Database database,
+      Pauses pauses,
+      Backoff backoff,
+      Supplier<Duration> settling,
+      OutboxWatch watch) {
     this.database = database;
     this.pauses = pauses;
     this.backoff = backoff;
     this.settling = settling;
+    this.watch = watch;
   }
 
   /** A row whose time has come, as it stands. */
@@ -107,6 +123,7 @@ public class DeliveryQueue {
       String subject,
       String destination,
       int revision,
+      @Nullable String post,
       boolean withdrawn,
       @Nullable Receipt target,
       String text,
@@ -140,6 +157,7 @@ public class DeliveryQueue {
         row.getString("subject"),
         row.getString("destination"),
         row.getInt("revision"),
+        row.getString("post"),
         row.getBoolean("withdrawn"),
         channel == null || message == null ? null : new Receipt(channel, message),
         row.getString("text"),
@@ -172,6 +190,7 @@ public class DeliveryQueue {
               won.addAll(claim(tx, rows, now, lease));
               return Texts.of(tx, won.stream().map(Due::text).toList());
             });
+    ended.stream().filter(attempt -> !lapsed.contains(attempt)).forEach(watch::settled);
     Map<String, Message> read = new HashMap<>();
     List<Claim> claims =
         won.stream()
@@ -239,7 +258,8 @@ public class DeliveryQueue {
   }
 
   private static Claim claim(Due row, Shipment shipment) {
-    return new Claim(row.id(), row.attempts() + 1, row.was(), row.withdrawn(), shipment);
+    return new Claim(
+        row.id(), row.attempts() + 1, row.was(), row.withdrawn(), row.post(), shipment);
   }
 
   /**
@@ -343,6 +363,10 @@ public class DeliveryQueue {
         .bind("ended", attempt.endedAt())
         .bind("state", attempt.outcome().state())
         .bind("why", Rows.why(attempt.outcome().why()));
+  }
+
+  OutboxWatch watch() {
+    return watch;
   }
 
   /** What was posted twice, because a claim lapsed while its owner was still at it. */

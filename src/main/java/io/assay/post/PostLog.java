@@ -2,6 +2,7 @@ package io.assay.post;
 
 import io.assay.store.Database;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -157,6 +158,19 @@ public final class PostLog {
   public boolean hasSeenAll(String source) {
     SourceState state = database.inTransaction(tx -> state(tx, source));
     return state != null && state.complete();
+  }
+
+  /** When the newest posts of a source were published, as many as tell its rhythm. */
+  public List<Instant> published(String source) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select published_at from post where source = :source and gone_at is null"
+                        + " order by published_at desc limit :limit")
+                .bind("source", source)
+                .bind("limit", Rhythm.POSTS)
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list());
   }
 
   /** Writes down how far a source has been read. */

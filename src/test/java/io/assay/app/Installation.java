@@ -11,12 +11,18 @@ import io.assay.store.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import standin.discord.DiscordStandIn;
 import standin.slack.Channel;
 import standin.slack.SlackStandIn;
@@ -37,6 +43,7 @@ final class Installation implements AutoCloseable {
   final Channel slackChannel = slack.channel(CHANNEL, "ree-alerts");
   final String discordChannel = discord.addChannel("ree-alerts");
   private final Path folder;
+  private Assay running;
 
   Installation(Path folder) {
     this.folder = folder;
@@ -94,10 +101,28 @@ final class Installation implements AutoCloseable {
         Chats chats = new Chats(settings)) {
       chats.add(new ConsoleCourier(console));
       try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+        running = assay;
         assay.follow(files);
         assay.start();
         meanwhile.run();
       }
+    }
+  }
+
+  /** The answer of a page, of an Assay that runs. */
+  HttpResponse<String> ask(String path) {
+    int port =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> running.pagesAt(), Optional::isPresent)
+            .orElseThrow()
+            .getPort();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
