@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** What {@code logback.xml} makes of a log event. */
 class LogFormatTest {
@@ -73,6 +74,7 @@ class LogFormatTest {
     reader.setContext(context);
     reader.doConfigure(LogFormatTest.class.getResource("/logback.xml"));
 
+    context.setMDCAdapter(MDC.getMDCAdapter());
     context.start();
     String logged =
         logged(
