@@ -95,6 +95,8 @@ class ArchitectureTest {
         new Home("org.apache.lucene..", "archive"),
         new Home("com.google.re2j..", "subscription"),
         new Home("org.knowm.xchart..", "command"),
+        new Home("io.micrometer..", "web"),
+        new Home("com.sun.net.httpserver..", "web"),
         new Home("java.awt..", "command"),
         new Home("javax.imageio..", "command"),
         new Home("java.sql..", "store", "post", "archive", "subscription", "outbox", "command"),

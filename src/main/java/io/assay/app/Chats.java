@@ -9,11 +9,13 @@ import io.assay.chat.slack.SlackSettings;
 import io.assay.command.Commands;
 import io.assay.config.Settings;
 import io.assay.outbox.Courier;
+import io.assay.web.Health;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The platforms that are configured: their couriers, and their intakes once somebody is to answer.
@@ -23,6 +25,7 @@ public final class Chats implements AutoCloseable {
   private final Optional<DiscordConnection> discord;
   private final List<Courier> couriers = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final List<Health.Check> checks = new CopyOnWriteArrayList<>();
 
   public Chats(Settings settings) {
     this.settings = settings;
@@ -42,18 +45,29 @@ public final class Chats implements AutoCloseable {
     return List.copyOf(couriers);
   }
 
+  /** Whether people can ask, once they are to be answered. */
+  List<Health.Check> checks() {
+    return List.copyOf(checks);
+  }
+
   /**
    * Lets people ask, on every platform that is configured. Returns at once; each connects on its
    * own.
    */
   void answer(Commands commands) {
     settings.slack().ifPresent(slack -> answer(slack, commands));
-    discord.ifPresent(connection -> open.push(new DiscordIntake(connection, commands)));
+    discord.ifPresent(connection -> answer(connection, commands));
+  }
+
+  private void answer(DiscordConnection connection, Commands commands) {
+    open.push(new DiscordIntake(connection, commands));
+    checks.add(new Health.Check("discord", connection::gateway));
   }
 
   private void answer(SlackSettings slack, Commands commands) {
     SlackIntake intake = new SlackIntake(slack, commands);
     open.push(intake);
+    checks.add(new Health.Check("slack", intake::connected));
     intake.start();
   }
 

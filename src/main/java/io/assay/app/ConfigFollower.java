@@ -47,6 +47,7 @@ public final class ConfigFollower implements Reload {
   private String seen;
   private String read;
   private Consumer<Settings> user = settings -> {};
+  private Consumer<Boolean> watch = held -> {};
   private @Nullable ConfigNotices notices;
 
   /** Why the files as they are do not hold. */
@@ -123,6 +124,16 @@ public final class ConfigFollower implements Reload {
    * @param user builds everything anew and then swaps it, or throws and has changed nothing
    */
   synchronized void begin(Consumer<Settings> user, ConfigNotices notices) {
+    begin(user, notices, held -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch is told of each change whether it holds
+   */
+  synchronized void begin(Consumer<Settings> user, ConfigNotices notices, Consumer<Boolean> watch) {
+    this.watch = watch;
     this.user = user;
     this.notices = notices;
     if (refusal.isPresent()) {
@@ -182,6 +193,7 @@ public final class ConfigFollower implements Reload {
     holds = next.with(usable);
     since = time.instant();
     keep(next);
+    watch.accept(true);
     List<String> words = words(folder + " was read again, and holds");
     log(words);
     if (refusal.isPresent()) {
@@ -208,6 +220,7 @@ public final class ConfigFollower implements Reload {
   private Outcome refuse(List<String> mistakes) {
     Refusal refused = new Refusal(time.instant(), mistakes);
     refusal = Optional.of(refused);
+    watch.accept(false);
     sayRefused(refused);
     return new Outcome(false, mistakes);
   }
@@ -250,6 +263,11 @@ public final class ConfigFollower implements Reload {
     holds.warnings().forEach(warning -> remarks.add("warning: " + warning));
     return new LiveConfiguration.Files(
         folder.toString(), since, refusal.map(Refusal::mistakes).orElse(List.of()), remarks);
+  }
+
+  /** Whether the files as they are hold. */
+  boolean isRefused() {
+    return refusal.isPresent();
   }
 
   /** What there is to say: mostly nothing. */

@@ -12,6 +12,7 @@ import io.assay.post.Poll;
 import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
+import io.assay.web.Polled;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +43,15 @@ final class Poller {
   private final LastOutcomes outcomes = new LastOutcomes();
 
   private static final int REMEMBERED = 1000;
+  private static final int OVERDUE = 3;
+  private static final Duration OVERDUE_AT_LEAST = Duration.ofMinutes(15);
 
   private final Set<Poll.Skipped> reported = new HashSet<>();
   private volatile Instant notBefore = Instant.MIN;
-  private int failures;
+  private volatile int failures;
   private volatile @Nullable Instant firstCall;
   private volatile @Nullable Outcome last;
+  private volatile @Nullable Instant lastRead;
   private volatile @Nullable Instant silentSince;
   private boolean polledBefore;
   private volatile boolean stopped;
@@ -83,12 +87,15 @@ final class Poller {
 
   /** Polls if it is time to: a source that failed is left alone until its wait is over. */
   synchronized Result pollIfDue() {
-    return time.instant().isBefore(notBefore) ? new Result(true, new Taken(0, 0)) : poll();
+    return time.instant().isBefore(notBefore)
+        ? new Result(true, new Taken(0, 0), Duration.ZERO)
+        : poll();
   }
 
   /** Polls now, until the source has nothing more. */
   synchronized Result poll() {
     firstCall = firstCall == null ? time.instant() : firstCall;
+    Instant start = time.instant();
     Taken taken = new Taken(0, 0);
     try (FirstSight firstSight = new FirstSight(source, report)) {
       Poll poll;
@@ -97,16 +104,17 @@ final class Poller {
         taken = taken.plus(pipeline.take(source.name(), poll, settings.announceOnFirstPoll()));
         report(poll.skipped());
         firstSight.follow(poll, taken.fresh());
+        lastRead = time.instant();
       } while (poll.more() && !stopped);
       succeeded(taken);
-      return new Result(true, taken);
+      return new Result(true, taken, Duration.between(start, time.instant()));
     } catch (IOException e) {
       failed(e);
     } catch (RuntimeException e) {
       log.error("{}: an error inside Assay", source.name(), e);
       failed(e);
     }
-    return new Result(false, taken);
+    return new Result(false, taken, Duration.between(start, time.instant()));
   }
 
   private void succeeded(Taken taken) {
@@ -153,7 +161,7 @@ final class Poller {
     return count == 1 ? "1 message" : count + " messages";
   }
 
-  private void failed(Exception e) {
+  private synchronized void failed(Exception e) {
     remember(new Outcome(time.instant(), false, 0, String.valueOf(e.getMessage())));
     failures++;
     silentSince = silentSince == null ? time.instant() : silentSince;
@@ -207,6 +215,29 @@ final class Poller {
         outcomes.all());
   }
 
+  /** How reading it goes. */
+  Polled polled() {
+    Outcome outcome = last;
+    Instant read = lastRead;
+    return new Polled(
+        name(),
+        Optional.ofNullable(read),
+        read == null ? Instant.MIN : overdue(read),
+        failures,
+        source.clockAhead(),
+        outcome == null ? "not polled yet" : outcome.what());
+  }
+
+  /** The timetable has called so often since then that it should have been read again. */
+  private Instant overdue(Instant read) {
+    Instant at = read;
+    for (int calls = 0; calls < OVERDUE; calls++) {
+      at = schedule().next(at).orElse(Instant.MAX);
+    }
+    Instant least = read.plus(OVERDUE_AT_LEAST);
+    return at.isBefore(least) ? least : at;
+  }
+
   /** Since when it does not answer; empty while it does. */
   Optional<Silence> silence() {
     return Optional.ofNullable(silentSince).map(since -> new Silence(name(), since));
@@ -227,6 +258,7 @@ final class Poller {
    * What came of polling.
    *
    * @param read false when the source could not be read
+   * @param took zero where it was not polled, since it is left alone
    */
-  record Result(boolean read, Taken taken) {}
+  record Result(boolean read, Taken taken, Duration took) {}
 }

@@ -68,6 +68,15 @@ public final class Database implements AutoCloseable {
     jdbi.useTransaction(work::accept);
   }
 
+  /**
+   * Asks it for nothing.
+   *
+   * @throws RuntimeException if it cannot be used now; waits half a minute at most
+   */
+  public void ping() {
+    inTransaction(tx -> tx.createQuery("select 1").mapTo(Integer.class).one());
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -1,8 +1,9 @@
 package io.assay.web;
 
-import io.assay.command.Status;
 import io.assay.message.Ago;
+import io.assay.outbox.Finding;
 import io.assay.outbox.Pause;
+import io.assay.outbox.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +14,22 @@ final class Concerns {
   /** Reasons are the words of others. */
   private static final int WHY = 120;
 
+  private static final int REMEDY = 600;
+
   private final List<Element> items = new ArrayList<>();
 
   private Concerns() {}
 
   static Concerns of(
-      List<Status.Source> sources,
-      OutboxView outbox,
-      LiveConfiguration configuration,
-      Moments moments) {
+      Signs signs, OutboxView outbox, LiveConfiguration configuration, Moments moments) {
     Concerns concerns = new Concerns();
+    List<Trouble> troubles = signs.troubles().get();
     concerns.configuration(configuration);
-    sources.forEach(source -> concerns.source(source, moments));
+    troubles.forEach(trouble -> concerns.trouble(trouble, moments));
+    signs.health().get().stream()
+        .filter(result -> result.finding().level() != Finding.Level.OK)
+        .filter(result -> troubles.stream().noneMatch(trouble -> isSame(trouble, result)))
+        .forEach(concerns::check);
     outbox.paused().forEach(pause -> concerns.pause(pause, moments));
     concerns.refused(outbox.refused().size());
     return concerns;
@@ -40,22 +45,34 @@ final class Concerns {
         .filter(subscription -> !subscription.trouble().isEmpty())
         .forEach(
             subscription ->
-                add("configuration", "")
-                    .appendText("The subscription ")
+                add("configuration", "The subscription ")
                     .appendChild(Html.foreign(subscription.name(), WHY))
                     .appendText(" does not hold"));
   }
 
-  private void source(Status.Source source, Moments moments) {
-    source
-        .last()
-        .filter(outcome -> !outcome.read())
-        .ifPresent(
-            outcome ->
-                add("sources", source.name() + " could not be read ")
-                    .appendChild(moments.ago(outcome.at()))
-                    .appendText(": ")
-                    .appendChild(Html.foreign(outcome.what(), WHY)));
+  private void trouble(Trouble trouble, Moments moments) {
+    boolean ofSource = trouble.subject().matches("(fails|silent): .*");
+    add(ofSource ? "sources" : "now", "").appendChild(Html.foreign(trouble.what(), WHY));
+    note("since ")
+        .appendChild(moments.at(trouble.since()))
+        .appendText(trouble.told() ? ". " : ", and nobody was told in chat so far. ")
+        .appendChild(Html.foreign(trouble.remedy(), REMEDY));
+  }
+
+  /** A source that fails for long is both. */
+  private static boolean isSame(Trouble trouble, Health.Result result) {
+    return trouble.subject().startsWith("fails: ")
+        && result.name().equals("source " + trouble.subject().substring("fails: ".length()));
+  }
+
+  private void check(Health.Result result) {
+    String name = result.name();
+    String section =
+        name.startsWith("source ") ? "sources" : name.equals("outbox") ? "owed" : "now";
+    add(section, name + ": ").appendChild(Html.foreign(result.finding().what(), WHY));
+    if (!result.finding().remedy().isEmpty()) {
+      note("").appendChild(Html.foreign(result.finding().remedy(), REMEDY));
+    }
   }
 
   private void pause(Pause pause, Moments moments) {
@@ -74,10 +91,18 @@ final class Concerns {
     }
   }
 
+  /** Adds a line that leads to a section. */
   private Element add(String section, String words) {
     Element link = Html.text("a", "", words).attr("href", "#" + section);
     items.add(Html.of("li", "", link));
     return link;
+  }
+
+  /** Says more below the last line. */
+  private Element note(String words) {
+    Element note = Html.text("p", "note", words);
+    items.get(items.size() - 1).appendChild(note);
+    return note;
   }
 
   /** Of the page, as a browser shows it in a row of others. */
@@ -91,9 +116,9 @@ final class Concerns {
 
   Element section() {
     Element section = Html.of("section", items.isEmpty() ? "well" : "concerns");
-    section.attr("aria-labelledby", "now");
+    section.attr("id", "now").attr("aria-labelledby", "now-heading");
     section.appendChild(
-        Html.text("h2", "", items.isEmpty() ? "All is well" : words()).attr("id", "now"));
+        Html.text("h2", "", items.isEmpty() ? "All is well" : words()).attr("id", "now-heading"));
     if (!items.isEmpty()) {
       section.appendChild(Html.of("ul", "", items.toArray(new Element[0])));
     }

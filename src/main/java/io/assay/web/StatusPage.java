@@ -15,14 +15,16 @@ final class StatusPage implements Page {
   private static final int BRIEFS = 10;
 
   private final StatusData data;
+  private final Signs signs;
   private final InstantSource time;
   private final ZoneId zone;
 
   /**
    * @param zone in which times are shown
    */
-  StatusPage(StatusData data, InstantSource time, ZoneId zone) {
+  StatusPage(StatusData data, Signs signs, InstantSource time, ZoneId zone) {
     this.data = data;
+    this.signs = signs;
     this.time = time;
     this.zone = zone;
   }
@@ -35,7 +37,7 @@ final class StatusPage implements Page {
     OutboxView outbox = data.outbox(now);
     List<Explanation> briefs = data.briefs(BRIEFS);
     LiveConfiguration configuration = data.configuration();
-    Concerns concerns = Concerns.of(sources, outbox, configuration, moments);
+    Concerns concerns = Concerns.of(signs, outbox, configuration, moments);
     return Stylesheet.page(
         200,
         concerns.title(),

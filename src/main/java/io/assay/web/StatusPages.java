@@ -14,11 +14,11 @@ public final class StatusPages {
    * @param zone in which times are shown
    */
   public static Map<String, Page> of(
-      HttpSettings settings, StatusData data, InstantSource time, ZoneId zone) {
+      HttpSettings settings, StatusData data, Signs signs, InstantSource time, ZoneId zone) {
     Door door = new Door(settings.token(), time);
     return Map.of(
         "/",
-        door.guards(new StatusPage(data, time, zone)),
+        door.guards(new StatusPage(data, signs, time, zone)),
         Door.LOGIN,
         door::login,
         Door.LOGOUT,

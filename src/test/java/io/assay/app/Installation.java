@@ -12,12 +12,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import standin.discord.DiscordStandIn;
 import standin.slack.Channel;
 import standin.slack.SlackStandIn;
@@ -99,9 +104,9 @@ final class Installation implements AutoCloseable {
         Chats chats = new Chats(settings)) {
       chats.add(new ConsoleCourier(console));
       try (Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
+        running = assay;
         assay.follow(files);
         assay.start();
-        running = assay;
         meanwhile.run();
       }
     }
@@ -109,8 +114,23 @@ final class Installation implements AutoCloseable {
 
   /** Where its pages are, while it runs. */
   URI pages() {
-    await().atMost(PATIENCE).until(() -> running.pagesAt().isPresent());
-    return URI.create("http://127.0.0.1:" + running.pagesAt().orElseThrow().getPort() + "/");
+    int port =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> running.pagesAt(), Optional::isPresent)
+            .orElseThrow()
+            .getPort();
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** The answer of a page, of an Assay that runs. */
+  HttpResponse<String> ask(String path) {
+    HttpRequest request = HttpRequest.newBuilder(pages().resolve(path)).build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private ConfigReader reader() {

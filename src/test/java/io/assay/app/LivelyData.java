@@ -10,19 +10,23 @@ import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.outbox.Action;
 import io.assay.outbox.Entry;
+import io.assay.outbox.Finding;
 import io.assay.outbox.History;
 import io.assay.outbox.Kind;
 import io.assay.outbox.Pause;
 import io.assay.outbox.Receipt;
 import io.assay.outbox.ShipmentKey;
 import io.assay.outbox.State;
+import io.assay.outbox.Trouble;
 import io.assay.post.Post;
 import io.assay.post.PostFixtures;
 import io.assay.post.PostId;
+import io.assay.web.Health;
 import io.assay.web.LiveConfiguration;
 import io.assay.web.LiveConfiguration.Setting;
 import io.assay.web.LiveConfiguration.Subscribed;
 import io.assay.web.OutboxView;
+import io.assay.web.Signs;
 import io.assay.web.StatusData;
 import java.net.URI;
 import java.time.Duration;
@@ -105,6 +109,33 @@ final class LivelyData implements StatusData {
                             "HTTP 503 from https://mining.example/wp-json/wp/v2/posts: "
                                 + HOSTILE)))
         .toList();
+  }
+
+  /** A source that fails for long, another sign of the same, and a platform that is away. */
+  static Signs signs() {
+    return new Signs(
+        () ->
+            List.of(
+                new Health.Result("database", Finding.ok("answers")),
+                new Health.Result(
+                    "source mining-weekly", Finding.failure("read 2h ago", "Assay goes on trying")),
+                new Health.Result(
+                    "discord",
+                    Finding.failure("Discord's gateway is not connected", "check the network"))),
+        () ->
+            List.of(
+                new Trouble(
+                    "fails: mining-weekly",
+                    "mining-weekly cannot be read: HTTP 503 " + HOSTILE,
+                    "It has failed 8 times in a row; Assay goes on trying, later each time.",
+                    NOW.minusSeconds(2_400),
+                    true),
+                new Trouble(
+                    "disk",
+                    "3 % of the disk are free",
+                    "Make room: a full disk stops everything.",
+                    NOW.minusSeconds(9_000),
+                    false)));
   }
 
   @Override

@@ -64,7 +64,11 @@ class StatusPageTest {
         new WebServer(
             ANY_PORT,
             StatusPages.of(
-                SETTINGS, new LivelyData(), () -> LivelyData.NOW, ZoneId.of("Europe/Berlin")));
+                SETTINGS,
+                new LivelyData(),
+                LivelyData.signs(),
+                () -> LivelyData.NOW,
+                ZoneId.of("Europe/Berlin")));
     server.open();
   }
 
@@ -108,7 +112,7 @@ class StatusPageTest {
   @Test
   void wordsOfOthersAreShownAsTheyAreAndDoNothing() {
     logIn();
-    assertThat(browser.title()).isEqualTo("Assay: 6 things need looking after");
+    assertThat(browser.title()).isEqualTo("Assay: 8 things need looking after");
     for (String section : List.of("sources", "owed", "deliveries", "briefs", "configuration")) {
       assertThat(browser.content("#" + section))
           .contains(LivelyData.SHOWN)
@@ -120,6 +124,20 @@ class StatusPageTest {
         .extracting(link -> link.getDomAttribute("href"))
         .allMatch(href -> href.matches("(https://|#|/$).*"));
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatNeedsLookingAfterStandsOnTopOnceWithWhatToDo() {
+    logIn();
+    assertThat(browser.texts("#now li"))
+        .filteredOn(line -> line.contains("mining-weekly"))
+        .singleElement()
+        .asString()
+        .contains("cannot be read", "since 12:20. It has failed 8 times");
+    assertThat(browser.texts("#now li"))
+        .anyMatch(line -> line.contains("3 % of the disk") && line.contains("nobody was told"))
+        .anyMatch(line -> line.contains("discord: Discord's gateway") && line.contains("network"))
+        .noneMatch(line -> line.contains("answers"));
   }
 
   @Test

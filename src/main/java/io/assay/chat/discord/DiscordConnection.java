@@ -1,8 +1,10 @@
 package io.assay.chat.discord;
 
 import io.assay.outbox.Dispatcher;
+import io.assay.outbox.Finding;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -146,6 +148,19 @@ public final class DiscordConnection implements AutoCloseable {
         "Discord's gateway (" + settings.gatewayUrl() + ") does not let the bot in",
         NETWORK,
         false);
+  }
+
+  /** Whether the gateway lets the bot hear questions now. */
+  public Finding gateway() {
+    JDA current = jda;
+    if (current == null) {
+      DiscordUnavailable why = trouble.get();
+      return Finding.failure(why.why(), why.remedy());
+    }
+    String status = current.getStatus().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return current.getStatus() == JDA.Status.CONNECTED
+        ? Finding.ok("connected")
+        : Finding.failure("Discord's gateway is not connected: " + status, NETWORK);
   }
 
   private void logIn(Duration pause) {

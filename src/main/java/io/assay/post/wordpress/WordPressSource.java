@@ -24,6 +24,7 @@ public final class WordPressSource implements PostSource {
   private final WordPressSettings settings;
   private final InstantSource clock;
   private final PostReader reader;
+  private final WebClient web;
   private final WordPressApi api;
   private final Window window;
   private final Walk walk;
@@ -42,7 +43,7 @@ public final class WordPressSource implements PostSource {
   WordPressSource(WordPressSettings settings, InstantSource clock, OkHttpClient http) {
     this.settings = settings;
     this.clock = clock;
-    WebClient web = new WebClient(http, Redirects.SAME_HOST, new Pace(settings.pause()));
+    this.web = new WebClient(http, Redirects.SAME_HOST, new Pace(settings.pause()));
     this.api = new WordPressApi(settings, web, clock);
     TermDirectory terms = new TermDirectory(api, settings.taxonomies());
     PostAdapter adapter = new PostAdapter(settings.name(), settings.publisher());
@@ -120,6 +121,11 @@ public final class WordPressSource implements PostSource {
 
   private static SourceUnavailable tooLarge(TooLarge e) {
     return new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
+  }
+
+  @Override
+  public Optional<Duration> clockAhead() {
+    return Optional.ofNullable(web.clockAhead());
   }
 
   @Override
