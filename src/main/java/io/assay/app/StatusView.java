@@ -4,6 +4,7 @@ import io.assay.archive.Archive;
 import io.assay.brief.Explanation;
 import io.assay.command.Status;
 import io.assay.command.SubscriptionDesk;
+import io.assay.outbox.Glance;
 import io.assay.outbox.History;
 import io.assay.outbox.Pauses;
 import io.assay.store.Database;
@@ -22,6 +23,7 @@ final class StatusView implements StatusData {
   private final Status status;
   private final Archive archive;
   private final History history;
+  private final Glance glance;
   private final Pauses pauses;
   private final SubscriptionDesk desk;
   private final Function<List<Subscribed>, LiveConfiguration> configuration;
@@ -39,6 +41,7 @@ final class StatusView implements StatusData {
     this.status = status;
     this.archive = archive;
     this.history = new History(database);
+    this.glance = new Glance(database);
     this.pauses = Pauses.byHand(database);
     this.desk = desk;
     this.configuration = configuration;
@@ -55,7 +58,7 @@ final class StatusView implements StatusData {
 
   @Override
   public OutboxView outbox(Instant now) {
-    return OutboxView.read(history, pauses, now);
+    return OutboxView.read(history, glance, pauses, now);
   }
 
   @Override

@@ -224,31 +224,6 @@ public final class History {
   }
 
   /**
-   * What is held back for one reason until one moment.
-   *
-   * @param why what it waits for, for people: {@code Digest}, {@code Quiet hours}
-   */
-  public record Waiting(Destination to, String why, int messages, Instant until) {}
-
-  /** What is held back, first what is released first. */
-  public List<Waiting> held() {
-    return database.inTransaction(
-        tx ->
-            tx.createQuery(
-                    "select destination, coalesce(why, '') as why, count(*) as messages, due_at"
-                        + " from outbox where state = 'HELD' group by destination, why, due_at"
-                        + " order by due_at, destination, why")
-                .map(
-                    (row, context) ->
-                        new Waiting(
-                            Destination.parse(row.getString("destination")),
-                            row.getString("why"),
-                            row.getInt("messages"),
-                            Rows.instant(row, "due_at")))
-                .list());
-  }
-
-  /**
    * When what a delivered message tells became what it is.
    *
    * @param publishedAt of its post
@@ -301,7 +276,7 @@ public final class History {
     return tx.createQuery(sql).mapTo(String.class).list();
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
+  static Entry entry(ResultSet row) throws SQLException {
     ShipmentKey key =
         new ShipmentKey(
             Rows.kind(row),

@@ -1,6 +1,7 @@
 package io.assay.web;
 
 import io.assay.outbox.Entry;
+import io.assay.outbox.Glance;
 import io.assay.outbox.History;
 import io.assay.outbox.Pause;
 import io.assay.outbox.Pauses;
@@ -8,20 +9,19 @@ import io.assay.outbox.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The outbox as somebody wants to see it at a glance.
  *
  * @param owing by destination
  * @param held what waits for its time
- * @param next the messages that go next
+ * @param next the messages that go first, of each destination one
  * @param refused those of the last days that were given up, newest first
  * @param delivered the last ones, newest first
  */
 public record OutboxView(
     List<History.Owing> owing,
-    List<History.Waiting> held,
+    List<Glance.Waiting> held,
     List<Pause> paused,
     List<Entry> next,
     List<Entry> refused,
@@ -34,15 +34,14 @@ public record OutboxView(
   private static final int DELIVERED = 50;
 
   /** As it stands now. */
-  public static OutboxView read(History history, Pauses pauses, Instant now) {
+  public static OutboxView read(History history, Glance glance, Pauses pauses, Instant now) {
     return new OutboxView(
         history.owing(now),
-        history.held(),
+        glance.held(),
         pauses.all(),
-        history.list(History.Choice.of(History.OPEN), NEXT),
-        history.list(
-            new History.Choice(Set.of(State.REFUSED), "", now.minus(REFUSED_FOR)), REFUSED),
-        history.list(History.Choice.of(Set.of(State.DELIVERED)), DELIVERED));
+        glance.heads(NEXT),
+        glance.settled(State.REFUSED, now.minus(REFUSED_FOR), REFUSED),
+        glance.settled(State.DELIVERED, Instant.EPOCH, DELIVERED));
   }
 
   /** How many messages are owed. */
@@ -52,6 +51,6 @@ public record OutboxView(
 
   /** How many messages are held back. */
   int waiting() {
-    return held.stream().mapToInt(History.Waiting::messages).sum();
+    return held.stream().mapToInt(Glance.Waiting::messages).sum();
   }
 }

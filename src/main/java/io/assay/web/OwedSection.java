@@ -2,6 +2,7 @@ package io.assay.web;
 
 import io.assay.message.Ago;
 import io.assay.outbox.Entry;
+import io.assay.outbox.Glance;
 import io.assay.outbox.History;
 import io.assay.outbox.Pause;
 import io.assay.outbox.State;
@@ -85,7 +86,8 @@ final class OwedSection {
       part.appendChild(Section.nothing(Html.count(more, "destination", "destinations") + " more."));
     }
     List<Element> next = outbox.next().stream().map(entry -> next(entry, moments)).toList();
-    return part.appendChild(Html.details("What goes next", Section.list("rows", next, MOST, "")));
+    return part.appendChild(
+        Html.details("What goes first to each", Section.list("rows", next, MOST, "")));
   }
 
   private static Element head(String words, String classes) {
@@ -127,7 +129,7 @@ final class OwedSection {
     return Html.text("p", "note", "goes to " + entry.key().to() + ": " + words);
   }
 
-  private static Element held(List<History.Waiting> held, Moments moments) {
+  private static Element held(List<Glance.Waiting> held, Moments moments) {
     Element part = Section.part("Held back");
     List<Element> rows =
         held.stream()

@@ -10,6 +10,13 @@
  * because of its status page would help nobody. On loopback everything but the status page can be
  * asked by whoever has an account on the machine; on any other address only {@code /healthz} and
  * {@code /readyz} answer without the token.
+ *
+ * <p>The status page is made of {@link io.assay.web.StatusData}, which the application gathers, by
+ * one class for each section. Its markup is built as a tree and written out as a whole, so that
+ * what others wrote is text wherever it comes; it has no script, and a policy that allows none. Who
+ * has shown the token has a session in this process alone: a restart ends it. Wrong tokens are
+ * counted for all together, since behind a proxy nobody can be told from another; whoever is in
+ * stays in.
  */
 @NullMarked
 package io.assay.web;

@@ -11,6 +11,7 @@ import io.assay.message.Message;
 import io.assay.outbox.Action;
 import io.assay.outbox.Entry;
 import io.assay.outbox.Finding;
+import io.assay.outbox.Glance;
 import io.assay.outbox.History;
 import io.assay.outbox.Kind;
 import io.assay.outbox.Pause;
@@ -146,8 +147,8 @@ final class LivelyData implements StatusData {
             new History.Owing(ALERTS, 1_204, 12, NOW.minusSeconds(7_300)),
             new History.Owing(LONG, 1, 0, NOW.minusSeconds(90_000))),
         List.of(
-            new History.Waiting(ALERTS, "Quiet hours", 4, NOW.plusSeconds(30_000)),
-            new History.Waiting(LONG, "More than 10 an hour", 1, NOW.plusSeconds(1_000))),
+            new Glance.Waiting(ALERTS, "Quiet hours", 4, NOW.plusSeconds(30_000)),
+            new Glance.Waiting(LONG, "More than 10 an hour", 1, NOW.plusSeconds(1_000))),
         List.of(
             pause(
                 ALERTS.toString(),
