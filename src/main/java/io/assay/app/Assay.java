@@ -63,7 +63,8 @@ public final class Assay implements Status, AutoCloseable {
   private static final String INDEX = "index";
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
   private static final Duration CHAT_EVERY = Duration.ofSeconds(5);
-  private static final Duration LOOKOUT_EVERY = Duration.ofSeconds(20);
+  private static final String LOOK_OUT = "look out for trouble";
+  private static final Duration LOOK_OUT_EVERY = Duration.ofMinutes(1);
   private static final Duration WEB_EVERY = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -250,7 +251,7 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
     timetable.every(Duration.ofDays(1), "forget old decisions", deliveries::forget);
-    timetable.every(LOOKOUT_EVERY, "look out for trouble", monitoring::lookOut);
+    timetable.every(LOOK_OUT_EVERY, LOOK_OUT, monitoring::lookOut);
     timetable.every(Duration.ofDays(1), "forget old troubles", monitoring::forget);
     timetable.every(WEB_EVERY, "serve pages", monitoring::open);
     timetable.start();
@@ -276,6 +277,9 @@ public final class Assay implements Status, AutoCloseable {
     if (taken.owed() > 0) {
       deliveries.wake();
       timetable.now(DISPATCH);
+    }
+    if (!result.read() || taken.fresh() > 0) {
+      timetable.now(LOOK_OUT);
     }
     if (taken.fresh() > 0) {
       timetable.now(INDEX);

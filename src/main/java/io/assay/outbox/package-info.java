@@ -16,7 +16,8 @@
  * page has room for, and {@link io.assay.outbox.Amendments} are what they change in it by hand.
  * What each subscription made of a post and what became of it stands in the {@link
  * io.assay.outbox.DecisionLog}; {@link io.assay.outbox.Mutes} let a destination hear no more of
- * something for a while.
+ * something for a while. {@link io.assay.outbox.Troubles} tell the admin once of what is wrong
+ * elsewhere; an {@link io.assay.outbox.OutboxWatch} is told what happens, to count it.
  *
  * <p>Decisions:
  *

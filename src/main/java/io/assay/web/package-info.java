@@ -1,8 +1,10 @@
 /**
  * What whoever runs Assay can ask of it over HTTP. {@link io.assay.web.WebServer} answers each path
  * with its {@link io.assay.web.Page}: a {@link io.assay.web.Request} in, a {@link
- * io.assay.web.Reply} out. It knows the outbox and nothing of platforms' types, and never sees the
- * configuration.
+ * io.assay.web.Reply} out; {@link io.assay.web.WebPages} lists them. {@link io.assay.web.Health}
+ * looks at what has to work, {@link io.assay.web.Metrics} counts what happens, {@link
+ * io.assay.web.Lookout} notices what the admin ought to be told. It knows the outbox and nothing of
+ * platforms' types, and never sees the configuration's tree.
  *
  * <p>Decisions. The JDK's own server is enough for a few askers: no library, four threads, and what
  * is asked is bounded in size and time. Nothing here is needed to read and to deliver: where the

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import standin.slack.Channel;
 import standin.slack.SlackStandIn;
 
 /** What a running Assay, with everything real but the platforms, says of itself over HTTP. */
 class MonitoringFlowTest {
   private static final Path SEED = Path.of("seeds/posts/news-archive-14218.json");
+  private static final Instant SEED_PUBLISHED = Instant.parse("2025-10-14T00:00:00Z");
   private static final Path RULES = Path.of("config/monitoring/assay-alerts.yaml");
   private static final Pattern EXPORTED = Pattern.compile("\\b(assay|jvm)_[a-z_]+");
 
@@ -48,13 +51,19 @@ class MonitoringFlowTest {
       };
 
   private Installation assay;
+  private Channel admin;
 
   @BeforeEach
   void publishAndConfigure() throws IOException {
     assay = new Installation(folder);
     assay.site.addJson(Files.readString(SEED));
+    for (int before = 1; before <= 25; before++) {
+      assay.site.add(
+          100 + before, "Number " + before, SEED_PUBLISHED.minus(Duration.ofHours(5L * before)));
+    }
+    admin = assay.slack.channel("C0ADMIN", "assay-admin");
     assay.configure(
-        "",
+        "admin: \"slack:C0ADMIN\"",
         """
         - {name: all, destination: "slack:#ree-alerts"}
         - {name: discord, destination: "discord:%s", organizations: [Baogang Group]}
@@ -92,16 +101,26 @@ class MonitoringFlowTest {
               .contains("ready", "ok database: answers")
               .contains("ok slack: connected", "ok discord: connected")
               .anyMatch(line -> line.startsWith("ok source site: read "));
+          await().atMost(PATIENCE).until(() -> assay.slackChannel.messages().size() == 1);
+          await().atMost(PATIENCE).until(() -> isAdminTold("site has published nothing for "));
           assay.site.add(2, "A magnet plant opens", Instant.now().truncatedTo(ChronoUnit.SECONDS));
+          await().atMost(PATIENCE).until(() -> assay.slackChannel.messages().size() == 2);
           assay.slack.type("/ree", "status");
           assay.slack.type("/ree", "wrong site/2 opinion because of zanzibar");
           await().atMost(PATIENCE).until(() -> assay.discord.commandWrites() > 0);
           assay.discord.slash(assay.discordChannel, "ree", "search", Map.of("query", "zanzibar"));
+          await().atMost(PATIENCE).until(() -> isAdminTold("site publishes again"));
+          await().atMost(PATIENCE).until(() -> isAdminTold("slack:#gone takes no messages"));
           await().atMost(PATIENCE).untilAsserted(() -> assertThatAllIsCounted(rules));
+          assertThat(admin.messages()).hasSize(4);
         });
     assertThat(assay.slack.violations()).isEmpty();
     assertThatTheLogFollowsAPost();
     assertThatTheLogKeepsSecrets();
+  }
+
+  private boolean isAdminTold(String beginning) {
+    return admin.messages().stream().anyMatch(told -> told.text().startsWith(beginning));
   }
 
   private void assertThatTheLogFollowsAPost() {
@@ -134,7 +153,7 @@ class MonitoringFlowTest {
             "assay_decisions_total{reason=\"owed\"} 4.0",
             "assay_decisions_total{reason=\"not_wanted\"} 2.0",
             "assay_delivery_duration_seconds_count{outcome=\"delivered\",platform=\"discord\"} 1",
-            "assay_delivery_duration_seconds_count{outcome=\"delivered\",platform=\"slack\"} 2",
+            "assay_delivery_duration_seconds_count{outcome=\"delivered\",platform=\"slack\"} 6",
             "assay_alert_latency_from_published_seconds_count{platform=\"slack\"} 1",
             "assay_alert_latency_from_seen_seconds_count{platform=\"slack\"} 1",
             "assay_command_duration_seconds_count{command=\"status\",outcome=\"answered\"} 1",
