@@ -9,10 +9,15 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How Assay is, for people, on one page without scripts. */
 final class StatusPage implements Page {
+  private static final Logger log = LoggerFactory.getLogger(StatusPage.class);
+
   private static final int BRIEFS = 10;
+  private static final int LONGEST = 400;
 
   private final StatusData data;
   private final Signs signs;
@@ -31,8 +36,29 @@ final class StatusPage implements Page {
 
   @Override
   public Reply answer(Request request) {
-    Instant now = time.instant();
-    Moments moments = new Moments(now, zone);
+    Moments moments = new Moments(time.instant(), zone);
+    try {
+      return whole(moments);
+    } catch (RuntimeException e) {
+      log.error("The status page could not be made", e);
+      return without(moments);
+    }
+  }
+
+  /** What can be said where the store cannot be asked. */
+  private Reply without(Moments moments) {
+    List<Element> checks =
+        signs.health().get().stream()
+            .map(result -> Html.of("li", "", Html.foreign(result.toString(), LONGEST)))
+            .toList();
+    Element section = Section.of("now", "The page cannot be made now; the log says why");
+    section.appendChild(Section.list("rows", checks, checks.size(), ""));
+    return Stylesheet.page(
+        503, "Assay: not all can be shown", header(moments), Html.of("main", "", section));
+  }
+
+  private Reply whole(Moments moments) {
+    Instant now = moments.now();
     List<Status.Source> sources = data.sources();
     OutboxView outbox = data.outbox(now);
     List<Explanation> briefs = data.briefs(BRIEFS);

@@ -2,6 +2,7 @@ package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.assay.message.Destination;
 import io.assay.message.Message;
@@ -85,6 +86,9 @@ class WebPagesTest {
       assertThat(ask(pages, "/metrics", "").body())
           .contains("assay_check_ok{check=\"database\"} 0.0")
           .doesNotContain("assay_outbox_messages{");
+      Reply page = ask(pages, "/", "Bearer " + TOKEN);
+      assertThat(page.status()).isEqualTo(503);
+      assertThat(page.body()).contains("The page cannot be made now", "database: ", "outbox: ");
     }
   }
 
@@ -100,9 +104,11 @@ class WebPagesTest {
   }
 
   private static Reply ask(WebPages pages, String path, String authorization) {
+    StatusData data = mock(StatusData.class);
+    when(data.outbox(NOW)).thenThrow(new IllegalStateException("the database is gone"));
     Request request =
         new Request("GET", path, Map.of(), Map.of(), Map.of("authorization", authorization));
-    return pages.byPath(mock(StatusData.class)).get(path).answer(request);
+    return pages.byPath(data).get(path).answer(request);
   }
 
   private void owe(String to, Instant at) {
