@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -16,6 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -79,8 +82,23 @@ final class Browser implements AutoCloseable {
     press("Log in");
   }
 
+  /** Presses a button that leads to a page, and waits for that. */
   void press(String button) {
+    WebElement before = all("html").get(0);
     driver.findElement(By.xpath("//button[.='" + button + "']")).click();
+    await()
+        .atMost(Installation.PATIENCE)
+        .ignoreExceptionsInstanceOf(WebDriverException.class)
+        .until(() -> isGone(before) && "complete".equals(ask("document.readyState")));
+  }
+
+  private static boolean isGone(WebElement element) {
+    try {
+      element.getTagName();
+      return false;
+    } catch (StaleElementReferenceException e) {
+      return true;
+    }
   }
 
   /** As large as a window or a phone, light or dark. */
