@@ -3,12 +3,18 @@ package io.assay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.assay.post.LogMark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** What {@code logback.xml} makes of a log event. */
 class LogFormatTest {
@@ -45,6 +51,49 @@ class LogFormatTest {
   @Test
   void aPlainMessageIsOneLine() {
     assertThat(logged(() -> log.info("Started"))).matches("\\d\\d:\\d\\d:\\d\\d INFO  Started\n");
+  }
+
+  @Test
+  void aMessageAboutAPostNamesIt() {
+    String logged =
+        logged(
+            () -> {
+              try (LogMark mark = new LogMark("site/2")) {
+                log.info("Delivered");
+              }
+              log.info("Started");
+            });
+    assertThat(logged).contains("INFO  Delivered [site/2]\n").endsWith("INFO  Started\n");
+  }
+
+  @Test
+  void forProgramsItIsALineOfJson() throws Exception {
+    LoggerContext context = new LoggerContext();
+    context.putProperty("LOG_FORMAT", "json");
+    JoranConfigurator reader = new JoranConfigurator();
+    reader.setContext(context);
+    reader.doConfigure(LogFormatTest.class.getResource("/logback.xml"));
+
+    context.setMDCAdapter(MDC.getMDCAdapter());
+    context.start();
+    String logged =
+        logged(
+            () -> {
+              try (LogMark mark = new LogMark("site/2")) {
+                context
+                    .getLogger("io.assay.test")
+                    .warn("Post \"{}\"\nfailed", "a\u001b[2J", new IOException("why"));
+              }
+            });
+    context.stop();
+
+    assertThat(logged).hasLineCount(1).doesNotContain("\u001b");
+    JsonNode json = new ObjectMapper().readTree(logged);
+    assertThat(json.path("level").asText()).isEqualTo("WARN");
+    assertThat(json.path("formattedMessage").asText()).isEqualTo("Post \"a\u001b[2J\"\nfailed");
+    assertThat(json.at("/mdc/post").asText()).isEqualTo("site/2");
+    assertThat(json.at("/throwable/message").asText()).isEqualTo("why");
+    assertThat(json.path("timestamp").isNumber()).isTrue();
   }
 
   private static String logged(Runnable task) {

@@ -9,9 +9,10 @@ import io.assay.brief.Posts;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.message.Destination;
 import io.assay.outbox.Announcements;
-import io.assay.outbox.News;
 import io.assay.outbox.Courier;
 import io.assay.outbox.DeliverySettings;
+import io.assay.outbox.News;
+import io.assay.outbox.OutboxWatch;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.subscription.LiveSubscriptions;
@@ -52,7 +53,9 @@ final class LoadBench {
         bench.deliver(slack.subList(0, 1_000));
         bench.deliver(discord.subList(0, 1_000));
       }
-      say("%n%-34s %8s %8s %12s %9s", "no limits, every row kept", "time", "CPU", "a message", "RSS");
+      say(
+          "%n%-34s %8s %8s %12s %9s",
+          "no limits, every row kept", "time", "CPU", "a message", "RSS");
       for (int count : new int[] {1_000, 10_000}) {
         bench.print("Slack", count, bench.deliver(slack.subList(0, count)));
         bench.print("Discord", count, bench.deliver(discord.subList(0, count)));
@@ -74,11 +77,18 @@ final class LoadBench {
   }
 
   private Cost deliver(List<Destination> to) {
-    LiveSubscriptions subscriptions = new LiveSubscriptions(to.stream().map(Rig::subscription).toList());
+    LiveSubscriptions subscriptions =
+        new LiveSubscriptions(to.stream().map(Rig::subscription).toList());
     InstantSource time = InstantSource.system();
     try (Deliveries deliveries =
         new Deliveries(
-            () -> DeliverySettings.AS_SHIPPED, rig.database, subscriptions, List::of, couriers, time)) {
+            () -> DeliverySettings.AS_SHIPPED,
+            rig.database,
+            subscriptions,
+            List::of,
+            couriers,
+            OutboxWatch.NOBODY,
+            time)) {
       Announcements announcements = new Announcements(subscriptions, deliveries.outbox());
       Brief brief = briefer.brief(another());
       int before = rig.platforms.counts().messages();

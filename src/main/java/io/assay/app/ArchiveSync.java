@@ -4,7 +4,9 @@ import io.assay.archive.Archive;
 import io.assay.brief.Briefer;
 import io.assay.brief.caveat.CaveatRules;
 import io.assay.config.Settings;
+import io.assay.outbox.Announcements;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.TermNotices;
 import io.assay.post.Holding;
 import io.assay.post.Poll;
 import io.assay.post.SyncLog;
@@ -67,13 +69,15 @@ public final class ArchiveSync {
     this.time = time;
     Briefer briefer =
         new Briefer(CaveatRules.with(settings.briefs().caveats()), settings.briefs().brief());
+    LiveSubscriptions subscriptions = new LiveSubscriptions(settings.subscriptions());
+    Outbox outbox = new Outbox(database);
     this.intake =
         new Intake(
             () -> settings,
             database,
             new Archive(database, briefer),
-            new LiveSubscriptions(settings.subscriptions()),
-            new Outbox(database),
+            new Announcements(subscriptions, outbox),
+            new TermNotices(subscriptions, outbox, () -> settings.delivery().admin()),
             view,
             time);
   }

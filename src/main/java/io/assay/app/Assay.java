@@ -16,11 +16,14 @@ import io.assay.command.StoredFollowUps;
 import io.assay.command.SubscriptionDesk;
 import io.assay.config.BriefsSettings;
 import io.assay.config.Settings;
+import io.assay.config.SettingsWords;
 import io.assay.config.SourceSettings;
 import io.assay.config.SubscriptionEntries;
+import io.assay.outbox.Announcements;
 import io.assay.outbox.ConfigNotices;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Silence;
+import io.assay.outbox.TermNotices;
 import io.assay.post.PostSource;
 import io.assay.post.folder.FolderSource;
 import io.assay.post.wordpress.WordPressSource;
@@ -30,14 +33,12 @@ import io.assay.store.Node;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.ChatSubscriptions;
 import io.assay.subscription.LiveSubscriptions;
-import io.assay.web.Page;
-import io.assay.web.Reply;
-import io.assay.web.WebServer;
+import io.assay.web.LiveConfiguration;
+import io.assay.web.Metrics;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -57,9 +58,9 @@ public final class Assay implements Status, AutoCloseable {
 
   /**
    * To deliver, to probe, to index, to look at the configuration and for what others changed, to
-   * keep house, to serve pages.
+   * keep house, to serve pages, to look out for trouble.
    */
-  private static final int OTHER_TASKS = 7;
+  private static final int OTHER_TASKS = 8;
 
   private static final String POLL = "poll ";
   private static final String DISPATCH = "dispatch";
@@ -73,10 +74,13 @@ public final class Assay implements Status, AutoCloseable {
   private static final String INDEX = "index";
   private static final Duration INDEX_EVERY = Duration.ofSeconds(2);
   private static final Duration CHAT_EVERY = Duration.ofSeconds(5);
+  private static final String LOOK_OUT = "look out for trouble";
+  private static final Duration LOOK_OUT_EVERY = Duration.ofMinutes(1);
   private static final Duration WEB_EVERY = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration RULES_AFTER = Duration.ofSeconds(3);
 
+  private final Metrics metrics = new Metrics();
   private final Chats chats;
   private final PostIndex index;
   private final Deliveries deliveries;
@@ -89,9 +93,9 @@ public final class Assay implements Status, AutoCloseable {
   private final StoredFollowUps followUps;
   private final Retention retention;
   private final Timetable timetable;
-  private final Optional<WebServer> web;
   private final Timetable polls;
   private final Node node;
+  private final Monitoring monitoring;
   private volatile Settings settings;
   private volatile Optional<ConfigFollower> follower = Optional.empty();
 
@@ -121,11 +125,19 @@ public final class Assay implements Status, AutoCloseable {
             subscriptions,
             this::silences,
             chats.couriers(),
+            metrics,
             time);
     Outbox outbox = deliveries.outbox();
     ProgressLines progress = new ProgressLines(time);
     this.intake =
-        new Intake(() -> this.settings, database, archive, subscriptions, outbox, progress, time);
+        new Intake(
+            () -> this.settings,
+            database,
+            archive,
+            new Announcements(subscriptions, outbox, metrics),
+            new TermNotices(subscriptions, outbox, () -> this.settings.delivery().admin()),
+            progress,
+            time);
     this.followUps = new StoredFollowUps(database, time);
     SubscriptionEntries entries = new SubscriptionEntries(() -> this.settings, time);
     ConfigNotices notices = notices();
@@ -141,24 +153,34 @@ public final class Assay implements Status, AutoCloseable {
         new SubscriptionDesk(madeInChat, subscriptions, entries, authority, time);
     this.commands =
         Questions.of(
+                () -> this.settings,
+                database,
+                archive,
+                index,
+                intake.bodies(),
+                this,
+                this::reload,
+                desk)
+            .watchedBy(metrics);
+    this.monitoring =
+        new Monitoring(
             () -> this.settings,
             database,
-            archive,
-            index,
-            intake.bodies(),
-            this,
-            this::reload,
-            desk);
-    this.web = settings.http().address().map(address -> new WebServer(address, pages()));
+            chats,
+            metrics,
+            () -> intake.pollers().stream().map(Poller::polled).toList(),
+            new StatusView(this, database, archive, desk, this::configuration),
+            time);
   }
 
-  private static Map<String, Page> pages() {
-    return Map.of("/healthz", request -> Reply.text(200, "alive"));
+  private LiveConfiguration configuration(List<LiveConfiguration.Subscribed> subscriptions) {
+    return new LiveConfiguration(
+        follower.map(ConfigFollower::files), SettingsWords.of(settings), subscriptions);
   }
 
   /** Where its pages are; empty while none are served. */
   public Optional<InetSocketAddress> pagesAt() {
-    return web.flatMap(WebServer::bound);
+    return monitoring.pagesAt();
   }
 
   /** What briefs are made by. */
@@ -214,7 +236,8 @@ public final class Assay implements Status, AutoCloseable {
    */
   public void follow(ConfigFollower files) {
     follower = Optional.of(files);
-    files.begin(this::use, notices());
+    metrics.configuration(files::isRefused);
+    files.begin(this::use, notices(), metrics::reloaded);
     timetable.every(LOOK_EVERY, "look at the configuration", files::look);
   }
 
@@ -251,7 +274,9 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(INDEX_EVERY, INDEX, index::update);
     timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
     timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
-    web.ifPresent(server -> timetable.every(WEB_EVERY, "serve pages", server::open));
+    timetable.every(LOOK_OUT_EVERY, LOOK_OUT, monitoring::lookOut);
+    timetable.every(Duration.ofDays(1), "forget old troubles", monitoring::forget);
+    timetable.every(WEB_EVERY, "serve pages", monitoring::open);
     timetable.every(Duration.ofDays(1), "keep house", retention::run);
     timetable.start();
     if (!node.isAlone()) {
@@ -283,10 +308,17 @@ public final class Assay implements Status, AutoCloseable {
   }
 
   private void poll(Poller poller) {
-    Pipeline.Taken taken = poller.pollIfDue().taken();
+    Poller.Result result = poller.pollIfDue();
+    if (!result.took().isZero()) {
+      metrics.polled(poller.name(), result.read(), result.took());
+    }
+    Pipeline.Taken taken = result.taken();
     if (taken.owed() > 0) {
       deliveries.wake();
       timetable.now(DISPATCH);
+    }
+    if (!result.read() || taken.fresh() > 0) {
+      timetable.now(LOOK_OUT);
     }
     if (taken.fresh() > 0) {
       timetable.now(INDEX);
@@ -324,7 +356,7 @@ public final class Assay implements Status, AutoCloseable {
       polls.close();
     }
     timetable.close();
-    web.ifPresent(WebServer::close);
+    monitoring.close();
     deliveries.close();
     int open = deliveries.outbox().open();
     if (open > 0) {

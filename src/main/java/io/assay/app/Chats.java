@@ -9,11 +9,13 @@ import io.assay.command.Commands;
 import io.assay.config.Settings;
 import io.assay.outbox.Courier;
 import io.assay.store.Node;
+import io.assay.web.Health;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The platforms that are configured: their couriers, and their intakes once somebody is to answer.
@@ -27,6 +29,7 @@ public final class Chats implements AutoCloseable {
   private final Optional<DiscordConnection> discord;
   private final List<Courier> couriers = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final List<Health.Check> checks = new CopyOnWriteArrayList<>();
 
   private boolean closed;
   private final Deque<AutoCloseable> intakes = new ArrayDeque<>();
@@ -65,6 +68,11 @@ public final class Chats implements AutoCloseable {
     return List.copyOf(couriers);
   }
 
+  /** Whether people can ask, as long as it is this node that answers them. */
+  List<Health.Check> checks() {
+    return List.copyOf(checks);
+  }
+
   /**
    * Lets people ask, on every platform that is configured, as long as this node is the one that
    * answers. Returns at once; each connects on its own.
@@ -90,18 +98,24 @@ public final class Chats implements AutoCloseable {
     if (closed) {
       return;
     }
-    discord.ifPresent(DiscordConnection::takeGateway);
+    discord.ifPresent(
+        connection -> {
+          connection.takeGateway();
+          checks.add(new Health.Check("discord", connection::gateway));
+        });
     settings
         .slack()
         .ifPresent(
             slack -> {
               SlackIntake intake = new SlackIntake(slack, commands);
               intakes.push(intake);
+              checks.add(new Health.Check("slack", intake::connected));
               intake.start();
             });
   }
 
   private synchronized void end() {
+    checks.clear();
     discord.ifPresent(DiscordConnection::leaveGateway);
     intakes.forEach(Chats::close);
     intakes.clear();

@@ -12,6 +12,7 @@ import io.assay.message.Ago;
 import io.assay.message.Excerpt;
 import io.assay.outbox.ConfigNotices;
 import io.assay.store.Fingerprint;
+import io.assay.web.LiveConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,13 +40,15 @@ public final class ConfigFollower implements Reload {
   private final Path folder;
   private final ConfigReader reader;
   private final InstantSource time;
-  private Configuration holds;
+  private volatile Configuration holds;
+  private volatile Instant since;
   private volatile Optional<Refusal> refusal;
   private volatile List<String> later = List.of();
   private String tried;
   private String seen;
   private String read;
   private Consumer<Settings> user = settings -> {};
+  private Consumer<Boolean> watch = held -> {};
   private @Nullable ConfigNotices notices;
 
   /** Why the files as they are do not hold. */
@@ -70,6 +73,7 @@ public final class ConfigFollower implements Reload {
     this.refusal = refusal;
     this.reader = reader;
     this.time = time;
+    this.since = time.instant();
   }
 
   /**
@@ -121,6 +125,16 @@ public final class ConfigFollower implements Reload {
    * @param user builds everything anew and then swaps it, or throws and has changed nothing
    */
   synchronized void begin(Consumer<Settings> user, ConfigNotices notices) {
+    begin(user, notices, held -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch is told of each change whether it holds
+   */
+  synchronized void begin(Consumer<Settings> user, ConfigNotices notices, Consumer<Boolean> watch) {
+    this.watch = watch;
     this.user = user;
     this.notices = notices;
     if (refusal.isPresent()) {
@@ -183,7 +197,9 @@ public final class ConfigFollower implements Reload {
     user.accept(usable);
     later = next.settings().onlyAtStart(before);
     holds = next.with(usable);
+    since = time.instant();
     keep(next);
+    watch.accept(true);
     List<String> words = words(folder + " was read again, and holds");
     log(words);
     if (refusal.isPresent()) {
@@ -210,6 +226,7 @@ public final class ConfigFollower implements Reload {
   private Outcome refuse(List<String> mistakes) {
     Refusal refused = new Refusal(time.instant(), mistakes);
     refusal = Optional.of(refused);
+    watch.accept(false);
     sayRefused(refused);
     return new Outcome(false, mistakes);
   }
@@ -249,6 +266,19 @@ public final class ConfigFollower implements Reload {
       log.warn(
           "{} could not be kept for a start at which it has mistakes: {}", folder, e.toString());
     }
+  }
+
+  /** What holds of the files and what does not, in full. */
+  LiveConfiguration.Files files() {
+    List<String> remarks = new ArrayList<>(later);
+    holds.warnings().forEach(warning -> remarks.add("warning: " + warning));
+    return new LiveConfiguration.Files(
+        folder.toString(), since, refusal.map(Refusal::mistakes).orElse(List.of()), remarks);
+  }
+
+  /** Whether the files as they are hold. */
+  boolean isRefused() {
+    return refusal.isPresent();
   }
 
   /** What there is to say: mostly nothing. */

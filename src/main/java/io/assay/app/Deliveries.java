@@ -10,6 +10,7 @@ import io.assay.outbox.Dispatcher;
 import io.assay.outbox.Held;
 import io.assay.outbox.Notices;
 import io.assay.outbox.Outbox;
+import io.assay.outbox.OutboxWatch;
 import io.assay.outbox.Pauses;
 import io.assay.outbox.Prober;
 import io.assay.outbox.Silence;
@@ -38,6 +39,7 @@ final class Deliveries implements AutoCloseable {
 
   /**
    * @param silences the sources that cannot be reached now
+   * @param watch is told what comes of deliveries
    */
   Deliveries(
       Supplier<DeliverySettings> settings,
@@ -45,13 +47,15 @@ final class Deliveries implements AutoCloseable {
       LiveSubscriptions subscriptions,
       Supplier<List<Silence>> silences,
       List<Courier> couriers,
+      OutboxWatch watch,
       InstantSource time) {
     this.time = time;
     this.outbox = new Outbox(database);
     Notices notices =
         new Notices(outbox, about -> caretakers(settings.get(), subscriptions, about));
     Pauses pauses = new Pauses(database, notices, PROBES);
-    this.queue = new DeliveryQueue(database, pauses, RETRIES, () -> settings.get().settling());
+    this.queue =
+        new DeliveryQueue(database, pauses, RETRIES, () -> settings.get().settling(), watch);
     Backlog backlog = new Backlog(database, outbox, settings);
     Held held = new Held(database, outbox, subscriptions, silences);
     this.dispatcher = new Dispatcher(queue, backlog, held, couriers, workers, time);

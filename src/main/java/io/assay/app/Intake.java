@@ -12,7 +12,6 @@ import io.assay.post.PostSource;
 import io.assay.post.SyncLog;
 import io.assay.post.SyncProgress;
 import io.assay.store.Database;
-import io.assay.subscription.LiveSubscriptions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ final class Intake {
       Supplier<Settings> settings,
       Database database,
       Archive archive,
-      LiveSubscriptions subscriptions,
-      Outbox outbox,
+      Announcements announcements,
+      TermNotices terms,
       Consumer<SyncProgress> view,
       InstantSource time) {
     this.log = new PostLog(database);
@@ -49,14 +48,7 @@ final class Intake {
     this.report = new SyncReport(new SyncLog(database), view, time);
     this.time = time;
     this.pipeline =
-        new Pipeline(
-            database,
-            log,
-            archive,
-            new Announcements(subscriptions, outbox),
-            new TermNotices(subscriptions, outbox, () -> settings.get().delivery().admin()),
-            outbox,
-            time);
+        new Pipeline(database, log, archive, announcements, terms, new Outbox(database), time);
     this.feeds = settings.get().sources().stream().map(this::feed).toList();
   }
 

@@ -10,6 +10,7 @@ import io.assay.outbox.News;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.TermNotices;
 import io.assay.post.Fetched;
+import io.assay.post.LogMark;
 import io.assay.post.Poll;
 import io.assay.post.PollLog;
 import io.assay.post.Post;
@@ -80,9 +81,11 @@ final class Pipeline {
     int fresh = 0;
     int owed = 0;
     for (Post post : poll.posts()) {
-      Taken taken = inTurn(turn, tx -> take(tx, post, before, now));
-      fresh += taken.fresh();
-      owed += taken.owed();
+      try (LogMark mark = new LogMark(post.id().toString())) {
+        Taken taken = inTurn(turn, tx -> take(tx, post, before, now));
+        fresh += taken.fresh();
+        owed += taken.owed();
+      }
     }
     for (String id : poll.gone()) {
       inTurn(turn, tx -> withdraw(tx, new PostId(source, id), now));
@@ -140,7 +143,11 @@ final class Pipeline {
 
   private Taken take(Handle tx, Post post, SourceState source, Instant now) {
     Optional<Post> before = archive.stored(tx, post.id());
-    return switch (log.record(tx, post, now)) {
+    Sight sight = log.record(tx, post, now);
+    if (sight != Sight.SAME) {
+      LOG.debug("{}: {}", post.id(), sight);
+    }
+    return switch (sight) {
       case NEW -> new Taken(1, isNews(post, source) ? published(tx, post, now) : 0);
       case RETURNED ->
           new Taken(
@@ -231,11 +238,17 @@ final class Pipeline {
     if (last.isEmpty()) {
       return 0;
     }
-    archive.withdraw(tx, last.get(), now);
+    try (LogMark mark = new LogMark(id.toString())) {
+      return withdraw(tx, last.get(), now);
+    }
+  }
+
+  private int withdraw(Handle tx, Post last, Instant now) {
+    PostId id = last.id();
+    archive.withdraw(tx, last, now);
     DecisionLog.forgetWords(tx, id);
     log.gone(tx, id.source(), Set.of(id.id()), now);
-    int unsent =
-        archive.shows(tx, last.get().link()) ? 0 : announcements.withdrawn(tx, last.get(), now);
+    int unsent = archive.shows(tx, last.link()) ? 0 : announcements.withdrawn(tx, last, now);
     LOG.info("{} was withdrawn; messages that will not be sent: {}", id, unsent);
     return unsent;
   }

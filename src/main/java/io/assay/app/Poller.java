@@ -15,6 +15,7 @@ import io.assay.post.PostLog;
 import io.assay.post.PostSource;
 import io.assay.post.SourceUnavailable;
 import io.assay.store.StoreUnavailable;
+import io.assay.web.Polled;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,12 +44,16 @@ final class Poller {
   private final Pipeline pipeline;
   private final SyncReport report;
   private final InstantSource time;
+  private final LastOutcomes outcomes = new LastOutcomes();
 
   private static final int REMEMBERED = 1000;
+  private static final int OVERDUE = 3;
+  private static final Duration OVERDUE_AT_LEAST = Duration.ofMinutes(15);
 
   private final Set<Poll.Skipped> reported = new HashSet<>();
   private volatile @Nullable Instant firstCall;
   private volatile PollLog.@Nullable Result last;
+  private volatile @Nullable Instant lastRead;
   private boolean polledBefore;
   private volatile boolean stopped;
 
@@ -85,7 +90,9 @@ final class Poller {
 
   /** Polls if it is time to: a source that failed is left alone until its wait is over. */
   synchronized Result pollIfDue() {
-    return time.instant().isBefore(notBefore()) ? new Result(true, new Taken(0, 0)) : poll();
+    return time.instant().isBefore(notBefore())
+        ? new Result(true, new Taken(0, 0), Duration.ZERO)
+        : poll();
   }
 
   /** What came of the last poll, by whichever node; empty before the first one. */
@@ -105,6 +112,7 @@ final class Poller {
   /** Polls now, until the source has nothing more. */
   synchronized Result poll() {
     firstCall = firstCall == null ? time.instant() : firstCall;
+    Instant start = time.instant();
     Taken taken = new Taken(0, 0);
     PollLog.Turn turn;
     try {
@@ -114,7 +122,7 @@ final class Poller {
           "{}: the store cannot be used now: {}",
           name(),
           StoreUnavailable.behind(e).orElseGet(e::toString));
-      return new Result(false, taken);
+      return new Result(false, taken, Duration.ZERO);
     }
     try (FirstSight firstSight = new FirstSight(source, report)) {
       Poll poll;
@@ -123,27 +131,28 @@ final class Poller {
         taken = taken.plus(pipeline.take(turn, poll, settings.announceOnFirstPoll()));
         report(poll.skipped());
         firstSight.follow(poll, taken.fresh());
+        lastRead = time.instant();
       } while (poll.more() && !stopped);
       succeeded(turn, taken);
-      return new Result(true, taken);
+      return new Result(true, taken, Duration.between(start, time.instant()));
     } catch (IOException e) {
       failed(turn, e);
     } catch (PollOvertaken e) {
       log.info("{}; what was read here is not taken in", e.getMessage());
-      return new Result(true, taken);
+      return new Result(true, taken, Duration.between(start, time.instant()));
     } catch (RuntimeException e) {
-      last = failure(e);
+      remember(failure(e), 0);
       StoreUnavailable.behind(e)
           .ifPresentOrElse(
               why -> log.error("{}: the store cannot be used now: {}", name(), why),
               () -> log.error("{}: an error inside Assay", name(), e));
       log.warn("{} is polled again at {}", name(), Clock.time(next()));
     }
-    return new Result(false, taken);
+    return new Result(false, taken, Duration.between(start, time.instant()));
   }
 
-  private void ended(PollLog.Turn turn, PollLog.Result result) {
-    last = result;
+  private void ended(PollLog.Turn turn, PollLog.Result result, int fresh) {
+    remember(result, fresh);
     try {
       polls.end(turn, result);
     } catch (RuntimeException e) {
@@ -155,7 +164,10 @@ final class Poller {
     if (last().map(before -> before.failures() > 0).orElse(false)) {
       log.info("{}: can be read again", name());
     }
-    ended(turn, new PollLog.Result(time.instant(), true, taken.fresh() + " new", 0, null, null));
+    ended(
+        turn,
+        new PollLog.Result(time.instant(), true, taken.fresh() + " new", 0, null, null),
+        taken.fresh());
     if (taken.fresh() > 0) {
       log.info(
           "{}: {} new, {} to deliver. Next poll at {}",
@@ -179,6 +191,11 @@ final class Poller {
         announced.post());
   }
 
+  private void remember(PollLog.Result result, int fresh) {
+    last = result;
+    outcomes.add(new Outcome(result.at(), result.good(), fresh, result.what()));
+  }
+
   private static String posts(int count) {
     return count == 1 ? "1 post is" : count + " posts are";
   }
@@ -188,7 +205,7 @@ final class Poller {
   }
 
   private void failed(PollLog.Turn turn, IOException e) {
-    ended(turn, failure(e));
+    ended(turn, failure(e), 0);
     log.warn("{}: {}. Tries again at {}", name(), e.getMessage(), Clock.time(next()));
   }
 
@@ -240,8 +257,39 @@ final class Poller {
 
   /** How it stands, also while it polls. */
   Status.Source status() {
-    Optional<Outcome> outcome = last().map(end -> new Outcome(end.at(), end.good(), end.what()));
-    return new Status.Source(name(), source.place(), outcome, next(), report.notes(name()));
+    return new Status.Source(
+        name(),
+        source.place(),
+        last().map(end -> new Outcome(end.at(), end.good(), 0, end.what())),
+        next(),
+        report.notes(name()),
+        outcomes.all());
+  }
+
+  /** How reading it goes, by whichever node. */
+  Polled polled() {
+    Optional<PollLog.Result> end = last();
+    Optional<Instant> read =
+        end.filter(PollLog.Result::good)
+            .map(PollLog.Result::at)
+            .or(() -> Optional.ofNullable(lastRead));
+    return new Polled(
+        name(),
+        read,
+        read.map(this::overdue).orElse(Instant.MIN),
+        end.map(PollLog.Result::failures).orElse(0),
+        source.clockAhead(),
+        end.map(PollLog.Result::what).orElse("not polled yet"));
+  }
+
+  /** The timetable has called so often since then that it should have been read again. */
+  private Instant overdue(Instant read) {
+    Instant at = read;
+    for (int calls = 0; calls < OVERDUE; calls++) {
+      at = schedule().next(at).orElse(Instant.MAX);
+    }
+    Instant least = read.plus(OVERDUE_AT_LEAST);
+    return at.isBefore(least) ? least : at;
   }
 
   /** Since when it does not answer; empty while it does. */
@@ -264,6 +312,7 @@ final class Poller {
    * What came of polling.
    *
    * @param read false when the source could not be read
+   * @param took zero where it was not polled, since it is left alone
    */
-  record Result(boolean read, Taken taken) {}
+  record Result(boolean read, Taken taken, Duration took) {}
 }

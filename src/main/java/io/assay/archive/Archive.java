@@ -154,6 +154,14 @@ public final class Archive {
     return briefs(posts.newest(skip, limit));
   }
 
+  /** Of the newest posts those with a text, newest first, with what led to their briefs. */
+  public List<Explanation> newestExplained(int limit) {
+    return posts.newest(0, limit).stream()
+        .filter(post -> post.html() != null)
+        .map(briefer::explain)
+        .toList();
+  }
+
   /**
    * The post that somebody names: {@code seed/14218}, {@code 14218} or its link; several when the
    * number is used by several sources.

@@ -21,19 +21,38 @@ import org.slf4j.LoggerFactory;
 public final class Commands {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
-  private final Map<String, Command> byName = new LinkedHashMap<>();
-  private final HelpCommand help = new HelpCommand(byName);
+  private static final String OTHER = "other";
+
+  private final Map<String, Command> byName;
+  private final HelpCommand help;
   private final FollowUps followUps;
   private final Allowance allowance;
+  private final CommandWatch watch;
 
   /**
    * @param commands in the order in which they are offered; help comes last, by itself
    */
   public Commands(List<Command> commands, FollowUps followUps, InstantSource time) {
+    this.byName = new LinkedHashMap<>();
     commands.forEach(command -> byName.put(command.spec().name(), command));
+    this.help = new HelpCommand(byName);
     byName.put(HelpCommand.NAME, help);
     this.followUps = followUps;
     this.allowance = new Allowance(time);
+    this.watch = (command, outcome, took) -> {};
+  }
+
+  private Commands(Commands of, CommandWatch watch) {
+    this.byName = of.byName;
+    this.help = of.help;
+    this.followUps = of.followUps;
+    this.allowance = of.allowance;
+    this.watch = watch;
+  }
+
+  /** The same, and somebody is told of each question. */
+  public Commands watchedBy(CommandWatch watch) {
+    return new Commands(this, watch);
   }
 
   /** What can be asked, in the order in which it is offered. */
@@ -85,20 +104,30 @@ public final class Commands {
   public Answer answer(CommandCall call) {
     boolean remote = !call.asker().isConsole();
     Duration wait = remote ? allowance.take(call.asker()) : Duration.ZERO;
+    long start = System.nanoTime();
     if (!wait.isZero()) {
+      tell(call, CommandWatch.Outcome.REFUSED, start);
       return Answer.of(
           "You asked a lot just now. Please ask again in " + (wait.toSeconds() + 1) + " seconds.");
     }
     try {
       Answer answer = asked(call);
       // At the console there is nothing to press: what to type is shown.
-      return remote ? new Answer(kept(answer.message()), answer.picture()) : answer;
+      Answer shown = remote ? new Answer(kept(answer.message()), answer.picture()) : answer;
+      tell(call, CommandWatch.Outcome.ANSWERED, start);
+      return shown;
     } catch (RuntimeException e) {
       String id = LogId.next();
+      tell(call, CommandWatch.Outcome.FAILED, start);
       log.error("Command {} failed [{}]", call.command(), id, e);
       return Answer.of(
           "That did not work, and it is not your fault. Ask your admin for log entry " + id + ".");
     }
+  }
+
+  private void tell(CommandCall call, CommandWatch.Outcome outcome, long start) {
+    String name = byName.containsKey(call.command()) ? call.command() : OTHER;
+    watch.answered(name, outcome, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private Answer asked(CommandCall call) {

@@ -18,7 +18,8 @@ public final class MessageTrace {
     return what(entry) + " " + became(entry, now);
   }
 
-  private static String what(Entry entry) {
+  /** What kind of message it is: {@code alert}. */
+  public static String what(Entry entry) {
     return switch (entry.key().kind()) {
       case ALERT -> "alert";
       case EDIT -> "edit";

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in plain words what a subscription does. */
-final class SubscriptionWords {
+public final class SubscriptionWords {
   private static final int LONGEST = 700;
   private static final int MOST_NAMES = 6;
   private static final int NAME = 60;
@@ -28,7 +28,7 @@ final class SubscriptionWords {
   private SubscriptionWords() {}
 
   /** Sentences: {@code Posts about China go to slack:#ree-alerts at once.} */
-  static String of(Subscription subscription) {
+  public static String of(Subscription subscription) {
     return Excerpt.cut(sentences(subscription, MOST_NAMES), LONGEST);
   }
 

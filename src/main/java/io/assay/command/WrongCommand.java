@@ -147,10 +147,15 @@ public final class WrongCommand implements Command {
     String reason = Excerpt.cut(report.reason(), REASON);
     Optional<Destination> to = admin.get();
     if (to.isEmpty()) {
-      log.warn("{}: \"{}\" is wrong, says {}: {}", post.id(), report.words(), who, reason);
+      // What people write is theirs: the log is read by others, and kept.
+      log.warn(
+          "{}: \"{}\" is wrong, says {}; delivery.admin is not set",
+          post.id(),
+          report.words(),
+          who);
       return Answer.of(
-          "Thank you. Nobody is set to be told (delivery.admin in assay.yaml), so what you said"
-              + " stands in the log of Assay.");
+          "Thank you. Nobody is set to be told (delivery.admin in assay.yaml), so only which"
+              + " label you mean stands in the log of Assay: tell your admin why.");
     }
     String subject = String.join(" ", NAME, post.id().toString(), report.label(), who, reason);
     ShipmentKey key = new ShipmentKey(Kind.NOTICE, subject, to.get(), 0);

@@ -31,10 +31,19 @@ import org.jspecify.annotations.Nullable;
 public final class Announcements {
   private final LiveSubscriptions subscriptions;
   private final Outbox outbox;
+  private final OutboxWatch watch;
 
   public Announcements(LiveSubscriptions subscriptions, Outbox outbox) {
+    this(subscriptions, outbox, OutboxWatch.NOBODY);
+  }
+
+  /**
+   * @param watch is told of decisions
+   */
+  public Announcements(LiveSubscriptions subscriptions, Outbox outbox, OutboxWatch watch) {
     this.subscriptions = subscriptions;
     this.outbox = outbox;
+    this.watch = watch;
   }
 
   /**
@@ -60,7 +69,7 @@ public final class Announcements {
 
   private int owe(Handle tx, News news, Ruling ruling, Instant newsAt, Instant now) {
     int owed = owe(tx, news, ruling, ruling.wishes(), newsAt, now);
-    ruling.record(tx, now);
+    ruling.record(tx, watch, now);
     return owed;
   }
 
@@ -144,7 +153,7 @@ public final class Announcements {
     if (fresh) {
       return owe(tx, news, ruling, now, now);
     }
-    ruling.record(tx, now);
+    ruling.record(tx, watch, now);
     return 0;
   }
 
@@ -176,7 +185,7 @@ public final class Announcements {
     wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
     boolean news = fresh && after.post().html() != null;
     int owed = news ? owe(tx, after, ruling, wanted, now, now) : 0;
-    ruling.record(tx, now);
+    ruling.record(tx, watch, now);
     return owed;
   }
 
@@ -255,6 +264,7 @@ public final class Announcements {
    * @return how many messages are owed no more
    */
   public int withdrawn(Handle tx, Post last, Instant now) {
+    watch.withdrawn(last);
     List<Outbox.Told> all = told(tx, last, last);
     Message instead = BriefMessage.withdrawn(last, now);
     int dropped = outbox.forget(tx, all, instead);

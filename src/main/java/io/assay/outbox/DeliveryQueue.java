@@ -44,8 +44,8 @@ public class DeliveryQueue {
    * to hide the others.
    */
   private static final String DUE =
-      "select * from (select row_number() over (partition by"
-          + " substring(o.destination from 1 for position(':' in o.destination)) order by o.id) as turn, "
+      "select * from (select row_number() over (partition by substring(o.destination from 1 for"
+          + " position(':' in o.destination)) order by o.id) as turn, "
           + COLUMNS
           + " where o.state in "
           + Outbox.OPEN
@@ -61,7 +61,8 @@ public class DeliveryQueue {
       """
       update outbox set state = 'CLAIMED', attempts = attempts + 1, due_at = :until, node = :node
       where id = :id and state = :state and attempts = :attempts and due_at <= :now
-        and action = :action and text = :text and withdrawn = :withdrawn""";
+        and action = :action and text = :text and withdrawn = :withdrawn\
+      """;
 
   private static final String SETTLE =
       """
@@ -73,13 +74,15 @@ public class DeliveryQueue {
   private static final String HISTORY =
       """
       insert into attempt (outbox, number, started_at, ended_at, state, why)
-      values (:id, :attempt, :started, :ended, :state, :why) on conflict do nothing""";
+      values (:id, :attempt, :started, :ended, :state, :why) on conflict do nothing\
+      """;
 
   /** A message that was posted anew in place of one that is gone is the one to edit from now on. */
   private static final String REPLACE_TARGET =
       """
       update outbox set receipt_channel = :channel, receipt_message = :message, permalink = :permalink
-      where id = (select target from outbox where id = :id and kind = 'edit' and action = 'POST')""";
+      where id = (select target from outbox where id = :id and kind = 'edit' and action = 'POST')\
+      """;
 
   private final Database database;
   private final Pauses pauses;
@@ -87,6 +90,7 @@ public class DeliveryQueue {
   private final Supplier<Duration> settling;
   private final Node node;
   private final Takeovers takeovers;
+  private final OutboxWatch watch;
 
   /**
    * @param settling how long a platform may take to show what it has stored: a message whose answer
@@ -94,12 +98,27 @@ public class DeliveryQueue {
    */
   public DeliveryQueue(
       Database database, Pauses pauses, Backoff backoff, Supplier<Duration> settling) {
+    this(database, pauses, backoff, settling, OutboxWatch.NOBODY);
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch is told what came of each attempt
+   */
+  public DeliveryQueue(
+      Database database,
+      Pauses pauses,
+      Backoff backoff,
+      Supplier<Duration> settling,
+      OutboxWatch watch) {
     this.node = database.node();
     this.takeovers = new Takeovers(database, settling);
     this.database = database;
     this.pauses = pauses;
     this.backoff = backoff;
     this.settling = settling;
+    this.watch = watch;
   }
 
   /** A row whose time has come, as it stands. */
@@ -113,6 +132,7 @@ public class DeliveryQueue {
       String subject,
       String destination,
       int revision,
+      @Nullable String post,
       boolean withdrawn,
       @Nullable Receipt target,
       String text,
@@ -154,6 +174,7 @@ public class DeliveryQueue {
         row.getString("subject"),
         row.getString("destination"),
         row.getInt("revision"),
+        row.getString("post"),
         row.getBoolean("withdrawn"),
         channel == null || message == null ? null : new Receipt(channel, message),
         row.getString("text"),
@@ -189,6 +210,7 @@ public class DeliveryQueue {
               won.addAll(claim(tx, rows, now, lease));
               return Texts.of(tx, won.stream().map(Due::text).toList());
             });
+    ended.stream().filter(attempt -> !lapsed.contains(attempt)).forEach(watch::settled);
     Map<String, Message> read = new HashMap<>();
     List<Claim> claims =
         won.stream()
@@ -252,7 +274,8 @@ public class DeliveryQueue {
   }
 
   private static Claim claim(Due row, long sureUntil, Shipment shipment) {
-    return new Claim(row.id(), row.attempts() + 1, row.was(), sureUntil, row.withdrawn(), shipment);
+    return new Claim(
+        row.id(), row.attempts() + 1, row.was(), sureUntil, row.withdrawn(), row.post(), shipment);
   }
 
   /**
@@ -357,6 +380,10 @@ public class DeliveryQueue {
         .bind("ended", attempt.endedAt())
         .bind("state", attempt.outcome().state())
         .bind("why", Rows.why(attempt.outcome().why()));
+  }
+
+  OutboxWatch watch() {
+    return watch;
   }
 
   /** What was posted twice, because a claim lapsed while its owner was still at it. */

@@ -2,6 +2,7 @@ package io.assay.outbox;
 
 import io.assay.message.Destination;
 import io.assay.message.Excerpt;
+import io.assay.post.LogMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public final class Dispatcher {
   private final ExecutorService workers;
   private final InstantSource time;
   private final ClockWatch clock;
+  private final Turns turns;
   private final Semaphore news = new Semaphore(0);
   private volatile boolean claimsInDoubt;
   private volatile boolean stopped;
@@ -64,6 +66,7 @@ public final class Dispatcher {
     this.couriers = Courier.byPlatform(couriers);
     this.workers = workers;
     this.time = time;
+    this.turns = new Turns(queue.watch(), System::nanoTime);
   }
 
   /**
@@ -161,11 +164,15 @@ public final class Dispatcher {
   Duration pace(DeliveryQueue.Due due) {
     int colon = due.destination().indexOf(':');
     Courier courier = couriers.get(due.destination().substring(0, Math.max(0, colon)));
-    return courier == null
-        ? Duration.ZERO
-        : courier.pace(
+    if (courier == null) {
+      return Duration.ZERO;
+    }
+    Duration wait =
+        courier.pace(
             new Destination(courier.platform(), due.destination().substring(colon + 1)),
             due.action());
+    turns.told(due.id(), courier.platform(), wait);
+    return wait;
   }
 
   /**
@@ -176,7 +183,7 @@ public final class Dispatcher {
         () -> {
           var startedAt = time.instant();
           Outcome outcome = new Outcome.Unknown("an error inside Assay");
-          try {
+          try (LogMark mark = new LogMark(claim.post())) {
             outcome = attempt(claim);
           } finally {
             ended.accept(new Attempt(claim, outcome, startedAt, time.instant()));
@@ -242,6 +249,12 @@ public final class Dispatcher {
     Shipment shipment = attempt.claim().shipment();
     String what = Excerpt.cut(shipment.message().summary(), 60);
     State state = attempt.outcome().state();
+    try (LogMark mark = new LogMark(attempt.claim().post())) {
+      report(attempt, shipment, what, state);
+    }
+  }
+
+  private static void report(Attempt attempt, Shipment shipment, String what, State state) {
     if (state == State.DELIVERED) {
       log.info("Delivered to {}: {}", shipment.key().to(), what);
     } else if (attempt.outcome() instanceof Outcome.Barred barred) {

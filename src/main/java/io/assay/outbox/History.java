@@ -53,7 +53,16 @@ public final class History {
       order by case when state = 'HELD' then 0.7 when goes_at is null then 1 when paused_by is null then 0 else 0.5 end,
         case when state = 'HELD' then due_at else goes_at end,
         case when goes_at is null then coalesce(settled_at, owed_at) end desc,
-        case when goes_at is null then -id else id end limit :limit""";
+        case when goes_at is null then -id else id end limit :limit\
+      """;
+
+  private static final String WAYS =
+      """
+      select o.destination, o.settled_at, p.published_at, p.first_seen_at from outbox o
+      join post p on o.post = p.source || '/' || p.id join source s on s.name = p.source
+      where o.id in (<ids>) and o.kind = 'alert' and o.state = 'DELIVERED' and o.settled_at is not null
+        and p.published_at >= s.first_seen_at\
+      """;
 
   /** Nobody reads more of one post; a thousand destinations may have got it. */
   private static final int MOST_ABOUT_ONE = 2_000;
@@ -114,7 +123,8 @@ public final class History {
         tx ->
             tx.createQuery(
                     ENTRIES
-                        + " where substring(token from 1 for :length) = :begin order by id limit :limit")
+                        + " where substring(token from 1 for :length) = :begin order by id limit"
+                        + " :limit")
                 .bind("begin", keyBegins)
                 .bind("length", keyBegins.length())
                 .bind("limit", limit)
@@ -234,6 +244,39 @@ public final class History {
                 .findOne());
   }
 
+  /**
+   * When what a delivered message tells became what it is.
+   *
+   * @param publishedAt of its post
+   * @param firstSeenAt when a poll brought its post
+   */
+  public record Way(
+      Destination to, Instant publishedAt, Instant firstSeenAt, Instant deliveredAt) {}
+
+  /**
+   * The ways of these delivered messages, those that are alerts and were not among what there was
+   * at the first sight of a source.
+   *
+   * @param ids of rows, at most a thousand
+   */
+  public List<Way> ways(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(WAYS)
+                .bindList("ids", List.copyOf(ids))
+                .map(
+                    (row, context) ->
+                        new Way(
+                            Destination.parse(row.getString("destination")),
+                            Rows.instant(row, "published_at"),
+                            Rows.instant(row, "first_seen_at"),
+                            Rows.instant(row, "settled_at")))
+                .list());
+  }
+
   /** Since when the oldest message that is open is owed. */
   public Optional<Instant> oldest() {
     return database.inTransaction(
@@ -254,7 +297,7 @@ public final class History {
     return tx.createQuery(sql).mapTo(String.class).list();
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
+  static Entry entry(ResultSet row) throws SQLException {
     ShipmentKey key =
         new ShipmentKey(
             Rows.kind(row),

@@ -23,7 +23,7 @@ public record Pause(
     int probes,
     boolean trial) {
   /** Whether it holds one of these up. */
-  boolean coversAny(Collection<Destination> some) {
+  public boolean coversAny(Collection<Destination> some) {
     return some.stream()
         .anyMatch(to -> to.platform().equals(destination) || to.toString().equals(destination));
   }

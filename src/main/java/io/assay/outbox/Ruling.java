@@ -3,6 +3,7 @@ package io.assay.outbox;
 import io.assay.brief.Brief;
 import io.assay.message.Destination;
 import io.assay.message.Excerpt;
+import io.assay.subscription.Decision;
 import io.assay.subscription.Judgement;
 import io.assay.subscription.Mute;
 import io.assay.subscription.Subscriptions;
@@ -86,7 +87,9 @@ final class Ruling {
   }
 
   /** To be called once, when all is decided: what was not said to become of it is no news. */
-  void record(Handle tx, Instant now) {
+  void record(Handle tx, OutboxWatch watch, Instant now) {
+    int wanted = (int) judgement.decisions().stream().filter(Decision::matched).count();
+    watch.decided(brief, cause, fates.values(), judgement.decisions().size() - wanted);
     DecisionLog.record(tx, brief.post().id(), cause, judgement, fates, now);
   }
 }

@@ -12,10 +12,12 @@
  * nothing until {@link io.assay.outbox.Prober} finds it open, {@link io.assay.outbox.Backlog} puts
  * what is late into digests, {@link io.assay.outbox.Held} what was held back, {@link
  * io.assay.outbox.Pace} keeps to what a platform allows. {@link io.assay.outbox.History} shows
- * people what is owed and what came of it, and {@link io.assay.outbox.Amendments} are what they
- * change in it by hand. What each subscription made of a post and what became of it stands in the
- * {@link io.assay.outbox.DecisionLog}; {@link io.assay.outbox.Mutes} let a destination hear no more
- * of something for a while.
+ * people what is owed and what came of it, {@link io.assay.outbox.Glance} the little of it that a
+ * page has room for, and {@link io.assay.outbox.Amendments} are what they change in it by hand.
+ * What each subscription made of a post and what became of it stands in the {@link
+ * io.assay.outbox.DecisionLog}; {@link io.assay.outbox.Mutes} let a destination hear no more of
+ * something for a while. {@link io.assay.outbox.Troubles} tell the admin once of what is wrong
+ * elsewhere; an {@link io.assay.outbox.OutboxWatch} is told what happens, to count it.
  *
  * <p>Decisions:
  *

@@ -2,6 +2,7 @@ package io.assay.post;
 
 import io.assay.store.Database;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,8 +52,8 @@ public final class PostLog {
 
   private static Optional<Stored> stored(Handle tx, PostId id) {
     return tx.createQuery(
-            "select version, case when html is null then 0 else 1 end, case when gone_at is null then 0 else 1 end"
-                + " from post where source = :source and id = :id")
+            "select version, case when html is null then 0 else 1 end, case when gone_at is null"
+                + " then 0 else 1 end from post where source = :source and id = :id")
         .bind("source", id.source())
         .bind("id", id.id())
         .map((row, context) -> new Stored(row.getString(1), row.getInt(2) == 1, row.getInt(3) == 1))
@@ -175,6 +176,19 @@ public final class PostLog {
     return state != null && state.complete();
   }
 
+  /** When the newest posts of a source were published, as many as tell its rhythm. */
+  public List<Instant> published(String source) {
+    return database.inTransaction(
+        tx ->
+            tx.createQuery(
+                    "select published_at from post where source = :source and gone_at is null"
+                        + " order by published_at desc limit :limit")
+                .bind("source", source)
+                .bind("limit", Rhythm.POSTS)
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list());
+  }
+
   /** Writes down how far a source has been read. */
   public void keep(Handle tx, String source, SourceState state, Instant now) {
     for (String sql : List.of(PostRows.UPDATE_SOURCE, PostRows.INSERT_SOURCE)) {
@@ -227,7 +241,8 @@ public final class PostLog {
     Map<String, String> versions = new LinkedHashMap<>();
     for (List<String> some : inPieces(ids)) {
       tx.createQuery(
-              "select id, version from post where source = :source and id in (<ids>) and gone_at is null")
+              "select id, version from post where source = :source and id in (<ids>) and gone_at is"
+                  + " null")
           .bind("source", source)
           .bindList("ids", some)
           .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))

@@ -1,6 +1,7 @@
 package io.assay.post;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,14 @@ public interface PostSource {
    * @throws SourceUnavailable when it cannot be read now
    */
   Fetched fetch(List<String> ids) throws IOException;
+
+  /**
+   * How far this machine's clock was ahead of the source's at its last answer, negative where it
+   * was behind, to a second or so; empty where the source does not tell.
+   */
+  default Optional<Duration> clockAhead() {
+    return Optional.empty();
+  }
 
   /**
    * How many posts the first sight goes through in all; empty where that is over or was not said.

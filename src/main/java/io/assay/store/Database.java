@@ -167,6 +167,15 @@ public final class Database implements AutoCloseable {
     return pool.getConnection();
   }
 
+  /**
+   * Asks it for nothing.
+   *
+   * @throws RuntimeException if it cannot be used now; waits half a minute at most
+   */
+  public void ping() {
+    inTransaction(tx -> tx.createQuery("select 1").mapTo(Integer.class).one());
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -80,8 +80,8 @@ public final class WebServer implements AutoCloseable {
     } catch (IOException | IllegalArgumentException e) {
       if (!told) {
         log.warn(
-            "http.address {}: {}. Assay works on without its pages and tries again; another address,"
-                + " or none, takes effect at the next start",
+            "http.address {}: {}. Assay works on without its pages and tries again; another"
+                + " address, or none, takes effect at the next start",
             address,
             e.getMessage());
       }

@@ -130,6 +130,7 @@ class ConfigFollowerTest {
         .singleElement()
         .asString()
         .contains("was refused 0s ago, and what was right last goes on to hold: ", "\"consol\"");
+    assertThat(follower.files().mistakes()).isEqualTo(again.lines());
     assertThat(told()).singleElement().asString().contains("has mistakes and is refused", "consol");
 
     write("subscriptions.yaml", subscriptions("mended"));
@@ -137,6 +138,7 @@ class ConfigFollowerTest {
         .isEqualTo(new Outcome(true, List.of(folder + " was read again, and holds")));
     assertThat(names()).containsExactly("mended");
     assertThat(follower.remarks()).isEmpty();
+    assertThat(follower.files().mistakes()).isEmpty();
     assertThat(told()).hasSize(2).last().asString().contains("is right again, and holds");
     assertThat(follower.reload().lines()).containsExactly(folder + " has not changed, and holds");
   }

@@ -12,12 +12,18 @@ import io.assay.store.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import standin.discord.DiscordStandIn;
 import standin.slack.Channel;
 import standin.slack.SlackStandIn;
@@ -31,6 +37,9 @@ final class Installation implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
   static final String CHANNEL = "C0REEALERTS";
 
+  /** Opens the pages. */
+  static final String HTTP_TOKEN = "correct-horse-battery-staple";
+
   final WordPressStandIn site = WordPressStandIn.start();
   final SlackStandIn slack = SlackStandIn.start();
   final DiscordStandIn discord = DiscordStandIn.start();
@@ -39,6 +48,7 @@ final class Installation implements AutoCloseable {
   final String discordChannel = discord.addChannel("ree-alerts");
   private final Path folder;
   private final String store;
+  private Assay running;
 
   Installation(Path folder) {
     this(folder, "url: \"jdbc:h2:file:" + folder.resolve("data/assay") + "\"");
@@ -104,6 +114,7 @@ final class Installation implements AutoCloseable {
         Chats chats = new Chats(settings, node)) {
       chats.add(new ConsoleCourier(console));
       try (Assay assay = new Assay(settings, database, chats, node.time())) {
+        running = assay;
         assay.follow(files);
         assay.start();
         meanwhile.run();
@@ -111,12 +122,38 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** Where its pages are, while it runs. */
+  URI pages() {
+    int port =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> running.pagesAt(), Optional::isPresent)
+            .orElseThrow()
+            .getPort();
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** The answer of a page, of an Assay that runs. */
+  HttpResponse<String> ask(String path) {
+    HttpRequest request = HttpRequest.newBuilder(pages().resolve(path)).build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private ConfigReader reader() {
     Map<String, String> environment =
         Map.of(
-            "SLACK", SlackStandIn.BOT_TOKEN,
-            "SLACK_APP", SlackStandIn.APP_TOKEN,
-            "DISCORD", discord.token());
+            "ASSAY_HTTP_TOKEN",
+            HTTP_TOKEN,
+            "SLACK",
+            SlackStandIn.BOT_TOKEN,
+            "SLACK_APP",
+            SlackStandIn.APP_TOKEN,
+            "DISCORD",
+            discord.token());
     return new ConfigReader(environment::get, InstantSource.system());
   }
 

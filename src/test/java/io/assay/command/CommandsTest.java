@@ -3,6 +3,7 @@ package io.assay.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.message.Message;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,19 @@ class CommandsTest {
               });
       assertThat(room.commands().suggest("nothing", "name", "x", Asker.CONSOLE)).isEmpty();
     }
+  }
+
+  @Test
+  void tellsWhoWatchesOfEachQuestionByNamesThatThereAre() {
+    List<String> told = new ArrayList<>();
+    try (Newsroom room = Newsroom.open()) {
+      Commands commands =
+          room.commands().watchedBy((command, outcome, took) -> told.add(command + " " + outcome));
+      for (String line : List.of("latest", "nonsense of somebody", "help")) {
+        commands.answer(commands.read(line, Newsroom.ANNA));
+      }
+    }
+    assertThat(told).containsExactly("latest ANSWERED", "other ANSWERED", "help ANSWERED");
   }
 
   @Test

@@ -29,9 +29,10 @@ class StatusCommandTest {
   @Test
   void saysWhatIsPolledOwedAndPaused() {
     room.sources.add(
-        source("rex", Optional.of(new Status.Outcome(NOW.minusSeconds(600), true, "2 new"))));
+        source("rex", Optional.of(new Status.Outcome(NOW.minusSeconds(600), true, 2, "2 new"))));
     room.sources.add(
-        source("feed", Optional.of(new Status.Outcome(NOW.minusSeconds(60), false, "HTTP 503"))));
+        source(
+            "feed", Optional.of(new Status.Outcome(NOW.minusSeconds(60), false, 0, "HTTP 503"))));
     owe("slack", "C0ONE", NOW.minusSeconds(7_200));
     owe("slack", "C0TWO", NOW.plusSeconds(60));
     owe("discord", "1", NOW.minusSeconds(30));
@@ -101,7 +102,7 @@ class StatusCommandTest {
   @Test
   void cutsWhatOthersSay() {
     room.sources.add(
-        source("rex", Optional.of(new Status.Outcome(NOW, false, "<!channel> ".repeat(500)))));
+        source("rex", Optional.of(new Status.Outcome(NOW, false, 0, "<!channel> ".repeat(500)))));
     assertThat(room.ask("status").blocks().toString()).hasSizeLessThan(700);
   }
 
@@ -111,7 +112,8 @@ class StatusCommandTest {
         "https://" + name + ".example",
         last,
         NOW.plusSeconds(300),
-        List.of(name + ": 10 of 100 read"));
+        List.of(name + ": 10 of 100 read"),
+        last.stream().toList());
   }
 
   private void owe(String platform, String address, Instant at) {

@@ -32,12 +32,14 @@ class HistoryTest {
   private Database database;
   private OutboxRig rig;
   private History history;
+  private Glance glance;
 
   @BeforeEach
   void open() {
     database = Database.open(engine.fresh());
     rig = new OutboxRig(database);
     history = new History(database);
+    glance = new Glance(database);
   }
 
   @AfterEach
@@ -157,6 +159,71 @@ class HistoryTest {
     owe("slack:C001", "1");
     database.useTransaction(tx -> tx.execute("update outbox_text set message = '{\"block\": 7}'"));
     assertThat(entry("1").message()).isEmpty();
+  }
+
+  @Test
+  void countsWhatIsHeldBackByWhatItWaitsFor() {
+    owe("slack:C001", "quiet one");
+    owe("slack:C001", "quiet two");
+    owe("slack:C001", "in a digest");
+    owe("slack:C002", "not held");
+    hold("quiet %", "Quiet hours", NOW.plusSeconds(60));
+    hold("in a digest", "Digest", NOW.plusSeconds(30));
+    Destination to = Destination.parse("slack:C001");
+    assertThat(glance.held())
+        .containsExactly(
+            new Glance.Waiting(to, "Digest", 1, NOW.plusSeconds(30)),
+            new Glance.Waiting(to, "Quiet hours", 2, NOW.plusSeconds(60)));
+  }
+
+  private void hold(String subject, String why, Instant until) {
+    database.useTransaction(
+        tx ->
+            tx.createUpdate(
+                    "update outbox set state = 'HELD', why = :why, due_at = :until"
+                        + " where subject like :subject")
+                .bind("why", why)
+                .bind("until", until)
+                .bind("subject", subject)
+                .execute());
+  }
+
+  @Test
+  void showsWhatGoesFirstOfEachDestination() {
+    owe("slack:C001", "first");
+    owe("slack:C001", "second");
+    owe("discord:7", "other");
+    rig.settle(claim(), new Outcome.Deferred(Duration.ofMinutes(9), "429"), NOW);
+    rig.pauses.pause("discord", NOW);
+    List<Entry> heads = glance.heads(9);
+    assertThat(heads).extracting(head -> head.key().subject()).containsExactly("other", "first");
+    assertThat(heads.get(0).turn().orElseThrow().pausedBy()).contains("discord");
+    assertThat(heads.get(1).turn())
+        .contains(
+            new Entry.Turn(NOW.plus(Duration.ofMinutes(9)), Optional.empty(), Optional.empty()));
+    assertThat(glance.heads(1)).hasSize(1);
+  }
+
+  @Test
+  void showsWhatCameToAnEndLately() {
+    owe("slack:C001", "long ago");
+    rig.settle(claim(), new Outcome.Delivered(new Receipt("C001", "1", "https://x/1")), NOW);
+    for (String subject : List.of("lately", "last")) {
+      owe("slack:C001", subject);
+      Instant later = NOW.plusSeconds(subject.length());
+      rig.settle(claim(), new Outcome.Delivered(new Receipt("C001", subject)), later);
+    }
+    owe("slack:C001", "refused");
+    rig.settle(claim(), new Outcome.Refused("no"), NOW.plusSeconds(9));
+    List<Entry> settled = glance.settled(State.DELIVERED, NOW.plusMillis(1), 9);
+    assertThat(settled)
+        .extracting(entry -> entry.key().subject())
+        .containsExactly("lately", "last");
+    assertThat(settled).noneMatch(Entry::isOpen);
+    assertThat(glance.settled(State.DELIVERED, Instant.EPOCH, 9).get(2).links().receipt())
+        .contains(new Receipt("C001", "1", "https://x/1"));
+    assertThat(glance.settled(State.DELIVERED, Instant.EPOCH, 2)).hasSize(2);
+    assertThat(glance.settled(State.REFUSED, NOW, 9)).extracting(Entry::why).containsExactly("no");
   }
 
   @Test

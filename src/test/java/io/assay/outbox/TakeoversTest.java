@@ -71,6 +71,7 @@ class TakeoversTest {
         claim.was(),
         System.nanoTime() - 1,
         claim.withdrawn(),
+        claim.post(),
         claim.shipment());
   }
 

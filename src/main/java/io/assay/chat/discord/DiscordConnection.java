@@ -1,10 +1,12 @@
 package io.assay.chat.discord;
 
 import io.assay.outbox.Dispatcher;
+import io.assay.outbox.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -209,6 +211,19 @@ public final class DiscordConnection implements AutoCloseable {
 
   private synchronized CompletableFuture<JDA> ready() {
     return ready;
+  }
+
+  /** Whether the gateway lets the bot hear questions now. */
+  public Finding gateway() {
+    JDA current = jda;
+    if (current == null) {
+      DiscordUnavailable why = trouble.get();
+      return Finding.failure(why.why(), why.remedy());
+    }
+    String status = current.getStatus().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return current.getStatus() == JDA.Status.CONNECTED
+        ? Finding.ok("connected")
+        : Finding.failure("Discord's gateway is not connected: " + status, NETWORK);
   }
 
   private void logIn(Duration pause) {

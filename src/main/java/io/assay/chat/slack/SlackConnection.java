@@ -2,6 +2,7 @@ package io.assay.chat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import io.assay.outbox.Finding;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -31,6 +32,8 @@ final class SlackConnection implements AutoCloseable {
   private final App app;
   private final Executor suggestions;
   private final Duration lookEvery;
+  private volatile Finding finding =
+      Finding.failure("Slack is not connected yet", "check the network");
   // The rest is touched by the watch alone.
   private @Nullable SlackSocket socket;
   private boolean outageIsSaid;
@@ -48,6 +51,11 @@ final class SlackConnection implements AutoCloseable {
 
   void start() {
     watch.start();
+  }
+
+  /** Whether the socket was alive at the last look, a few seconds ago. */
+  Finding finding() {
+    return finding;
   }
 
   private void watch() {
@@ -68,6 +76,7 @@ final class SlackConnection implements AutoCloseable {
   private @Nullable Duration look() {
     if (socket != null && socket.verifyConnection()) {
       attempts = 0;
+      finding = Finding.ok("connected");
       outageIsSaid = false;
       return lookEvery;
     }
@@ -76,6 +85,7 @@ final class SlackConnection implements AutoCloseable {
       return null;
     }
     if (up.getAndSet(false)) {
+      finding = Finding.failure("Slack: the connection is gone", "it is opened again");
       log.warn("Slack: the connection is gone; connecting again");
       outageIsSaid = true;
     }
@@ -107,6 +117,7 @@ final class SlackConnection implements AutoCloseable {
 
   private void greeted(String where) {
     if (!up.getAndSet(true)) {
+      finding = Finding.ok("connected");
       log.info("Slack: {} is answered in {}", SlackIntake.COMMAND, where);
     }
   }
@@ -116,6 +127,7 @@ final class SlackConnection implements AutoCloseable {
       return null;
     }
     if (e.needsPeople()) {
+      finding = Finding.failure(e.line(), "put it right and start Assay again");
       log.error(
           "Slack: commands are off until it is put right and Assay starts again, since Slack"
               + " refuses a token: {}",
@@ -130,6 +142,7 @@ final class SlackConnection implements AutoCloseable {
   }
 
   private void say(String line) {
+    finding = Finding.failure(line, "");
     if (outageIsSaid) {
       log.debug("{}", line);
     } else {

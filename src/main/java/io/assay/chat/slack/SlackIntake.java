@@ -16,6 +16,7 @@ import io.assay.command.CommandCall;
 import io.assay.command.Commands;
 import io.assay.message.Form;
 import io.assay.message.Message;
+import io.assay.outbox.Finding;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -105,6 +106,11 @@ public final class SlackIntake implements AutoCloseable {
    */
   public void start() {
     connection.start();
+  }
+
+  /** Whether questions come in now. */
+  public Finding connected() {
+    return connection.finding();
   }
 
   private App app(SlackSettings settings) {

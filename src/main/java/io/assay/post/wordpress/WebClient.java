@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -25,6 +27,7 @@ final class WebClient {
 
   private final OkHttpClient http;
   private final Pace pace;
+  private volatile @Nullable Duration clockAhead;
 
   /**
    * @param guard judges each address before it is connected to
@@ -91,6 +94,7 @@ final class WebClient {
               .header("Accept", "application/json, text/html;q=0.5")
               .build();
       try (Response response = http.newCall(request).execute()) {
+        lookAtClock(response);
         return new WebAnswer(url, response.code(), response.headers(), body(url, response));
       }
     } catch (TooLarge | SourceUnavailable e) {
@@ -101,6 +105,21 @@ final class WebClient {
     } catch (IOException e) {
       throw NoAnswer.from(url.host(), e);
     }
+  }
+
+  /** What a cache between us and the server has kept for a while says so in {@code Age}. */
+  private void lookAtClock(Response response) {
+    Instant date = response.headers().getInstant("Date");
+    String age = response.header("Age", "0");
+    if (date != null && age != null && age.matches("[0-9]{1,9}")) {
+      long theirs = date.toEpochMilli() + TimeUnit.SECONDS.toMillis(Long.parseLong(age));
+      clockAhead = Duration.ofMillis(response.receivedResponseAtMillis() - theirs);
+    }
+  }
+
+  /** How far our clock was ahead of the server's at its last answer; null where it did not say. */
+  @Nullable Duration clockAhead() {
+    return clockAhead;
   }
 
   private static String body(HttpUrl url, Response response) throws IOException {

@@ -25,6 +25,7 @@ public final class WordPressSource implements PostSource {
   private final WordPressSettings settings;
   private final InstantSource clock;
   private final PostReader reader;
+  private final WebClient web;
   private final WordPressApi api;
   private final Window window;
   private final Walk walk;
@@ -37,7 +38,7 @@ public final class WordPressSource implements PostSource {
     this.settings = settings;
     this.clock = clock;
     PublicAddresses guard = new PublicAddresses(settings.privateHosts());
-    WebClient web = new WebClient(guard, longest, new Pace(settings.pause()));
+    this.web = new WebClient(guard, longest, new Pace(settings.pause()));
     this.api = new WordPressApi(settings, web, clock);
     TermDirectory terms = new TermDirectory(api, settings.taxonomies());
     PostAdapter adapter = new PostAdapter(settings.name(), settings.publisher());
@@ -115,6 +116,11 @@ public final class WordPressSource implements PostSource {
 
   private static SourceUnavailable tooLarge(TooLarge e) {
     return new SourceUnavailable(String.valueOf(e.getMessage()), null, e);
+  }
+
+  @Override
+  public Optional<Duration> clockAhead() {
+    return Optional.ofNullable(web.clockAhead());
   }
 
   @Override

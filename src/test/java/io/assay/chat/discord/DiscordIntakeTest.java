@@ -15,6 +15,7 @@ import io.assay.message.Block;
 import io.assay.message.Choice;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.outbox.Finding;
 import io.assay.outbox.Kind;
 import io.assay.outbox.Shipment;
 import io.assay.outbox.ShipmentKey;
@@ -233,6 +234,9 @@ class DiscordIntakeTest {
     assertThat(discord.resumes()).isEqualTo(1);
     assertThat(discord.heartbeats()).isPositive();
     assertThat(discord.identifies()).isEqualTo(1);
+    assertThat(connection.gateway()).isEqualTo(Finding.ok("connected"));
+    connection.close();
+    assertThat(connection.gateway().level()).isEqualTo(Finding.Level.FAILURE);
   }
 
   private void registered() {

@@ -13,6 +13,7 @@ import io.assay.command.Asker;
 import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.outbox.Finding;
 import io.assay.settings.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -224,7 +225,9 @@ class SlackIntakeTest {
   void connectsAgainWhenTheSocketIsCut() {
     connected();
 
+    assertThat(rig.intake.connected()).isEqualTo(Finding.ok("connected"));
     slack.dropSockets();
+    await().until(() -> said.count("connection is gone") == 1);
     await().until(() -> said.count("is answered in") == 2 && slack.connections() == 1);
 
     assertThat(said.count("connection is gone")).isEqualTo(1);
@@ -269,7 +272,8 @@ class SlackIntakeTest {
     slack.next(
         "auth.test",
         Mishap.body(
-            "{\"ok\":true,\"team\":\"Rare\\u001b[2J\\u202e\\nEarths\",\"user\":\"as\\u200bsay\\u2028\"}"));
+            "{\"ok\":true,\"team\":\"Rare\\u001b[2J\\u202e\\n"
+                + "Earths\",\"user\":\"as\\u200bsay\\u2028\"}"));
 
     connected();
 
