@@ -15,12 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks for what nobody would notice until something is missed: a source that fails or is silent, a
  * disk that fills, a clock that is off.
  */
 public final class Lookout {
+  private static final Logger log = LoggerFactory.getLogger(Lookout.class);
+
   /** A poll or two that fail are nothing. */
   private static final int FAILING = 3;
 
@@ -51,9 +55,16 @@ public final class Lookout {
     this.time = time;
   }
 
-  /** Looks once, and reports what there is. */
+  /** Looks once, and reports what there is; where the store cannot be used, the log says so. */
   public void look() {
-    Instant now = time.instant();
+    try {
+      look(time.instant());
+    } catch (RuntimeException e) {
+      log.error("Nobody can be told of trouble now: {}", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void look(Instant now) {
     List<Polled> sources = polled.get();
     sources.forEach(source -> look(source, now));
     clock(sources).ifPresent(finding -> troubles.report("clock", finding, now));

@@ -314,6 +314,24 @@ class ConfigFollowerTest {
     assertThat(follower.settings()).isSameAs(before);
   }
 
+  @Test
+  void whoCountsIsToldOfEachChangeWhetherItHolds() throws Exception {
+    List<Boolean> told = new ArrayList<>();
+    ConfigFollower follower = ConfigFollower.start(folder, reader(), TIME);
+    follower.begin(used::add, notices(), told::add);
+    assertThat(follower.isRefused()).isFalse();
+
+    write("subscriptions.yaml", "subscriptions: no");
+    assertThat(follower.reload().good()).isFalse();
+    assertThat(follower.isRefused()).isTrue();
+    write("subscriptions.yaml", subscriptions("other"));
+    assertThat(follower.reload().good()).isTrue();
+    follower.reload();
+
+    assertThat(told).containsExactly(false, true);
+    assertThat(follower.isRefused()).isFalse();
+  }
+
   private ConfigFollower start() throws ConfigRefused {
     ConfigFollower follower = ConfigFollower.start(folder, reader(), TIME);
     follower.begin(used::add, notices());

@@ -1,6 +1,7 @@
 package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Trouble;
@@ -90,6 +91,13 @@ class LookoutTest {
     assertThat(wrong()).hasSize(1);
     space = new Disk.Space("/data", 80_000_000, 1_000_000_000);
     assertThat(wrong()).isEmpty();
+  }
+
+  @Test
+  void aStoreThatCannotBeUsedDoesNotEndTheLookingOut() {
+    polled = List.of(failing(3));
+    database.close();
+    assertThatCode(lookout::look).doesNotThrowAnyException();
   }
 
   private List<String> wrong() {
