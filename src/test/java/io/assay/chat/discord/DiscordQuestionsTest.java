@@ -183,7 +183,7 @@ class DiscordQuestionsTest {
     Interaction sent =
         discord.submit(channel, pressed.modal(), Map.of("label", "inferred", "reason", "why"));
 
-    assertThat(description(sent)).isEqualTo("rex/1 inferred why -");
+    assertThat(description(sent)).isEqualTo("rex/1 inferred why");
   }
 
   @Test
@@ -194,7 +194,7 @@ class DiscordQuestionsTest {
     Interaction sent =
         discord.submit(channel, modal, Map.of("label", "author", "reason", "a=b&c?"));
 
-    assertThat(description(sent)).isEqualTo(id + " author a=b&c? -");
+    assertThat(description(sent)).isEqualTo(id + " author a=b&c?");
   }
 
   @Test

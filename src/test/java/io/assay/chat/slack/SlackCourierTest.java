@@ -328,10 +328,12 @@ class SlackCourierTest {
     assertThat(findings)
         .containsExactly(
             Finding.ok("Slack: @assay in Rare Earths"),
+            Finding.ok("Slack: granted 9 of the 10 scopes that it can use"),
             Finding.warning(
                 "Slack: without chat:write.public it cannot post to public channels without an"
                     + " invitation",
                 "add the scope under OAuth & Permissions and reinstall the app, or do without"),
+            Finding.ok("clock: as Slack's"),
             Finding.ok("Slack: Socket Mode is open"),
             Finding.ok("slack:#ree: the bot may post there"),
             Finding.failure("slack:#old is archived", "unarchive it or choose another channel"),
