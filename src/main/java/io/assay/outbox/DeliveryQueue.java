@@ -1,11 +1,8 @@
 package io.assay.outbox;
 
-import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.store.Database;
 import io.assay.store.Node;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,31 +117,6 @@ public class DeliveryQueue {
     this.watch = watch;
   }
 
-  /** A row whose time has come, as it stands. */
-  record Due(
-      long id,
-      int attempts,
-      State was,
-      Instant at,
-      Kind kind,
-      Action action,
-      String subject,
-      String destination,
-      int revision,
-      @Nullable String post,
-      boolean withdrawn,
-      @Nullable Receipt target,
-      String text,
-      boolean silent) {
-    ShipmentKey key() {
-      return new ShipmentKey(kind, subject, Destination.parse(destination), revision);
-    }
-
-    Shipment shipment(ShipmentKey key, Message message) {
-      return new Shipment(key, action, target, message, silent);
-    }
-  }
-
   /**
    * What may be claimed by then, at most one message a destination, oldest first.
    *
@@ -157,28 +128,8 @@ public class DeliveryQueue {
             tx.createQuery(DUE)
                 .bind("now", by)
                 .bind("limit", limit)
-                .map((row, context) -> due(row))
+                .map((row, context) -> Due.of(row))
                 .list());
-  }
-
-  static Due due(ResultSet row) throws SQLException {
-    String channel = row.getString("target_channel");
-    String message = row.getString("target_message");
-    return new Due(
-        row.getLong("id"),
-        row.getInt("attempts"),
-        State.valueOf(row.getString("state")),
-        Rows.instant(row, "due_at"),
-        Rows.kind(row),
-        Action.valueOf(row.getString("action")),
-        row.getString("subject"),
-        row.getString("destination"),
-        row.getInt("revision"),
-        row.getString("post"),
-        row.getBoolean("withdrawn"),
-        channel == null || message == null ? null : new Receipt(channel, message),
-        row.getString("text"),
-        row.getBoolean("silent"));
   }
 
   /**

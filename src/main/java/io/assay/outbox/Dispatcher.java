@@ -138,7 +138,7 @@ public final class Dispatcher {
    *
    * @param busy the destinations to which something is on the way
    */
-  List<DeliveryQueue.Due> due(Instant by, int limit, Set<String> busy) {
+  List<Due> due(Instant by, int limit, Set<String> busy) {
     if (claimsInDoubt) {
       takeovers.giveUp(busy, time.instant());
       claimsInDoubt = false;
@@ -161,7 +161,7 @@ public final class Dispatcher {
   }
 
   /** Takes a destination's turn with its platform: zero if it has it, else how long to wait. */
-  Duration pace(DeliveryQueue.Due due) {
+  Duration pace(Due due) {
     int colon = due.destination().indexOf(':');
     Courier courier = couriers.get(due.destination().substring(0, Math.max(0, colon)));
     if (courier == null) {

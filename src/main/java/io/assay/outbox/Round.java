@@ -51,7 +51,7 @@ final class Round {
 
   private final Dispatcher dispatcher;
   private final DeliveryQueue queue;
-  private final Queue<DeliveryQueue.Due> heads = new ArrayDeque<>();
+  private final Queue<Due> heads = new ArrayDeque<>();
   private final Set<String> busy = new HashSet<>();
   private final Queue<Attempt> ended = new ConcurrentLinkedQueue<>();
   private boolean stale = true;
@@ -99,7 +99,7 @@ final class Round {
       return null;
     }
     Instant now = dispatcher.time().instant();
-    List<DeliveryQueue.Due> ready = new ArrayList<>();
+    List<Due> ready = new ArrayList<>();
     Duration wait = takeReady(ready, free, now);
     if (ready.isEmpty() && stale) {
       heads.clear();
@@ -124,10 +124,10 @@ final class Round {
     return !claims.isEmpty();
   }
 
-  private @Nullable Duration takeReady(List<DeliveryQueue.Due> ready, int free, Instant now) {
+  private @Nullable Duration takeReady(List<Due> ready, int free, Instant now) {
     Duration shortest = null;
     for (int left = heads.size(); left > 0 && ready.size() < free; left--) {
-      DeliveryQueue.Due head = heads.remove();
+      Due head = heads.remove();
       if (busy.contains(head.destination())) {
         continue;
       }
@@ -182,7 +182,7 @@ final class Round {
       // Others behind the same bar are not to be tried in turn.
       heads.clear();
     }
-    List<DeliveryQueue.Due> next = new ArrayList<>();
+    List<Due> next = new ArrayList<>();
     if (!dispatcher.isStopped()) {
       int free = Dispatcher.AT_ONCE - busy.size() + attempts.size();
       var unused = takeReady(next, free, dispatcher.time().instant());
@@ -214,7 +214,7 @@ final class Round {
    * A receipt is worth waiting for: the store may be locked, or its disk full. Where it stays so,
    * the claims lapse, and the messages are looked up.
    */
-  private DeliveryQueue.Step written(List<Attempt> attempts, List<DeliveryQueue.Due> next) {
+  private DeliveryQueue.Step written(List<Attempt> attempts, List<Due> next) {
     for (int attempt = 1; ; attempt++) {
       try {
         return queue.step(attempts, next, dispatcher.time().instant(), LEASE);

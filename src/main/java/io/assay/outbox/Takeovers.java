@@ -195,7 +195,7 @@ final class Takeovers {
                 + " where o.recheck_at <= :now order by o.id limit "
                 + MOST)
         .bind("now", now)
-        .map((row, context) -> Map.entry(DeliveryQueue.due(row), Rows.receipt(row)))
+        .map((row, context) -> Map.entry(Due.of(row), Rows.receipt(row)))
         .forEach(
             found ->
                 found
@@ -213,7 +213,7 @@ final class Takeovers {
         == 1;
   }
 
-  private static Doubted doubted(Handle tx, DeliveryQueue.Due row, Receipt at) {
+  private static Doubted doubted(Handle tx, Due row, Receipt at) {
     String text = Texts.of(tx, List.of(row.text())).getOrDefault(row.text(), "");
     return new Doubted(row.id(), row.shipment(row.key(), MessageJson.read(text)), at);
   }

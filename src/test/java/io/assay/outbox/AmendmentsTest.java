@@ -170,7 +170,7 @@ class AmendmentsTest {
   void whatIsDroppedIsNeverSentAndHoldsNobodyUp() {
     String key = owe("1");
     owe("2");
-    DeliveryQueue.Due seen = rig.queue.due(NOW, 1).get(0);
+    Due seen = rig.queue.due(NOW, 1).get(0);
     assertThat(drop(key)).isEmpty();
     assertThat(rig.queue.claim(List.of(seen), NOW, LEASE)).isEmpty();
     assertThat(claim().shipment().key().subject()).isEqualTo("2");

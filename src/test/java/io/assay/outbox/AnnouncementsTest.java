@@ -127,7 +127,7 @@ class AnnouncementsTest {
   @Test
   void whatChangesBetweenALookAndAClaimIsLookedAtAgain() {
     publish(FIRST);
-    List<DeliveryQueue.Due> seen = rig.queue.due(NOW, 1);
+    List<Due> seen = rig.queue.due(NOW, 1);
     change(FIRST, MATERIAL);
     assertThat(rig.queue.claim(seen, NOW, Duration.ofMinutes(1))).isEmpty();
     assertThat(rig.claim(NOW, Duration.ofMinutes(1), 1))

@@ -133,9 +133,7 @@ class OutboxTest {
     owe("slack:C003", "3");
     owe("discord:1", "4");
     owe("console", "5");
-    assertThat(rig.queue.due(NOW, 2))
-        .extracting(DeliveryQueue.Due::subject)
-        .containsExactly("1", "2", "4", "5");
+    assertThat(rig.queue.due(NOW, 2)).extracting(Due::subject).containsExactly("1", "2", "4", "5");
   }
 
   @Test
