@@ -117,6 +117,10 @@ public final class Chats implements AutoCloseable {
   private synchronized void end() {
     checks.clear();
     discord.ifPresent(DiscordConnection::leaveGateway);
+    closeIntakes();
+  }
+
+  private void closeIntakes() {
     intakes.forEach(Chats::close);
     intakes.clear();
   }
@@ -125,8 +129,7 @@ public final class Chats implements AutoCloseable {
   public void close() {
     synchronized (this) {
       closed = true;
-      intakes.forEach(Chats::close);
-      intakes.clear();
+      closeIntakes();
     }
     open.forEach(Chats::close);
   }

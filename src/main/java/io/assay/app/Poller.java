@@ -111,12 +111,12 @@ final class Poller {
 
   /** Polls now, until the source has nothing more. */
   synchronized Result poll() {
-    firstCall = firstCall == null ? time.instant() : firstCall;
     Instant start = time.instant();
+    firstCall = firstCall == null ? start : firstCall;
     Taken taken = new Taken(0, 0);
     PollLog.Turn turn;
     try {
-      turn = polls.begin(name(), time.instant());
+      turn = polls.begin(name(), start);
     } catch (RuntimeException e) {
       log.error(
           "{}: the store cannot be used now: {}",

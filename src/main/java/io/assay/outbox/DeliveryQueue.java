@@ -57,8 +57,7 @@ public class DeliveryQueue {
       """
       update outbox set state = 'CLAIMED', attempts = attempts + 1, due_at = :until, node = :node
       where id = :id and state = :state and attempts = :attempts and due_at <= :now
-        and action = :action and text = :text and withdrawn = :withdrawn\
-      """;
+        and action = :action and text = :text and withdrawn = :withdrawn""";
 
   private static final String SETTLE =
       """
@@ -70,15 +69,13 @@ public class DeliveryQueue {
   private static final String HISTORY =
       """
       insert into attempt (outbox, number, started_at, ended_at, state, why)
-      values (:id, :attempt, :started, :ended, :state, :why) on conflict do nothing\
-      """;
+      values (:id, :attempt, :started, :ended, :state, :why) on conflict do nothing""";
 
   /** A message that was posted anew in place of one that is gone is the one to edit from now on. */
   private static final String REPLACE_TARGET =
       """
       update outbox set receipt_channel = :channel, receipt_message = :message, permalink = :permalink
-      where id = (select target from outbox where id = :id and kind = 'edit' and action = 'POST')\
-      """;
+      where id = (select target from outbox where id = :id and kind = 'edit' and action = 'POST')""";
 
   private final Database database;
   private final Pauses pauses;

@@ -17,8 +17,7 @@ public final class Glance {
         (select min(p.destination) from pause p where not p.trial and (p.destination = o.destination
           or o.destination like p.destination || ':%%')) as paused_by
       from (%2$s limit :limit) o
-      join outbox_text x on x.id = o.text left join outbox t on t.id = o.target %3$s\
-      """;
+      join outbox_text x on x.id = o.text left join outbox t on t.id = o.target %3$s""";
 
   private static final String HEADS =
       FEW.formatted(

@@ -53,16 +53,14 @@ public final class History {
       order by case when state = 'HELD' then 0.7 when goes_at is null then 1 when paused_by is null then 0 else 0.5 end,
         case when state = 'HELD' then due_at else goes_at end,
         case when goes_at is null then coalesce(settled_at, owed_at) end desc,
-        case when goes_at is null then -id else id end limit :limit\
-      """;
+        case when goes_at is null then -id else id end limit :limit""";
 
   private static final String WAYS =
       """
       select o.destination, o.settled_at, p.published_at, p.first_seen_at from outbox o
       join post p on o.post = p.source || '/' || p.id join source s on s.name = p.source
       where o.id in (<ids>) and o.kind = 'alert' and o.state = 'DELIVERED' and o.settled_at is not null
-        and p.published_at >= s.first_seen_at\
-      """;
+        and p.published_at >= s.first_seen_at""";
 
   /** Nobody reads more of one post; a thousand destinations may have got it. */
   private static final int MOST_ABOUT_ONE = 2_000;
