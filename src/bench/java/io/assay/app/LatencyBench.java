@@ -39,7 +39,7 @@ final class LatencyBench {
     try (Rig rig = new Rig()) {
       List<Destination> to = rig.platforms.open(channels);
       Settings settings = rig.unconfigured(List.of(source(rig)), to);
-      try (Chats chats = new Chats(settings)) {
+      try (Chats chats = Chats.answering(settings)) {
         rig.unpaced().forEach(chats::add);
         try (Assay assay = new Assay(settings, rig.database, chats, InstantSource.system())) {
           assay.start();

@@ -39,7 +39,7 @@ final class LimitsBench {
       rig.platforms.enforceLimits();
       owe(new Outbox(rig.database), to, (STEADY_SECONDS + seconds) * 12 / 10);
       Settings settings = rig.paced(List.of(), to);
-      try (Chats chats = new Chats(settings);
+      try (Chats chats = Chats.answering(settings);
           Assay assay = new Assay(settings, rig.database, chats, InstantSource.system())) {
         assay.start();
         while (rig.platforms.counts().onDiscord() == 0) {

@@ -50,7 +50,7 @@ public final class ReloadBench {
     ConfigFollower files = ConfigFollower.start(folder, new ConfigReader(name -> null, time), time);
     Settings settings = files.settings();
     try (Database database = Database.open(settings.store());
-        Chats chats = new Chats(settings);
+        Chats chats = Chats.answering(settings);
         Assay assay = new Assay(settings, database, chats, time)) {
       assay.follow(files);
       List<Long> times = new ArrayList<>();

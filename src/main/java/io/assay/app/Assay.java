@@ -101,7 +101,7 @@ public final class Assay implements Status, AutoCloseable {
 
   /**
    * @param database open; stays the caller's to close
-   * @param chats open; stay the caller's to close
+   * @param chats open; closed with it
    */
   public Assay(Settings settings, Database database, Chats chats, InstantSource time) {
     this.settings = settings;
@@ -263,7 +263,7 @@ public final class Assay implements Status, AutoCloseable {
    * Polls and delivers as scheduled and answers what is asked, until it is closed. Returns at once.
    */
   public void start() {
-    chats.answer(commands);
+    chats.answer(commands, node);
     if (!node.isAlone()) {
       polls.keepOnly(intake.pollers().stream().map(poller -> POLL + poller.name()).toList());
     }
@@ -271,13 +271,13 @@ public final class Assay implements Status, AutoCloseable {
     timetable.every(
         node.isAlone() ? DISPATCH_EVERY : SHARED_DISPATCH_EVERY, DISPATCH, deliveries::deliver);
     timetable.every(PROBE_EVERY, PROBE, this::probe);
-    timetable.every(INDEX_EVERY, INDEX, index::update);
-    timetable.every(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
-    timetable.every(Duration.ofDays(1), "forget old buttons", followUps::forget);
-    timetable.every(LOOK_OUT_EVERY, LOOK_OUT, monitoring::lookOut);
-    timetable.every(Duration.ofDays(1), "forget old troubles", monitoring::forget);
+    timetable.everyLater(INDEX_EVERY, INDEX, index::update);
+    timetable.everyLater(CHAT_EVERY, "look for changes made in chat", madeInChat::refresh);
+    timetable.everyLater(Duration.ofDays(1), "forget old buttons", followUps::forget);
+    timetable.everyLater(LOOK_OUT_EVERY, LOOK_OUT, monitoring::lookOut);
+    timetable.everyLater(Duration.ofDays(1), "forget old troubles", monitoring::forget);
     timetable.every(WEB_EVERY, "serve pages", monitoring::open);
-    timetable.every(Duration.ofDays(1), "keep house", retention::run);
+    timetable.everyLater(Duration.ofDays(1), "keep house", retention::run);
     timetable.start();
     if (!node.isAlone()) {
       polls.start();
@@ -358,6 +358,7 @@ public final class Assay implements Status, AutoCloseable {
     timetable.close();
     monitoring.close();
     deliveries.close();
+    chats.close();
     int open = deliveries.outbox().open();
     if (open > 0) {
       log.info(

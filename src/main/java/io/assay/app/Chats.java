@@ -25,37 +25,44 @@ public final class Chats implements AutoCloseable {
   static final String ANSWERS = "answers";
 
   private final Settings settings;
-  private final Node node;
   private final Optional<DiscordConnection> discord;
   private final List<Courier> couriers = new ArrayList<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final List<Health.Check> checks = new CopyOnWriteArrayList<>();
 
-  private boolean closed;
   private final Deque<AutoCloseable> intakes = new ArrayDeque<>();
+  private volatile Optional<Node> node = Optional.empty();
+  private boolean closed;
 
-  /** For a process that is alone. */
-  public Chats(Settings settings) {
-    this(settings, Node.alone());
-  }
-
-  /**
-   * @param node of several, of which one answers and all send
-   */
-  public Chats(Settings settings, Node node) {
+  private Chats(Settings settings, boolean answers) {
     this.settings = settings;
-    this.node = node;
     this.discord =
         settings
             .discord()
             .map(
                 to ->
-                    node.isAlone()
-                        ? new DiscordConnection(to)
-                        : new DiscordConnection(to, () -> node.holds(ANSWERS)));
+                    answers
+                        ? new DiscordConnection(to, this::mayAnswer)
+                        : new DiscordConnection(to));
     discord.ifPresent(open::push);
     discord.map(DiscordCourier::new).ifPresent(this::add);
     settings.slack().map(SlackCourier::new).ifPresent(this::add);
+  }
+
+  /** To send, and to look. */
+  public static Chats sending(Settings settings) {
+    return new Chats(settings, false);
+  }
+
+  /** To answer too, once it is told to: it begins to log in, and hears nothing before. */
+  public static Chats answering(Settings settings) {
+    Chats chats = new Chats(settings, true);
+    chats.discord.ifPresent(DiscordConnection::open);
+    return chats;
+  }
+
+  private boolean mayAnswer() {
+    return node.map(me -> me.holds(ANSWERS)).orElse(false);
   }
 
   /** Adds a courier of the caller's own; it is closed with the others. */
@@ -76,8 +83,11 @@ public final class Chats implements AutoCloseable {
   /**
    * Lets people ask, on every platform that is configured, as long as this node is the one that
    * answers. Returns at once; each connects on its own.
+   *
+   * @param node of several, of which one answers and all send
    */
-  void answer(Commands commands) {
+  void answer(Commands commands, Node node) {
+    this.node = Optional.of(node);
     discord.ifPresent(connection -> open.push(new DiscordIntake(connection, commands)));
     node.want(
         ANSWERS,
@@ -115,6 +125,9 @@ public final class Chats implements AutoCloseable {
   }
 
   private synchronized void end() {
+    if (closed) {
+      return;
+    }
     checks.clear();
     discord.ifPresent(DiscordConnection::leaveGateway);
     closeIntakes();
@@ -132,6 +145,7 @@ public final class Chats implements AutoCloseable {
       closeIntakes();
     }
     open.forEach(Chats::close);
+    open.clear();
   }
 
   private static void close(AutoCloseable closeable) {

@@ -5,7 +5,9 @@ import io.assay.store.Database;
 import io.assay.store.QuartzConnections;
 import io.assay.store.StoreUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -35,6 +37,9 @@ import org.slf4j.LoggerFactory;
 /** Quartz, calling plain methods at their times; none beside itself. */
 final class Timetable implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Timetable.class);
+
+  /** Connecting comes first: by then people are answered. */
+  private static final Duration LATER = Duration.ofSeconds(2);
 
   private final Map<String, Runnable> tasks = new ConcurrentHashMap<>();
   private final Scheduler scheduler;
@@ -107,7 +112,8 @@ final class Timetable implements AutoCloseable {
                 cron ->
                     CronScheduleBuilder.cronSchedule(cron.expression())
                         .inTimeZone(TimeZone.getTimeZone(cron.zone()))
-                        .withMisfireHandlingInstructionDoNothing()));
+                        .withMisfireHandlingInstructionDoNothing()),
+            Instant.now());
     if (!fresh || !startsNow) {
       now(name);
     }
@@ -115,7 +121,12 @@ final class Timetable implements AutoCloseable {
 
   /** Calls the task at once, and then again and again. */
   void every(Duration interval, String name, Runnable task) {
-    var unused = add(name, task, interval.toString(), every(interval));
+    var unused = add(name, task, interval.toString(), every(interval), Instant.now());
+  }
+
+  /** Calls the task again and again, from a while after the start on. */
+  void everyLater(Duration interval, String name, Runnable task) {
+    var unused = add(name, task, interval.toString(), every(interval), Instant.now().plus(LATER));
   }
 
   private static SimpleScheduleBuilder every(Duration interval) {
@@ -132,7 +143,7 @@ final class Timetable implements AutoCloseable {
    * @param plan says when, so that what stays as it is is known
    */
   private <T extends Trigger> boolean add(
-      String name, Runnable task, String plan, ScheduleBuilder<T> times) {
+      String name, Runnable task, String plan, ScheduleBuilder<T> times, Instant from) {
     tasks.put(name, task);
     JobKey job = JobKey.jobKey(name);
     TriggerKey key = TriggerKey.triggerKey(name);
@@ -148,7 +159,7 @@ final class Timetable implements AutoCloseable {
               .forJob(job)
               .withIdentity(key)
               .withDescription(plan)
-              .startNow()
+              .startAt(Date.from(from))
               .withSchedule(times)
               .build();
       if (before == null) {

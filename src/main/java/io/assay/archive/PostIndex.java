@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +41,10 @@ public final class PostIndex implements AutoCloseable {
   /** Guards the store while another one takes its place; never held while something is done. */
   private final Object swap = new Object();
 
-  private IndexStore store;
+  private @Nullable IndexStore store;
   private String openedBy;
   private volatile String rules;
-  private Optional<Instant> readTo;
+  private Optional<Instant> readTo = Optional.empty();
   private volatile boolean complete;
   private volatile boolean damaged;
   private volatile boolean closed;
@@ -65,14 +66,12 @@ public final class PostIndex implements AutoCloseable {
     this.searches = new Searches(book, reader, time);
     this.rules = rules;
     this.openedBy = rules;
-    this.store = opener.apply(rules);
-    this.readTo = store.readTo();
   }
 
   /**
-   * Opens the index, and makes one where there is none; a new one is empty until the first {@link
-   * #update()}. A damaged one begins anew, one that another process writes is only read, and where
-   * there can be no files it is kept in memory: the log says so.
+   * An index that is opened when it is first used, and made where there is none; a new one is empty
+   * until the first {@link #update()}. A damaged one begins anew, one that another process writes
+   * is only read, and where there can be no files it is kept in memory: the log says so.
    *
    * @param folder for this process alone; empty where the index is kept in memory
    * @param archive finds the names that are asked for
@@ -109,7 +108,7 @@ public final class PostIndex implements AutoCloseable {
       trouble = "";
       return changed;
     } catch (IOException | RuntimeException e) {
-      damaged |= store.isBroken();
+      damaged |= store != null && store.isBroken();
       String why = IndexStore.why(e);
       if (!why.equals(trouble)) {
         LOG.warn("The archive's index could not be brought up to date, and will be: {}", why);
@@ -120,8 +119,9 @@ public final class PostIndex implements AutoCloseable {
   }
 
   private int bringUpToDate() throws IOException {
+    IndexStore store = opened();
     if (damaged || !openedBy.equals(rules) || (store.writer().isEmpty() && store.isFree())) {
-      reopen();
+      store = reopen(store);
     }
     if (store.writer().isEmpty()) {
       store.refresh();
@@ -129,9 +129,9 @@ public final class PostIndex implements AutoCloseable {
       return 0;
     }
     IndexWriter writer = store.writer().get();
-    int changed = fill(writer);
+    int changed = fill(store, writer);
     if (!complete && !closed) {
-      changed += complete(writer);
+      changed += complete(store, writer);
     }
     if (changed > 0) {
       book.forget();
@@ -139,24 +139,24 @@ public final class PostIndex implements AutoCloseable {
     return changed;
   }
 
-  private int fill(IndexWriter writer) throws IOException {
+  private int fill(IndexStore store, IndexWriter writer) throws IOException {
     IndexFiller.Filled filled = filler.fill(store, writer, readTo);
     readTo = Optional.of(filled.readTo());
     return filled.changed();
   }
 
   /** Once after it was opened: a database that was put back from a backup is another one. */
-  private int complete(IndexWriter writer) throws IOException {
+  private int complete(IndexStore store, IndexWriter writer) throws IOException {
     int changed = 0;
     if (posts() != filler.shown()) {
       readTo = Optional.empty();
-      changed += fill(writer);
+      changed += fill(store, writer);
     }
     if (posts() > filler.shown()) {
       LOG.warn("The archive's index has posts that the database has not, and is made anew");
       store.clear(writer);
       readTo = Optional.empty();
-      changed += fill(writer);
+      changed += fill(store, writer);
     }
     LOG.info("Posts in the archive's index: {}", posts());
     complete = true;
@@ -169,15 +169,28 @@ public final class PostIndex implements AutoCloseable {
     }
   }
 
-  private void reopen() throws IOException {
+  private IndexStore reopen(IndexStore before) throws IOException {
     synchronized (swap) {
-      store.abandon();
+      before.abandon();
+      store = null;
       openedBy = rules;
-      store = opener.apply(openedBy);
+      complete = false;
+      damaged = false;
+      return opened();
     }
-    readTo = store.readTo();
-    complete = false;
-    damaged = false;
+  }
+
+  private IndexStore opened() {
+    synchronized (swap) {
+      if (closed) {
+        throw new AlreadyClosedException("The index is closed");
+      }
+      if (store == null) {
+        store = opener.apply(openedBy);
+        readTo = store.readTo();
+      }
+      return store;
+    }
   }
 
   /** What whoever reads its answers has to know: that it is still being built. Mostly empty. */
@@ -249,7 +262,7 @@ public final class PostIndex implements AutoCloseable {
 
   private Snapshot acquire() throws IOException {
     synchronized (swap) {
-      return store.acquire();
+      return opened().acquire();
     }
   }
 
@@ -265,7 +278,9 @@ public final class PostIndex implements AutoCloseable {
 
   private void closeStore() {
     try {
-      store.close();
+      if (store != null) {
+        store.close();
+      }
     } catch (IOException e) {
       LOG.warn("The archive's index could not be closed: {}", IndexStore.why(e));
     }

@@ -76,7 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
       report(Finding.ok("configuration: " + config.folder()));
     }
     examineStoreAndSources(settings);
-    try (Chats chats = new Chats(settings)) {
+    try (Chats chats = Chats.sending(settings)) {
       report(settings.slack().isPresent(), "Slack", "SLACK_BOT_TOKEN and SLACK_APP_TOKEN");
       report(settings.discord().isPresent(), "Discord", "DISCORD_TOKEN");
       chats

@@ -14,24 +14,6 @@ import picocli.CommandLine.ExitCode;
     description = "Reads rare-earth news, weighs it, and tells a team's chat.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
-    subcommands = {
-      RunCommand.class,
-      CheckCommand.class,
-      BriefCommand.class,
-      ExplainCommand.class,
-      RenderCommand.class,
-      DoctorCommand.class,
-      SendTestCommand.class,
-      OutboxCommand.class,
-      BacktestCommand.class,
-      RoutesCommand.class,
-      ArchiveCommand.class,
-      SubscriptionsCommand.class,
-      AuditCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      MigrateCommand.class
-    },
     footerHeading = "%nWithout a command: run.%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -40,18 +22,43 @@ import picocli.CommandLine.ExitCode;
       "2:the call is wrong"
     })
 public final class Main {
+  static final List<Class<?>> ALL =
+      List.of(
+          RunCommand.class,
+          CheckCommand.class,
+          BriefCommand.class,
+          ExplainCommand.class,
+          RenderCommand.class,
+          DoctorCommand.class,
+          SendTestCommand.class,
+          OutboxCommand.class,
+          BacktestCommand.class,
+          RoutesCommand.class,
+          ArchiveCommand.class,
+          SubscriptionsCommand.class,
+          AuditCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          MigrateCommand.class);
+
+  private static final List<Class<?>> JOB = List.of(RunCommand.class);
   private static final String DEFAULT = "run";
   private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(withDefault(args)));
+    String[] words = withDefault(args);
+    System.exit(commandLine(words[0].equals(DEFAULT) ? JOB : ALL).execute(words));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(Main::say)
+  /**
+   * @param commands that can be given: reading what each of them takes is a good part of a start
+   */
+  static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine line = new CommandLine(new Main());
+    commands.forEach(line::addSubcommand);
+    return line.setExecutionExceptionHandler(Main::say)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100);
   }

@@ -45,13 +45,13 @@ final class RunCommand implements Callable<Integer> {
     ConfigFollower files = config.followOrFail();
     Settings settings = files.settings();
     try (RunLock lock = lock(settings);
-        Database database = open(settings);
-        Node node = database.join();
+        Opening store = new Opening(() -> open(settings));
         Console console = Console.system();
-        Chats chats = new Chats(settings, node)) {
+        Chats chats = Chats.answering(settings);
+        Node node = store.await().join()) {
       log.info("This is Assay {}", Version.TEXT);
       chats.add(new ConsoleCourier(console));
-      try (Assay assay = new Assay(settings, database, chats, node.time())) {
+      try (Assay assay = new Assay(settings, store.await(), chats, node.time())) {
         if (lock.isExclusive()) {
           assay.releaseClaims();
         }

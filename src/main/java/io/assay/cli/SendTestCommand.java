@@ -51,7 +51,7 @@ final class SendTestCommand implements Callable<Integer> {
     Destination to = parsed();
     Settings settings = config.readOrFail().settings();
     try (Console console = Console.system();
-        Chats chats = new Chats(settings)) {
+        Chats chats = Chats.sending(settings)) {
       chats.add(new ConsoleCourier(console));
       Courier courier =
           chats.couriers().stream()

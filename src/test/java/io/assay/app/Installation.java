@@ -111,7 +111,7 @@ final class Installation implements AutoCloseable {
             new Console(InputStream.nullInputStream(), screen, StandardCharsets.UTF_8);
         Database database = Database.open(settings.store());
         Node node = database.join();
-        Chats chats = new Chats(settings, node)) {
+        Chats chats = Chats.answering(settings)) {
       chats.add(new ConsoleCourier(console));
       try (Assay assay = new Assay(settings, database, chats, node.time())) {
         running = assay;

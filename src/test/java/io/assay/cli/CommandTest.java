@@ -24,7 +24,7 @@ abstract class CommandTest {
   final StringWriter err = new StringWriter();
 
   final int call(String... args) {
-    return Main.commandLine()
+    return Main.commandLine(Main.ALL)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(args);

@@ -148,7 +148,9 @@ class RunProcessTest {
     List<String> call = new ArrayList<>(List.of("outbox"));
     call.addAll(List.of(args));
     call.addAll(List.of("--config", folder.toString()));
-    Main.commandLine().setOut(new PrintWriter(out, true)).execute(call.toArray(String[]::new));
+    Main.commandLine(Main.ALL)
+        .setOut(new PrintWriter(out, true))
+        .execute(call.toArray(String[]::new));
     return out.toString();
   }
 

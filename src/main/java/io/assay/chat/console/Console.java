@@ -71,7 +71,13 @@ public final class Console implements AutoCloseable {
    * else plain streams. {@code NO_COLOR} (<a href="https://no-color.org">no-color.org</a>) turns
    * styles off.
    */
+  // Newer Javas always have a console; then the terminal's own check, which is slower, decides.
+  @SuppressWarnings("SystemConsoleNull")
   public static Console system() {
+    return System.console() == null ? plain() : terminalOrPlain();
+  }
+
+  private static Console terminalOrPlain() {
     String noColor = System.getenv("NO_COLOR");
     try {
       // dumb(false): rather an exception than a stand-in and a warning on standard error.
@@ -91,6 +97,10 @@ public final class Console implements AutoCloseable {
     } catch (IOException | IllegalStateException e) {
       // There is no terminal, which is nothing to complain about.
     }
+    return plain();
+  }
+
+  private static Console plain() {
     return new Console(System.in, new FileOutputStream(FileDescriptor.out), charset());
   }
 

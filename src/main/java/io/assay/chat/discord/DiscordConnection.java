@@ -116,7 +116,7 @@ public final class DiscordConnection implements AutoCloseable {
   }
 
   /** Starts to connect, once; returns at once. */
-  synchronized void open() {
+  public synchronized void open() {
     if (!opened && !closed) {
       opened = true;
       opener.execute(() -> logIn(FIRST_PAUSE));

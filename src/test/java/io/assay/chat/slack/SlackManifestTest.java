@@ -65,7 +65,7 @@ class SlackManifestTest {
             .read(Path.of("src", "test", "resources", "config", "good"))
             .settings();
     try (Database database = Database.open(Engine.H2.fresh());
-        Chats chats = new Chats(settings);
+        Chats chats = Chats.sending(settings);
         Assay assay = new Assay(settings, database, chats, InstantSource.system())) {
       return assay.commands().specs();
     }

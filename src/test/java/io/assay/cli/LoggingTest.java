@@ -1,23 +1,23 @@
-package io.assay;
+package io.assay.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.post.LogMark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** What {@code logback.xml} makes of a log event. */
-class LogFormatTest {
+/** What becomes of a log event. */
+class LoggingTest {
   private static final Logger log = LoggerFactory.getLogger("io.assay.test");
 
   @Test
@@ -33,7 +33,7 @@ class LogFormatTest {
     assertThat(logged)
         .matches("(?s)\\d\\d:\\d\\d:\\d\\d WARN  Post.*")
         .contains("WARN  Post \"]0;xtxt\" failed:\n\tcaf, {a} 'b'\n")
-        .contains("java.io.IOException: said [2Jno\n\tat io.assay.LogFormatTest.")
+        .contains("java.io.IOException: said [2Jno\n\tat io.assay.cli.LoggingTest.")
         .containsOnlyOnce("java.io.IOException")
         .endsWith("\n");
   }
@@ -69,11 +69,7 @@ class LogFormatTest {
   @Test
   void forProgramsItIsALineOfJson() throws Exception {
     LoggerContext context = new LoggerContext();
-    context.putProperty("LOG_FORMAT", "json");
-    JoranConfigurator reader = new JoranConfigurator();
-    reader.setContext(context);
-    reader.doConfigure(LogFormatTest.class.getResource("/logback.xml"));
-
+    new Logging(Map.of("LOG_FORMAT", "json")).configure(context);
     context.setMDCAdapter(MDC.getMDCAdapter());
     context.start();
     String logged =
