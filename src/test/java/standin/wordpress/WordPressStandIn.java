@@ -53,6 +53,7 @@ public final class WordPressStandIn implements AutoCloseable {
   private volatile String redirect = "";
   private volatile boolean totals = true;
   private volatile boolean linkHeader = true;
+  private volatile int ageSeconds;
 
   private WordPressStandIn(HttpServer server) {
     this.server = server;
@@ -217,6 +218,11 @@ public final class WordPressStandIn implements AutoCloseable {
     linkHeader = false;
   }
 
+  /** A cache in front of the site has kept its answers for so long: the site's clock is on. */
+  public void keptFor(int seconds) {
+    ageSeconds = seconds;
+  }
+
   /** What the site was asked since the last {@link #forget}. */
   public List<Request> requests() {
     return List.copyOf(requests);
@@ -251,6 +257,9 @@ public final class WordPressStandIn implements AutoCloseable {
       }
       if (!linkHeader) {
         reply.headers.remove("Link");
+      }
+      if (ageSeconds > 0) {
+        reply.headers.put("Age", String.valueOf(ageSeconds));
       }
       send(exchange, reply);
     }

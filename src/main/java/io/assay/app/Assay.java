@@ -309,7 +309,7 @@ public final class Assay implements Status, AutoCloseable {
 
   private void poll(Poller poller) {
     Poller.Result result = poller.pollIfDue();
-    if (!result.took().isZero()) {
+    if (!result.read() || !result.took().isZero()) {
       metrics.polled(poller.name(), result.read(), result.took());
     }
     Pipeline.Taken taken = result.taken();

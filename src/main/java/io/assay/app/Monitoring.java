@@ -3,7 +3,6 @@ package io.assay.app;
 import io.assay.config.Settings;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Troubles;
-import io.assay.post.PostLog;
 import io.assay.store.Database;
 import io.assay.web.Disk;
 import io.assay.web.HttpSettings;
@@ -45,7 +44,7 @@ final class Monitoring implements AutoCloseable {
         new Troubles(database, new Outbox(database), () -> settings.get().delivery().admin());
     Disk disk = Disk.of(settings.get().store().lastGood());
     metrics.disk(disk);
-    this.lookout = new Lookout(troubles, new PostLog(database), polled, disk, time);
+    this.lookout = new Lookout(database, troubles, polled, disk, time);
     this.pages = new WebPages(http, database, metrics, troubles, polled, chats::checks, time);
     this.web = http.address().map(address -> new WebServer(address, pages.byPath(status)));
   }

@@ -122,7 +122,7 @@ final class Poller {
           "{}: the store cannot be used now: {}",
           name(),
           StoreUnavailable.behind(e).orElseGet(e::toString));
-      return new Result(false, taken, Duration.ZERO);
+      return new Result(false, taken, Duration.between(start, time.instant()));
     }
     try (FirstSight firstSight = new FirstSight(source, report)) {
       Poll poll;
@@ -166,7 +166,7 @@ final class Poller {
     }
     ended(
         turn,
-        new PollLog.Result(time.instant(), true, taken.fresh() + " new", 0, null, null),
+        new PollLog.Result(time.instant(), true, taken.fresh() + " new", 0, null, lastRead, null),
         taken.fresh());
     if (taken.fresh() > 0) {
       log.info(
@@ -214,11 +214,12 @@ final class Poller {
     Optional<PollLog.Result> before = last();
     int failures = before.map(PollLog.Result::failures).orElse(0) + 1;
     Instant silentSince = before.map(PollLog.Result::silentSince).orElse(now);
+    Instant readAt = before.map(PollLog.Result::readAt).orElse(lastRead);
     Duration asked =
         e instanceof SourceUnavailable unavailable ? unavailable.retryAfter().orElse(null) : null;
     Instant notBefore = now.plus(asked == null ? BACKOFF.after(failures) : asked);
     return new PollLog.Result(
-        now, false, String.valueOf(e.getMessage()), failures, silentSince, notBefore);
+        now, false, String.valueOf(e.getMessage()), failures, silentSince, readAt, notBefore);
   }
 
   /** Names each item once; a source keeps bringing what it cannot read. */
@@ -270,9 +271,7 @@ final class Poller {
   Polled polled() {
     Optional<PollLog.Result> end = last();
     Optional<Instant> read =
-        end.filter(PollLog.Result::good)
-            .map(PollLog.Result::at)
-            .or(() -> Optional.ofNullable(lastRead));
+        end.map(PollLog.Result::readAt).or(() -> Optional.ofNullable(lastRead));
     return new Polled(
         name(),
         read,
@@ -312,7 +311,7 @@ final class Poller {
    * What came of polling.
    *
    * @param read false when the source could not be read
-   * @param took zero where it was not polled, since it is left alone
+   * @param took zero for one that is left alone, and not polled
    */
   record Result(boolean read, Taken taken, Duration took) {}
 }

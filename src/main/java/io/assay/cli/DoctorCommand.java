@@ -6,6 +6,7 @@ import io.assay.command.NodeWords;
 import io.assay.config.ConfigRefused;
 import io.assay.config.Settings;
 import io.assay.config.SourceSettings;
+import io.assay.message.Ago;
 import io.assay.message.Destination;
 import io.assay.outbox.Courier;
 import io.assay.outbox.Finding;
@@ -20,6 +21,7 @@ import io.assay.subscription.ChatSubscription;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.Subscription;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,6 +67,8 @@ final class DoctorCommand implements Callable<Integer> {
           return null;
         }
       };
+
+  private static final Duration CLOCK_OFF = Duration.ofMinutes(1);
 
   private boolean healthy = true;
   private List<Destination> madeInChat = List.of();
@@ -132,12 +136,26 @@ final class DoctorCommand implements Callable<Integer> {
     String what = "source " + source.name() + " (" + source.place() + ")";
     try {
       source.poll(known);
-      return Finding.ok(what + ": can be read");
+      return source
+          .clockAhead()
+          .filter(ahead -> ahead.abs().compareTo(CLOCK_OFF) > 0)
+          .map(ahead -> clockOff(what, ahead))
+          .orElse(Finding.ok(what + ": can be read"));
     } catch (IOException e) {
       return Finding.failure(
           what + ": " + e.getMessage(),
           "it is polled again as scheduled; look at its address if this stays");
     }
+  }
+
+  private static Finding clockOff(String what, Duration ahead) {
+    return Finding.warning(
+        what
+            + ": can be read; this machine's clock is "
+            + Ago.words(ahead.abs())
+            + (ahead.isNegative() ? " behind" : " ahead of")
+            + " its",
+        "if other sources say so too, let the system set it (timedatectl set-ntp true)");
   }
 
   private void report(ConfigRefused refused) {

@@ -42,6 +42,7 @@ public final class PollLog {
    * @param what in a few words: "2 new", or why it could not be read
    * @param failures how many in a row had failed by then
    * @param silentSince when the first of them began; null where it could be read
+   * @param readAt when it was read last; null where it never was
    * @param notBefore until when the source is left alone; null where the timetable says when
    */
   public record Result(
@@ -50,6 +51,7 @@ public final class PollLog {
       String what,
       int failures,
       @Nullable Instant silentSince,
+      @Nullable Instant readAt,
       @Nullable Instant notBefore) {}
 
   /** Tells other nodes what came of a poll; a process that is alone knows. */
@@ -63,13 +65,14 @@ public final class PollLog {
     tx.createUpdate(
             """
             update poll set ended_at = :at, good = :good, what = :what, failures = :failures,
-              silent_since = :silentSince, not_before = :notBefore
+              silent_since = :silentSince, read_at = :readAt, not_before = :notBefore
             where source = :source and turn = :turn""")
         .bind("at", result.at())
         .bind("good", result.good())
         .bind("what", Excerpt.cut(result.what(), WHAT))
         .bind("failures", result.failures())
         .bind("silentSince", result.silentSince())
+        .bind("readAt", result.readAt())
         .bind("notBefore", result.notBefore())
         .bind("source", turn.source())
         .bind("turn", turn.number())
@@ -95,6 +98,7 @@ public final class PollLog {
         row.getString("what"),
         row.getInt("failures"),
         instant(row, "silent_since"),
+        instant(row, "read_at"),
         instant(row, "not_before"));
   }
 

@@ -7,6 +7,9 @@ import io.assay.outbox.Trouble;
 import io.assay.outbox.Troubles;
 import io.assay.post.PostLog;
 import io.assay.post.Rhythm;
+import io.assay.store.Database;
+import io.assay.store.Node;
+import io.assay.store.NodeLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,27 +34,34 @@ public final class Lookout {
   private static final Duration CLOCK_OFF = Duration.ofMinutes(1);
   private static final String FAILS = "fails: ";
   private static final String SILENT = "silent: ";
+  private static final String CLOCK = "clock";
+  private static final String DISK = "disk";
+  private static final String OF = ": ";
   private static final int LONGEST = 200;
 
   private final Troubles troubles;
   private final PostLog posts;
   private final Supplier<List<Polled>> polled;
   private final Disk disk;
+  private final Node node;
+  private final NodeLog nodes;
   private final InstantSource time;
 
   /**
    * @param polled how reading each source goes
    */
   public Lookout(
+      Database database,
       Troubles troubles,
-      PostLog posts,
       Supplier<List<Polled>> polled,
       Disk disk,
       InstantSource time) {
     this.troubles = troubles;
-    this.posts = posts;
+    this.posts = new PostLog(database);
     this.polled = polled;
     this.disk = disk;
+    this.node = database.node();
+    this.nodes = new NodeLog(database);
     this.time = time;
   }
 
@@ -67,14 +77,37 @@ public final class Lookout {
   private void look(Instant now) {
     List<Polled> sources = polled.get();
     sources.forEach(source -> look(source, now));
-    clock(sources).ifPresent(finding -> troubles.report("clock", finding, now));
-    disk.finding().ifPresent(finding -> troubles.report("disk", finding, now));
+    clock(sources).ifPresent(finding -> ofThisMachine(CLOCK, finding, now));
+    disk.finding().ifPresent(finding -> ofThisMachine(DISK, finding, now));
     Set<String> known = sources.stream().map(Polled::source).collect(Collectors.toSet());
+    Set<String> alive = node.isAlone() ? Set.of() : alive();
     troubles.open().stream()
         .map(Trouble::subject)
         .filter(
-            subject -> isOfAnother(subject, FAILS, known) || isOfAnother(subject, SILENT, known))
+            subject ->
+                isOfAnother(subject, FAILS, known)
+                    || isOfAnother(subject, SILENT, known)
+                    || isOfAnother(subject, CLOCK + OF, alive)
+                    || isOfAnother(subject, DISK + OF, alive))
         .forEach(subject -> troubles.forget(subject, now));
+  }
+
+  private Set<String> alive() {
+    return nodes.all().stream()
+        .filter(NodeLog.Seen::alive)
+        .map(NodeLog.Seen::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** Of several, each has its own. */
+  private void ofThisMachine(String subject, Finding finding, Instant now) {
+    if (node.isAlone()) {
+      troubles.report(subject, finding, now);
+    } else {
+      String what = node.name() + ": " + finding.what();
+      troubles.report(
+          subject + OF + node.name(), new Finding(finding.level(), what, finding.remedy()), now);
+    }
   }
 
   private static boolean isOfAnother(String subject, String kind, Set<String> known) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How reading a source goes.
  *
- * @param lastRead when it was read last since the start
+ * @param lastRead when it was read last
  * @param overdueAt from when on it should have been read again
  * @param failures polls in a row that failed
  * @param clockAhead how far our clock is ahead of its; empty where it does not tell

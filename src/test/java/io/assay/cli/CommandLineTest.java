@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import standin.discord.DiscordStandIn;
 import standin.slack.SlackStandIn;
+import standin.wordpress.WordPressStandIn;
 
 class CommandLineTest extends CommandTest {
   @Test
@@ -312,6 +313,28 @@ class CommandLineTest extends CommandTest {
         .containsPattern("FAILED +.*#gone")
         .contains("        -> ")
         .doesNotContain(SlackStandIn.BOT_TOKEN);
+  }
+
+  @Test
+  void warnsOfAClockThatASiteDoesNotShare() throws IOException {
+    try (WordPressStandIn site = WordPressStandIn.start()) {
+      Files.writeString(
+          folder.resolve("assay.yaml"),
+          """
+          store: {url: "jdbc:h2:file:%s"}
+          sources:
+            - {name: site, publisher: Example, every: 1m, wordpress: {url: "%s", postType: news-archive}}
+          """
+              .formatted(folder.resolve("data/assay"), site.url()));
+      Files.writeString(folder.resolve("subscriptions.yaml"), "subscriptions: []");
+      assertThat(call("doctor", "--config", folder.toString())).isZero();
+      assertThat(out.toString()).containsPattern("ok +source site .*: can be read\n");
+      site.keptFor(600);
+      assertThat(call("doctor", "--config", folder.toString())).isZero();
+    }
+    assertThat(out.toString())
+        .containsPattern("warning source site .* clock is (10|9)min behind its")
+        .contains("        -> if other sources say so too");
   }
 
   private void configure(String subscriptions) throws IOException {

@@ -123,7 +123,7 @@ class DatabaseTest {
 
   @Test
   void saysInOneLineThatTheServerHasNoSuchDatabase() {
-    String there = Engine.POSTGRES.fresh().url();
+    String there = Engine.POSTGRES.empty().url();
     StoreSettings missing = server(there.replaceAll("/[^/?]*(?=[?]|$)", "/nowhere"));
 
     assertThatThrownBy(() -> Database.open(missing).close())

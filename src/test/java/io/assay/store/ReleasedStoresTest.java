@@ -152,7 +152,7 @@ class ReleasedStoresTest {
   @ParameterizedTest
   @MethodSource("released")
   void whatAReleasedVersionStoredIsRead(Engine engine, int version) throws SQLException {
-    StoreSettings settings = engine.fresh();
+    StoreSettings settings = engine.empty();
     String url = settings.jdbcUrl();
     try (Connection keptOpen = DriverManager.getConnection(url)) {
       Flyway.configure()

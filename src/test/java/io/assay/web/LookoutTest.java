@@ -3,6 +3,7 @@ package io.assay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.assay.outbox.Finding;
 import io.assay.outbox.Outbox;
 import io.assay.outbox.Trouble;
 import io.assay.outbox.Troubles;
@@ -11,6 +12,7 @@ import io.assay.post.PostFixtures;
 import io.assay.post.PostLog;
 import io.assay.store.Database;
 import io.assay.store.Engine;
+import io.assay.store.Node;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,7 @@ class LookoutTest {
   private List<Polled> polled = List.of();
   private Disk.Space space = new Disk.Space("/data", 50, 100);
   private final Lookout lookout =
-      new Lookout(troubles, posts, () -> polled, new Disk(() -> Optional.of(space)), () -> now);
+      new Lookout(database, troubles, () -> polled, new Disk(() -> Optional.of(space)), () -> now);
 
   @AfterEach
   void close() {
@@ -91,6 +93,20 @@ class LookoutTest {
     assertThat(wrong()).hasSize(1);
     space = new Disk.Space("/data", 80_000_000, 1_000_000_000);
     assertThat(wrong()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralMachinesEachHasItsOwnTroubleAndOneThatIsGoneHasNone() {
+    try (Database shared = Database.open(Engine.POSTGRES.fresh());
+        Node node = shared.join()) {
+      Troubles known = new Troubles(shared, new Outbox(shared), Optional::empty);
+      known.report("disk: gone (1)", Finding.failure("gone (1): The disk is full", ""), NOW);
+      Disk full = new Disk(() -> Optional.of(new Disk.Space("/data", 49, 1_000)));
+      new Lookout(shared, known, () -> polled, full, () -> now).look();
+      assertThat(known.open())
+          .extracting(Trouble::what)
+          .containsExactly(node.name() + ": The disk is nearly full: 0 MB left");
+    }
   }
 
   @Test

@@ -234,7 +234,9 @@ class DiscordIntakeTest {
     assertThat(discord.resumes()).isEqualTo(1);
     assertThat(discord.heartbeats()).isPositive();
     assertThat(discord.identifies()).isEqualTo(1);
-    assertThat(connection.gateway()).isEqualTo(Finding.ok("connected"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(connection.gateway()).isEqualTo(Finding.ok("connected")));
     connection.close();
     assertThat(connection.gateway().level()).isEqualTo(Finding.Level.FAILURE);
   }

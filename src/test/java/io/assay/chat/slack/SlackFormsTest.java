@@ -208,7 +208,9 @@ class SlackFormsTest {
     assertThat(Stream.concat(slow.stream(), late.stream()))
         .allSatisfy(one -> assertThat(one.acks().get(0).after()).isLessThan(Duration.ofSeconds(3)));
     rig.mayAnswer.countDown();
-    assertThat(values(offered(form, "name", "lyn"))).containsExactly("lynas", "lyn");
+    soon()
+        .untilAsserted(
+            () -> assertThat(values(offered(form, "name", "lyn"))).containsExactly("lynas", "lyn"));
   }
 
   @Test
