@@ -10,14 +10,24 @@ import java.util.Locale;
 public final class DeliveryBench {
   private DeliveryBench() {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      measure();
+      System.exit(0);
+    } catch (Exception e) {
+      e.printStackTrace();
+      // The clients' threads would go on.
+      System.exit(1);
+    }
+  }
+
+  private static void measure() throws Exception {
     say("load %.1f on %d cores", load(), Runtime.getRuntime().availableProcessors());
     LoadBench.run();
     AlertmanagerBench.run();
     LatencyBench.run();
     LimitsBench.run();
     say("load %.1f", load());
-    System.exit(0);
   }
 
   static double load() {

@@ -54,6 +54,9 @@ final class PlatformsProcess {
   }
 
   public static void main(String[] args) throws IOException {
+    // Both pools are kept: else the JDK's server ends those above 200, some just as they are used.
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+    System.setProperty("sun.net.httpserver.idleInterval", "3600");
     PlatformsProcess platforms = new PlatformsProcess();
     BufferedReader commands =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -29,4 +29,9 @@ public final class ArticleSentences {
     }
     return all;
   }
+
+  /** Those of a paragraph. */
+  public static List<Words> ofText(String paragraph) {
+    return Sentences.of(paragraph).stream().map(Sentence::words).toList();
+  }
 }

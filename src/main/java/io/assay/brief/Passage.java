@@ -50,4 +50,9 @@ public record Passage(
   public boolean isProse() {
     return kind != Kind.HEADING && kind != Kind.CAPTION;
   }
+
+  /** True for an item that is nothing but a link: it leads to what is said elsewhere. */
+  public boolean isOnlyLink() {
+    return kind == Kind.ITEM && links.size() == 1 && links.get(0).text().length() == text.length();
+  }
 }

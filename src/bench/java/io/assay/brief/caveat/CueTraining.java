@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Fits the weights of {@code cues.txt} to the sentences with labels and to the posts of the
- * development set and the real one in seeds, never to those held out: one logistic regression for each kind, with a step for
+ * Fits the weights of {@code cues.txt} to the sentences with labels, to ordinary news and to the
+ * posts of the development set and the real one in seeds, never to those held out and the fresh ones: one logistic regression for each kind, with a step for
  * each weight that shrinks as it moves (AdaGrad). The same input gives the same file.
  */
 public final class CueTraining {
@@ -64,6 +64,7 @@ public final class CueTraining {
   public static void main(String[] args) throws IOException {
     CueTraining training = new CueTraining();
     training.readSentences();
+    training.readOrdinary();
     training.readPosts("dev");
     training.readPosts("seed");
     Files.write(FILE, training.lines());
@@ -80,6 +81,15 @@ public final class CueTraining {
         }
         boolean remark = columns[1].equals("end") || columns[1].equals("note");
         add(Words.of(columns[2]), remark, kinds);
+      }
+    }
+  }
+
+  /** Posts without a caveat, a paragraph a line. */
+  private void readOrdinary() throws IOException {
+    for (String line : Files.readAllLines(BRIEFS.resolve("ordinary.txt"))) {
+      if (!line.startsWith("#")) {
+        ArticleSentences.ofText(line).forEach(words -> add(words, false, Set.of()));
       }
     }
   }

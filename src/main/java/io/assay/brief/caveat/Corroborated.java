@@ -10,4 +10,9 @@ final class Corroborated extends SentenceRule {
   Corroborated(SentenceFinder sentences) {
     super(CaveatKind.CORROBORATED, sentences, Pair.anywhere("compared", "agree"));
   }
+
+  @Override
+  boolean isTurnedByNot() {
+    return true;
+  }
 }

@@ -28,11 +28,11 @@ final class CueModel {
   /** In tenths: hardly a caveat is without such a word. */
   private static final int TELLING = 10;
 
-  /** In tenths: odds of about 4 to 1. */
-  private static final int ENOUGH = 14;
+  /** In tenths: odds of about 3 to 1. */
+  private static final int ENOUGH = 10;
 
-  /** The same for kinds of which a false label does harm: odds of about 7 to 1. */
-  private static final int ENOUGH_TO_HARM = 20;
+  /** The same for kinds of which a false label does harm: odds of about 5 to 1. */
+  private static final int ENOUGH_TO_HARM = 16;
 
   private static final Set<CaveatKind> HARMFUL =
       EnumSet.of(
@@ -148,7 +148,8 @@ final class CueModel {
     int before = 0;
     BitSet met = new BitSet(ofFirst.length);
     for (int at = 0; at < inLexicon.length; at++) {
-      int stem = inLexicon[at] < 0 ? 0 : stemOf[inLexicon[at]];
+      // What is quoted, another says.
+      int stem = inLexicon[at] < 0 || words.isQuoted(at) ? 0 : stemOf[inLexicon[at]];
       if (stem > 0) {
         if (!met.get(stem)) {
           met.set(stem);

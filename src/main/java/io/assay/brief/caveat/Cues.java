@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 /**
  * What of a sentence tells which caveats it says: its words and pairs of neighbours, without their
  * endings, how it begins, whether it is short, and whether it stands in a remark upon the post.
- * Numbers are left out.
+ * Numbers, and what is quoted, are left out.
  */
 final class Cues {
   static final String ANY = "(any)";
@@ -44,7 +44,7 @@ final class Cues {
     for (int at = 0; at < words.size(); at++) {
       String word = words.at(at);
       if (!Character.isDigit(word.charAt(0))) {
-        String stem = isKnown.test(at) ? stem(word) : UNKNOWN;
+        String stem = isKnown.test(at) && !words.isQuoted(at) ? stem(word) : UNKNOWN;
         cues.add(stem);
         cues.add(before.isEmpty() ? FIRST + stem : before + BETWEEN + stem);
         before = stem;

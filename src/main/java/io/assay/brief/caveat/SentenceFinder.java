@@ -27,7 +27,7 @@ final class SentenceFinder implements Function<Article, List<SpokenSentence>> {
     List<SpokenSentence> found = new ArrayList<>();
     for (int at = 0; at < article.passages().size(); at++) {
       Passage passage = article.passages().get(at);
-      if (passage.isProse()) {
+      if (passage.isProse() && !passage.isOnlyLink()) {
         boolean remark = article.isRemark(at);
         for (Sentence sentence : passage.sentences()) {
           int[] numbers = lexicon.numbers(sentence.words());

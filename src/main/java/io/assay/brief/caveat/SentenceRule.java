@@ -95,6 +95,11 @@ abstract class SentenceRule implements CaveatRule {
     return false;
   }
 
+  /** True if a "not" anywhere in the sentence turns round what its cues say. */
+  boolean isTurnedByNot() {
+    return false;
+  }
+
   @Override
   public final List<Finding> check(Article article) {
     List<SpokenSentence> sentences = article.ask(finder);
@@ -126,9 +131,15 @@ abstract class SentenceRule implements CaveatRule {
   private @Nullable Finding judge(SpokenSentence sentence) {
     Finding byWording = byWording(sentence);
     boolean found = byWording != null && byWording.isCaveat();
-    return !found && sentence.soundsLike(kind)
+    return !found && soundsLikeIt(sentence)
         ? finding(sentence, () -> "cues: " + sentence.cues(kind), sentence.text(), null)
         : byWording;
+  }
+
+  private boolean soundsLikeIt(SpokenSentence sentence) {
+    return sentence.soundsLike(kind)
+        && !(isTurnedByNot()
+            && Voice.denial(sentence.words(), 0, sentence.words().size() - 1) != null);
   }
 
   private @Nullable Finding byWording(SpokenSentence sentence) {

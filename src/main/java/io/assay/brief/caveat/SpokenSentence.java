@@ -48,7 +48,7 @@ final class SpokenSentence {
 
   /** True if its cues say it, whatever wording stands there or does not. */
   boolean soundsLike(CaveatKind kind) {
-    return weight.isEnough(model.column(kind)) && !(words().size() > 0 && words().isQuoted(0));
+    return weight.isEnough(model.column(kind));
   }
 
   /** True if its cues speak against it. */
