@@ -144,8 +144,8 @@ class DevelopmentSetTest {
   void findsAtLeastWhatItFoundBefore() {
     assertThat(SEEN.recall()).isGreaterThanOrEqualTo(0.98);
     assertThat(HELD_OUT.recall()).isGreaterThanOrEqualTo(0.89);
-    assertThat(FRESH.recall()).isGreaterThanOrEqualTo(0.66);
-    assertThat(SENTENCES.recall()).isGreaterThanOrEqualTo(0.96);
+    assertThat(FRESH.recall()).isGreaterThanOrEqualTo(0.68);
+    assertThat(SENTENCES.recall()).isGreaterThanOrEqualTo(0.92);
     assertThat(SENTENCES.precision()).isGreaterThanOrEqualTo(0.98);
     assertThat(WRONG_HIGHLIGHTS).hasSizeLessThanOrEqualTo(2);
   }

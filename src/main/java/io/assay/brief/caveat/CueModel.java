@@ -29,10 +29,10 @@ final class CueModel {
   private static final int TELLING = 10;
 
   /** In tenths: odds of about 3 to 1. */
-  private static final int ENOUGH = 10;
+  private static final int ENOUGH = 12;
 
-  /** The same for kinds of which a false label does harm: odds of about 5 to 1. */
-  private static final int ENOUGH_TO_HARM = 16;
+  /** The same for kinds of which a false label does harm: odds of about 11 to 1. */
+  private static final int ENOUGH_TO_HARM = 24;
 
   private static final Set<CaveatKind> HARMFUL =
       EnumSet.of(
