@@ -20,6 +20,7 @@ import io.assay.store.StoreUnavailable;
 import io.assay.subscription.ChatSubscription;
 import io.assay.subscription.ChatSubscriptionStore;
 import io.assay.subscription.Subscription;
+import io.assay.web.Lookout;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +68,6 @@ final class DoctorCommand implements Callable<Integer> {
           return null;
         }
       };
-
-  private static final Duration CLOCK_OFF = Duration.ofMinutes(1);
 
   private boolean healthy = true;
   private List<Destination> madeInChat = List.of();
@@ -138,7 +137,7 @@ final class DoctorCommand implements Callable<Integer> {
       source.poll(known);
       return source
           .clockAhead()
-          .filter(ahead -> ahead.abs().compareTo(CLOCK_OFF) > 0)
+          .filter(ahead -> ahead.abs().compareTo(Lookout.CLOCK_OFF) > 0)
           .map(ahead -> clockOff(what, ahead))
           .orElse(Finding.ok(what + ": can be read"));
     } catch (IOException e) {

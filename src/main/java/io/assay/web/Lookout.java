@@ -31,7 +31,9 @@ public final class Lookout {
   /** A poll or two that fail are nothing. */
   private static final int FAILING = 3;
 
-  private static final Duration CLOCK_OFF = Duration.ofMinutes(1);
+  /** So far a clock may be from another before it is worth a word. */
+  public static final Duration CLOCK_OFF = Duration.ofMinutes(1);
+
   private static final String FAILS = "fails: ";
   private static final String SILENT = "silent: ";
   private static final String CLOCK = "clock";
