@@ -140,7 +140,7 @@ final class EntryText {
 
   private static String took(Attempted attempt) {
     Duration took = Duration.between(attempt.startedAt(), attempt.endedAt());
-    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.1f s", Math.max(0, took.toMillis()) / 1000.0);
   }
 
   private void labelled(String label, String value) {

@@ -90,7 +90,8 @@ public final class Lookout {
                 isOfAnother(subject, FAILS, known)
                     || isOfAnother(subject, SILENT, known)
                     || isOfAnother(subject, CLOCK + OF, alive)
-                    || isOfAnother(subject, DISK + OF, alive))
+                    || isOfAnother(subject, DISK + OF, alive)
+                    || isOfWhoWasAlone(subject))
         .forEach(subject -> troubles.forget(subject, now));
   }
 
@@ -114,6 +115,11 @@ public final class Lookout {
 
   private static boolean isOfAnother(String subject, String kind, Set<String> known) {
     return subject.startsWith(kind) && !known.contains(subject.substring(kind.length()));
+  }
+
+  /** From before there were several, or before each had its own. */
+  private boolean isOfWhoWasAlone(String subject) {
+    return !node.isAlone() && (subject.equals(CLOCK) || subject.equals(DISK));
   }
 
   private void look(Polled source, Instant now) {

@@ -170,7 +170,7 @@ public final class Metrics implements OutboxWatch, CommandWatch {
             "Attempts to deliver a message.",
             CALLS,
             Tags.of("platform", platform, "outcome", outcome))
-        .record(Duration.between(attempt.startedAt(), attempt.endedAt()));
+        .record(between(attempt.startedAt(), attempt.endedAt()));
     if (attempt.outcome().state() == State.DELIVERED && attempt.claim().post() != null) {
       var unused = delivered.offer(attempt.claim().id());
     }
@@ -244,17 +244,18 @@ public final class Metrics implements OutboxWatch, CommandWatch {
             "From when a post was published to when its alert stood.",
             WAYS,
             platform)
-        .record(between(way.publishedAt(), way));
+        .record(between(way.publishedAt(), way.deliveredAt()));
     timer(
             "assay.alert.latency.from.seen",
             "From when a poll brought a post to when its alert stood.",
             WAYS,
             platform)
-        .record(between(way.firstSeenAt(), way));
+        .record(between(way.firstSeenAt(), way.deliveredAt()));
   }
 
-  private static Duration between(Instant from, History.Way way) {
-    Duration time = Duration.between(from, way.deliveredAt());
+  /** Not below zero: a clock may have been put back meanwhile. */
+  private static Duration between(Instant from, Instant to) {
+    Duration time = Duration.between(from, to);
     return time.isNegative() ? Duration.ZERO : time;
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -33,6 +35,11 @@ class NodesTest {
   @TempDir Path folder;
 
   private TwoNodes nodes;
+
+  /** What failed happened in other processes. */
+  @RegisterExtension
+  final AfterTestExecutionCallback tell =
+      context -> context.getExecutionException().ifPresent(e -> System.err.println(nodes.logs()));
 
   @BeforeEach
   void start() throws Exception {

@@ -8,6 +8,7 @@ import io.assay.store.Engine;
 import io.assay.store.NodeLog;
 import io.assay.store.StoreSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class TwoNodes implements AutoCloseable {
       IntStream.range(0, CHANNELS).mapToObj(i -> discord.addChannel("ree-" + i)).toList();
   private final List<String> published = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
+  private String lastAnswer = "";
 
   /** A process, and its wire to the database. */
   record Node(String name, Path folder, Process process, TcpProxy wire) {
@@ -107,6 +109,18 @@ final class TwoNodes implements AutoCloseable {
     Node node = new Node(name, own, process, wire);
     nodes.add(node);
     return node;
+  }
+
+  String logs() {
+    StringBuilder all = new StringBuilder();
+    for (Node node : nodes) {
+      try {
+        all.append(node.name()).append('\n').append(node.log());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all.append("last answer: ").append(lastAnswer).toString();
   }
 
   void awaitNodes(int number) {
@@ -220,9 +234,13 @@ final class TwoNodes implements AutoCloseable {
       standin.discord.Interaction asked =
           discord.slash(discordChannels.get(0), "ree", "status", Map.of());
       standin.slack.Interaction typed = slack.type("/ree", "status");
+      // Nobody waits longer than the platforms do; he asks again.
       await().atMost(Duration.ofSeconds(3)).until(() -> !typed.replies().isEmpty());
-      return asked.answer().toString().contains("Polled");
+      await().atMost(Duration.ofSeconds(3)).until(asked::isAnswered);
+      lastAnswer = asked.answer().toString();
+      return lastAnswer.contains("Polled");
     } catch (RuntimeException e) {
+      lastAnswer = e.toString();
       return false;
     }
   }

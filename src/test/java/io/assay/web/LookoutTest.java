@@ -96,11 +96,13 @@ class LookoutTest {
   }
 
   @Test
-  void ofSeveralMachinesEachHasItsOwnTroubleAndOneThatIsGoneHasNone() {
+  void ofSeveralMachinesEachHasItsOwnTroubleAndOneThatIsGoneOrWasAloneHasNone() {
     try (Database shared = Database.open(Engine.POSTGRES.fresh());
         Node node = shared.join()) {
       Troubles known = new Troubles(shared, new Outbox(shared), Optional::empty);
       known.report("disk: gone (1)", Finding.failure("gone (1): The disk is full", ""), NOW);
+      known.report("disk", Finding.failure("The disk is full", ""), NOW);
+      known.report("clock", Finding.failure("This machine's clock is off", ""), NOW);
       Disk full = new Disk(() -> Optional.of(new Disk.Space("/data", 49, 1_000)));
       new Lookout(shared, known, () -> polled, full, () -> now).look();
       assertThat(known.open())
