@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.brief.Brief;
 import io.assay.brief.Briefer;
+import io.assay.brief.Caveat;
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Posts;
 import java.io.IOException;
@@ -60,6 +61,19 @@ class CaveatRulesTest {
             "not-advice",
             "correction",
             "corroborated");
+  }
+
+  @Test
+  void aListOfLinksSaysNothingOfItsOwn() {
+    String title = "The figures could not be independently verified.";
+    assertThat(kinds("<ul><li>" + title + "</li></ul>")).contains(CaveatKind.UNVERIFIED);
+    assertThat(kinds("<ul><li><a href=\"https://news.example/\">" + title + "</a></li></ul>"))
+        .isEmpty();
+  }
+
+  private List<CaveatKind> kinds(String html) {
+    Brief brief = briefer.brief(Posts.withBody("<p>The plant runs.</p>" + html));
+    return brief.caveats().stream().map(Caveat::kind).toList();
   }
 
   @Test

@@ -31,6 +31,17 @@ class CorroboratedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "We checked the tonnage against port records and they do not agree.",
+        "Nothing in the customs data bears out the company's figures.",
+        "We found no second set of records that matches these numbers.",
+      })
+  void aNotAnywhereTurnsWhatItSoundsLike(String sentence) {
+    assertThat(Found.by(rule, sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "The facts could not be independently confirmed.",
         "The company confirmed that the mine will open in March.",
         "Independent directors confirmed the appointment of the new chairman.",

@@ -57,6 +57,13 @@ class CueModelTest {
   }
 
   @Test
+  void whatIsQuotedWeighsNothing() {
+    assertThat(opinion("The firm says “our view” of it is fine today", false)).isEqualTo(-10);
+    assertThat(opinion("Our view of “our view” is fine today, it seems", false))
+        .isEqualTo(-10 + 3 + 12 + 9);
+  }
+
+  @Test
   void aKindOfWhichAFalseLabelDoesHarmNeedsMore() {
     assertThat(weigh("It is our view", false).isEnoughForAny()).isTrue();
     assertThat(weigh("The mill was sponsored by Terra last spring", false))
