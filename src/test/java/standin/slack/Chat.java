@@ -34,10 +34,13 @@ final class Chat {
     Channel channel = found.get();
     String thread = arguments.path("thread_ts").asText();
     refusal = refusal(channel, thread);
-    if (refusal.isEmpty()) {
-      refusal = Content.of(arguments).refusal(arguments);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    return refusal.orElseGet(() -> store(channel, thread, arguments));
+    Content content = Content.of(arguments);
+    return content
+        .refusal(arguments)
+        .orElseGet(() -> store(channel, thread, arguments, content));
   }
 
   private Optional<ObjectNode> refusal(Optional<Channel> channel) {
@@ -73,9 +76,9 @@ final class Chat {
    * channel, without a word; only the missing thread_ts tells:
    * https://github.com/slack-go/slack/issues/1571
    */
-  private ObjectNode store(Channel channel, String thread, JsonNode arguments) {
+  private ObjectNode store(Channel channel, String thread, JsonNode arguments, Content content) {
     String kept = channel.holdsThread(thread) ? thread : "";
-    Posted posted = new Posted(workspace.nextTs(), kept, arguments, Content.of(arguments), true);
+    Posted posted = new Posted(workspace.nextTs(), kept, arguments, content, true);
     arrival.accept(posted);
     channel.store(posted);
     ObjectNode ok = Reply.ok().put("channel", channel.id()).put("ts", posted.ts());

@@ -47,14 +47,13 @@ record Content(String text, JsonNode blocks, JsonNode metadata) {
   /** What Slack would say against it in a call of the Web API. */
   Optional<ObjectNode> refusal(JsonNode arguments) {
     Optional<ObjectNode> refusal = refusal(arguments, blocks);
-    return refusal.isEmpty() && arguments.has("metadata") && !metadataIsRight(arguments)
+    return refusal.isEmpty() && arguments.has("metadata") && !metadataIsRight(arguments.has("ts"))
         ? Optional.of(Reply.no("invalid_metadata_format"))
         : refusal;
   }
 
-  private static boolean metadataIsRight(JsonNode arguments) {
-    JsonNode metadata = parsed(arguments, "metadata");
-    boolean removes = metadata.isObject() && metadata.isEmpty() && arguments.has("ts");
+  private boolean metadataIsRight(boolean isEdit) {
+    boolean removes = metadata.isObject() && metadata.isEmpty() && isEdit;
     return removes
         || (metadata.path("event_type").asText().matches("[a-z0-9_.]{1,255}")
             && metadata.path("event_payload").isObject()

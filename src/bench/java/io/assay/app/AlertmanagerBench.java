@@ -75,17 +75,19 @@ final class AlertmanagerBench {
       // Warm: its connections stand.
       send(client, api, platforms, "warm", 100);
       Duration cpu = peer.info().totalCpuDuration().orElse(Duration.ZERO);
+      double standIns = platforms.cpu();
       long start = System.nanoTime();
       send(client, api, platforms, "bench", count);
       double wall = (System.nanoTime() - start) / 1e9;
       double spent =
           peer.info().totalCpuDuration().orElse(Duration.ZERO).minus(cpu).toMillis() / 1e3;
       say(
-          "%-34s %6.2f s %6.2f s %6.2f ms CPU %6d MB",
+          "%-34s %6.2f s %6.2f s %8.2f ms CPU %14.2f s %6d MB",
           String.format("%,d by Alertmanager, %s", count, name),
           wall,
           spent,
           spent / count * 1000,
+          platforms.cpu() - standIns,
           peakMegabytes(peer.pid()));
     } finally {
       peer.destroy();

@@ -54,8 +54,8 @@ final class LoadBench {
         bench.deliver(discord.subList(0, 1_000));
       }
       say(
-          "%n%-34s %8s %8s %12s %9s",
-          "no limits, every row kept", "time", "CPU", "a message", "RSS");
+          "%n%-34s %8s %8s %14s %16s %9s",
+          "no limits, every row kept", "time", "CPU", "a message", "stand-in's CPU", "RSS");
       for (int count : new int[] {1_000, 10_000}) {
         bench.print("Slack", count, bench.deliver(slack.subList(0, count)));
         bench.print("Discord", count, bench.deliver(discord.subList(0, count)));
@@ -64,15 +64,21 @@ final class LoadBench {
     }
   }
 
-  private record Cost(double wall, double cpu) {}
+  /**
+   * In seconds.
+   *
+   * @param standIns CPU of the process that has the stand-ins
+   */
+  private record Cost(double wall, double cpu, double standIns) {}
 
   private void print(String platform, int count, Cost cost) throws IOException {
     say(
-        "%-34s %6.2f s %6.2f s %6.2f ms CPU %6d MB",
+        "%-34s %6.2f s %6.2f s %8.2f ms CPU %14.2f s %6d MB",
         String.format("%,d to %s", count, platform),
         cost.wall(),
         cost.cpu(),
         cost.cpu() / count * 1000,
+        cost.standIns(),
         peakMegabytes());
   }
 
@@ -92,6 +98,7 @@ final class LoadBench {
       Announcements announcements = new Announcements(subscriptions, deliveries.outbox());
       Brief brief = briefer.brief(another());
       int before = rig.platforms.counts().messages();
+      double standIns = rig.platforms.cpu();
       long cpu = cpu();
       long start = System.nanoTime();
       Instant now = Instant.now();
@@ -99,7 +106,11 @@ final class LoadBench {
       if (!deliveries.deliver() || deliveries.outbox().open() > 0) {
         throw new IllegalStateException("Not all was delivered.");
       }
-      Cost cost = new Cost((System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9);
+      Cost cost = 
+          new Cost(
+              (System.nanoTime() - start) / 1e9,
+              (cpu() - cpu) / 1e9,
+              rig.platforms.cpu() - standIns);
       if (rig.platforms.counts().messages() - before != to.size()) {
         throw new IllegalStateException("Not all has arrived once.");
       }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,6 +116,11 @@ public final class Platforms implements AutoCloseable {
    */
   public long latency() {
     return Long.parseLong(ask("latency"));
+  }
+
+  /** Seconds of CPU that their process has taken. */
+  public double cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
   @Override

@@ -135,7 +135,10 @@ public final class History {
     return database.inTransaction(
         tx ->
             tx.createQuery(
-                    ENTRIES + " where post = :post or subject = :link order by id limit :limit")
+                    ENTRIES
+                        + " where id in (select id from outbox where post = :post"
+                        + " union select id from outbox where subject = :link)"
+                        + " order by id limit :limit")
                 .bind("post", post.toString())
                 .bind("link", link.toString())
                 .bind("limit", MOST_ABOUT_ONE)

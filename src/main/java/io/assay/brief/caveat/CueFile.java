@@ -55,9 +55,9 @@ record CueFile(List<CaveatKind> kinds, Map<String, Cue> cues) {
     return List.of(weights);
   }
 
-  /** The forms of all words. */
+  /** The forms of all words, and those that deny others. */
   Set<String> forms() {
-    Set<String> forms = new HashSet<>();
+    Set<String> forms = new HashSet<>(Cues.NEGATIONS);
     cues.values().forEach(cue -> forms.addAll(cue.forms()));
     return forms;
   }

@@ -60,6 +60,10 @@ final class CueModel {
   /** For each stem the row that counts if a sentence begins with it. */
   private final int[] ofFirst;
 
+  /** For each stem the row that counts right behind a "not". */
+  private final int[] ofDenied;
+
+  private final boolean[] denies;
   private final PairTable ofPair;
   private final int ofAny;
   private final int ofRemark;
@@ -82,6 +86,9 @@ final class CueModel {
     stemOf = new int[lexicon.size()];
     telling = new boolean[lexicon.size()];
     ofFirst = new int[row.size() + 1];
+    ofDenied = new int[row.size() + 1];
+    denies = new boolean[lexicon.size()];
+    Cues.NEGATIONS.forEach(word -> denies[lexicon.number(word)] = true);
     Map<Long, Integer> pairs = new HashMap<>();
     file.cues()
         .forEach(
@@ -93,6 +100,7 @@ final class CueModel {
                 telling[lexicon.number(form)] = tells;
               }
               ofFirst[number] = row.getOrDefault(Cues.FIRST + cue, 0);
+              ofDenied[number] = row.getOrDefault(Cues.DENIED + cue, 0);
               String[] pair = cue.split(Cues.BETWEEN);
               if (pair.length == 2) {
                 pairs.put(PairTable.key(row(row, pair[0]), row(row, pair[1])), number);
@@ -139,13 +147,14 @@ final class CueModel {
    * @param inLexicon the numbers of its words
    */
   Weight weigh(Words words, int[] inLexicon, boolean remark) {
-    int[] cues = new int[3 + 2 * inLexicon.length];
+    int[] cues = new int[3 + 3 * inLexicon.length];
     int count = 0;
     cues[count++] = ofAny;
     cues[count++] = remark ? ofRemark : 0;
     cues[count++] = Cues.isShort(words) ? ofShort : 0;
     boolean first = true;
     int before = 0;
+    int denied = 0;
     BitSet met = new BitSet(ofFirst.length);
     for (int at = 0; at < inLexicon.length; at++) {
       // What is quoted, another says.
@@ -156,10 +165,12 @@ final class CueModel {
           cues[count++] = stem;
         }
         cues[count++] = first ? ofFirst[stem] : before == 0 ? 0 : ofPair.row(before, stem);
+        cues[count++] = denied > 0 ? ofDenied[stem] : 0;
       }
       if (stem > 0 || !words.startsWithDigit(at)) {
         before = stem;
         first = false;
+        denied = stem > 0 && denies[inLexicon[at]] ? Cues.REACH_OF_NEGATION : denied - 1;
       }
     }
     return new Weight(rows.sum(cues, count), enough);

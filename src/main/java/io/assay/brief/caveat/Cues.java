@@ -3,20 +3,32 @@ package io.assay.brief.caveat;
 import io.assay.brief.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * What of a sentence tells which caveats it says: its words and pairs of neighbours, without their
- * endings, how it begins, whether it is short, and whether it stands in a remark upon the post.
- * Numbers, and what is quoted, are left out.
+ * endings, the words right behind a "not", how it begins, whether it is short, and whether it
+ * stands in a remark upon the post. Numbers, and what is quoted, are left out.
  */
 final class Cues {
   static final String ANY = "(any)";
   static final String REMARK = "(remark)";
   static final String SHORT = "(short)";
   static final String FIRST = "^";
+  static final String DENIED = "!";
   static final String BETWEEN = " ";
-  private static final String UNKNOWN = "(unknown)";
+  static final String UNKNOWN = "(unknown)";
+
+  /** Narrower than what denies a wording: "if" and "unclear" do not turn round what follows. */
+  static final Set<String> NEGATIONS =
+      Set.of(
+          ("not no never nobody none nothing without neither nor cannot can't don't doesn't didn't"
+                  + " isn't aren't wasn't weren't hasn't haven't couldn't won't wouldn't")
+              .split(" "));
+
+  /** So many words behind a "not" it denies. */
+  static final int REACH_OF_NEGATION = 4;
 
   private static final int FEWEST_WORDS = 8;
 
@@ -41,6 +53,7 @@ final class Cues {
       cues.add(SHORT);
     }
     String before = "";
+    int denied = 0;
     for (int at = 0; at < words.size(); at++) {
       String word = words.at(at);
       if (!Character.isDigit(word.charAt(0))) {
@@ -48,6 +61,10 @@ final class Cues {
         cues.add(stem);
         cues.add(before.isEmpty() ? FIRST + stem : before + BETWEEN + stem);
         before = stem;
+        if (denied-- > 0) {
+          cues.add(DENIED + stem);
+        }
+        denied = NEGATIONS.contains(word) && !words.isQuoted(at) ? REACH_OF_NEGATION : denied;
       }
     }
     return cues;

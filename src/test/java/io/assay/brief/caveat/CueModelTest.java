@@ -20,7 +20,8 @@ class CueModelTest {
               "our\tour\t0:3",
               "our view\t\t0:9",
               "sponsor\tsponsor,sponsored,sponsors\t1:25",
-              "^sponsor\t\t1:6"));
+              "^sponsor\t\t1:6",
+              "!sponsor\t\t1:-20"));
 
   private static final Lexicon LEXICON = new Lexicon(FILE.forms());
   private static final CueModel MODEL = new CueModel(FILE, LEXICON);
@@ -54,6 +55,16 @@ class CueModelTest {
   @Test
   void numbersPartNoWords() {
     assertThat(opinion("This is our 3 view", false)).isEqualTo(-10 + 3 + 12 + 9);
+  }
+
+  @Test
+  void aWordWithinFourBehindANotWeighsOnItsOwn() {
+    assertThat(paid("The mill has never been openly sponsored by them at all"))
+        .isEqualTo(-10 + 25 - 20);
+    assertThat(paid("The mill was not seen to have been sponsored by them"))
+        .isEqualTo(-10 + 25);
+    assertThat(strongest("It was not sponsored by a mill in the north", CaveatKind.PAID_CONTENT))
+        .isEqualTo("sponsor +2.5, !sponsor -2.0, (any) -1.0");
   }
 
   @Test
