@@ -170,10 +170,14 @@ final class CueModel {
       if (stem > 0 || !words.startsWithDigit(at)) {
         before = stem;
         first = false;
-        denied = stem > 0 && denies[inLexicon[at]] ? Cues.REACH_OF_NEGATION : denied - 1;
+        denied = denies(words, at, inLexicon[at]) ? Cues.REACH_OF_NEGATION : denied - 1;
       }
     }
     return new Weight(rows.sum(cues, count), enough);
+  }
+
+  private boolean denies(Words words, int at, int inLexicon) {
+    return inLexicon >= 0 && denies[inLexicon] && !words.isQuoted(at);
   }
 
   /** The weight of a sentence by the column of a kind, in tenths. */
