@@ -38,9 +38,7 @@ final class Chat {
       return refusal.get();
     }
     Content content = Content.of(arguments);
-    return content
-        .refusal(arguments)
-        .orElseGet(() -> store(channel, thread, arguments, content));
+    return content.refusal(arguments).orElseGet(() -> store(channel, thread, arguments, content));
   }
 
   private Optional<ObjectNode> refusal(Optional<Channel> channel) {

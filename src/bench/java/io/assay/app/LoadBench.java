@@ -106,7 +106,7 @@ final class LoadBench {
       if (!deliveries.deliver() || deliveries.outbox().open() > 0) {
         throw new IllegalStateException("Not all was delivered.");
       }
-      Cost cost = 
+      Cost cost =
           new Cost(
               (System.nanoTime() - start) / 1e9,
               (cpu() - cpu) / 1e9,

@@ -303,9 +303,8 @@ public final class Outbox {
   int forget(Handle tx, List<Told> all, Message instead) {
     // Alerts in answer to it are about other posts.
     String rows =
-        "id in (select id from outbox where id = :id union select f.id from outbox f"
-            + " join outbox o on o.subject = f.subject"
-            + " where o.id = :id and f.target = o.id and f.kind <> 'alert')";
+        "id in (select id from outbox where id = :id"
+            + " union select id from outbox where target = :id and kind <> 'alert')";
     int dropped = 0;
     for (Told told : all) {
       boolean fromDigest = told.digest() != null && told.state() == State.OWED;

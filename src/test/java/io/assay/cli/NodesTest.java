@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -47,8 +48,13 @@ class NodesTest {
     nodes.publish();
     nodes.start();
     nodes.start();
-    nodes.awaitNodes(2);
-    await().atMost(TwoNodes.PATIENCE).until(nodes::isAsPublished);
+    try {
+      nodes.awaitNodes(2);
+      await().atMost(TwoNodes.PATIENCE).until(nodes::isAsPublished);
+    } catch (ConditionTimeoutException e) {
+      System.err.println(nodes.logs());
+      throw e;
+    }
   }
 
   @AfterEach

@@ -49,7 +49,7 @@ final class TwoNodes implements AutoCloseable {
       IntStream.range(0, CHANNELS).mapToObj(i -> discord.addChannel("ree-" + i)).toList();
   private final List<String> published = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
-  private String lastAnswer = "";
+  private volatile String lastAnswer = "";
 
   /** A process, and its wire to the database. */
   record Node(String name, Path folder, Process process, TcpProxy wire) {

@@ -34,9 +34,9 @@ public final class CueTraining {
   private static final double STEP = 0.3;
 
   /**
-   * What a weight costs by its size (L2), however many sentences have the cue. Less leaves rare
-   * words with weights that wrongly doubt what a wording finds: chosen by leaving out one writer
-   * after another.
+   * What a weight costs by its size (L2), however many sentences have the cue. More leaves out what
+   * few writers say, and less finds no more: chosen, as the limits in CueModel, with the totals of
+   * the posts held out and the fresh ones in view.
    */
   private static final double SHRINK = 0.4;
 

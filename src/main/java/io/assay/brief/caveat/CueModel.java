@@ -4,7 +4,7 @@ import io.assay.brief.CaveatKind;
 import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.CueFile.Cue;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,11 +28,11 @@ final class CueModel {
   /** In tenths: hardly a caveat is without such a word. */
   private static final int TELLING = 10;
 
-  /** In tenths: odds of about 3 to 1. */
-  private static final int ENOUGH = 12;
+  /** In tenths: odds of about 4 to 1. */
+  private static final int ENOUGH = 14;
 
-  /** The same for kinds of which a false label does harm: odds of about 11 to 1. */
-  private static final int ENOUGH_TO_HARM = 24;
+  /** The same for kinds of which a false label does harm: odds of about 13 to 1. */
+  private static final int ENOUGH_TO_HARM = 26;
 
   private static final Set<CaveatKind> HARMFUL =
       EnumSet.of(
@@ -141,7 +141,7 @@ final class CueModel {
   }
 
   /**
-   * What the cues of a sentence weigh. A word counts once, as in training: who says "I" seven times
+   * What the cues of a sentence weigh. Each counts once, as in training: who says "I" seven times
    * holds no stronger opinion.
    *
    * @param inLexicon the numbers of its words
@@ -155,15 +155,11 @@ final class CueModel {
     boolean first = true;
     int before = 0;
     int denied = 0;
-    BitSet met = new BitSet(ofFirst.length);
     for (int at = 0; at < inLexicon.length; at++) {
       // What is quoted, another says.
       int stem = inLexicon[at] < 0 || words.isQuoted(at) ? 0 : stemOf[inLexicon[at]];
       if (stem > 0) {
-        if (!met.get(stem)) {
-          met.set(stem);
-          cues[count++] = stem;
-        }
+        cues[count++] = stem;
         cues[count++] = first ? ofFirst[stem] : before == 0 ? 0 : ofPair.row(before, stem);
         cues[count++] = denied > 0 ? ofDenied[stem] : 0;
       }
@@ -173,7 +169,19 @@ final class CueModel {
         denied = denies(words, at, inLexicon[at]) ? Cues.REACH_OF_NEGATION : denied - 1;
       }
     }
-    return new Weight(rows.sum(cues, count), enough);
+    return new Weight(rows.sum(cues, distinct(cues, count)), enough);
+  }
+
+  /** Moves those that differ to the front, and counts them. */
+  private static int distinct(int[] numbers, int count) {
+    Arrays.sort(numbers, 0, count);
+    int kept = 1;
+    for (int at = 1; at < count; at++) {
+      if (numbers[at] != numbers[kept - 1]) {
+        numbers[kept++] = numbers[at];
+      }
+    }
+    return kept;
   }
 
   private boolean denies(Words words, int at, int inLexicon) {

@@ -24,7 +24,8 @@ final class Cues {
   static final Set<String> NEGATIONS =
       Set.of(
           ("not no never nobody none nothing without neither nor cannot can't don't doesn't didn't"
-                  + " isn't aren't wasn't weren't hasn't haven't couldn't won't wouldn't")
+                  + " isn't aren't wasn't weren't hasn't haven't couldn't won't wouldn't"
+                  + " hadn't shouldn't")
               .split(" "));
 
   /** So many words behind a "not" it denies. */

@@ -61,8 +61,11 @@ class CueModelTest {
   void aWordWithinFourBehindANotWeighsOnItsOwn() {
     assertThat(paid("The mill has never been openly sponsored by them at all"))
         .isEqualTo(-10 + 25 - 20);
-    assertThat(paid("The mill was not seen to have been sponsored by them"))
-        .isEqualTo(-10 + 25);
+    assertThat(paid("The mill was not seen to have been sponsored by them")).isEqualTo(-10 + 25);
+    assertThat(paid("The mill was not seen to be sponsored by them at all"))
+        .isEqualTo(-10 + 25 - 20);
+    assertThat(paid("They say “never”, the mill sponsored them all")).isEqualTo(-10 + 25);
+    assertThat(paid("The mill was not sponsored, never sponsored, never")).isEqualTo(-10 + 25 - 20);
     assertThat(strongest("It was not sponsored by a mill in the north", CaveatKind.PAID_CONTENT))
         .isEqualTo("sponsor +2.5, !sponsor -2.0, (any) -1.0");
   }
