@@ -138,16 +138,16 @@ public final class Words {
 
   private void read(char[] chars, int end) {
     int at = 0;
-    while (true) {
-      byte mark = 0;
-      while (at < end && !is(chars, at, end, LETTERS | MARKS_AND_NUMBERS)) {
-        char c = chars[at++];
+    byte mark = 0;
+    while (at < end) {
+      char c = chars[at];
+      if (c < ASCII ? SMALL[c] != 0 : is(chars, at, end, LETTERS | MARKS_AND_NUMBERS)) {
+        at = readWord(chars, at, end, mark);
+        mark = 0;
+      } else {
         mark |= c < ASCII ? MARKS[c] : mark(c);
+        at++;
       }
-      if (at == end) {
-        return;
-      }
-      at = readWord(chars, at, end, mark);
     }
   }
 

@@ -2,6 +2,7 @@ package io.assay.store;
 
 import io.assay.settings.Secret;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -13,6 +14,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables, and which version of Assay made them. They only ever go forward. */
 final class Schema {
+  private static final String IDS_AHEAD_IN_FILE = "1000";
+
   private final DataSource database;
   private final StoreSettings settings;
   private final Flyway flyway;
@@ -30,7 +33,9 @@ final class Schema {
 
   /** Changing tables may take longer than any answer of a server that is waited for. */
   private static FluentConfiguration migrations(DataSource database, StoreSettings settings) {
-    FluentConfiguration flyway = Flyway.configure();
+    FluentConfiguration flyway =
+        Flyway.configure()
+            .placeholders(Map.of("idsAhead", settings.isServer() ? "1" : IDS_AHEAD_IN_FILE));
     return settings.isServer()
         ? flyway.dataSource(
             settings.jdbcUrl(),

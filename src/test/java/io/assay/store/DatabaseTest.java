@@ -52,11 +52,38 @@ class DatabaseTest {
   }
 
   @Test
+  void setsNumbersOfWhatIsOwedAsideInAFileForItIsWrittenEachTime() {
+    try (Database database = Database.open(file())) {
+      assertThat(
+              number(
+                  database,
+                  "select identity_cache from information_schema.columns"
+                      + " where table_name ilike 'outbox' and column_name ilike 'id'"))
+          .isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void setsNoneAsideOnAServerForEachSessionWouldHaveItsOwnAndTheOrderBeLost() {
+    try (Database database = Database.open(Engine.POSTGRES.empty())) {
+      assertThat(
+              number(
+                  database,
+                  "select cache_size from pg_sequences where sequencename = 'outbox_id_seq'"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void letsAnotherCommandReadBesideIt() {
     try (Database one = Database.open(file());
         Database other = Database.open(file())) {
       assertThat(names(one)).isEqualTo(names(other));
     }
+  }
+
+  private static int number(Database database, String query) {
+    return database.inTransaction(tx -> tx.createQuery(query).mapTo(Integer.class).one());
   }
 
   @Test

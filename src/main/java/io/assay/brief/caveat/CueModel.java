@@ -4,7 +4,6 @@ import io.assay.brief.CaveatKind;
 import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.CueFile.Cue;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -148,10 +147,9 @@ final class CueModel {
    */
   Weight weigh(Words words, int[] inLexicon, boolean remark) {
     int[] cues = new int[3 + 3 * inLexicon.length];
-    int count = 0;
-    cues[count++] = ofAny;
-    cues[count++] = remark ? ofRemark : 0;
-    cues[count++] = Cues.isShort(words) ? ofShort : 0;
+    int count = add(cues, 0, ofAny);
+    count = add(cues, count, remark ? ofRemark : 0);
+    count = add(cues, count, Cues.isShort(words) ? ofShort : 0);
     boolean first = true;
     int before = 0;
     int denied = 0;
@@ -159,9 +157,9 @@ final class CueModel {
       // What is quoted, another says.
       int stem = inLexicon[at] < 0 || words.isQuoted(at) ? 0 : stemOf[inLexicon[at]];
       if (stem > 0) {
-        cues[count++] = stem;
-        cues[count++] = first ? ofFirst[stem] : before == 0 ? 0 : ofPair.row(before, stem);
-        cues[count++] = denied > 0 ? ofDenied[stem] : 0;
+        count = add(cues, count, stem);
+        count = add(cues, count, first ? ofFirst[stem] : ofPair.row(before, stem));
+        count = add(cues, count, denied > 0 ? ofDenied[stem] : 0);
       }
       if (stem > 0 || !words.startsWithDigit(at)) {
         before = stem;
@@ -172,13 +170,26 @@ final class CueModel {
     return new Weight(rows.sum(cues, distinct(cues, count)), enough);
   }
 
+  /** Gives how many there are then: 0 is no cue. */
+  private static int add(int[] cues, int count, int cue) {
+    cues[count] = cue;
+    return cue > 0 ? count + 1 : count;
+  }
+
   /** Moves those that differ to the front, and counts them. */
   private static int distinct(int[] numbers, int count) {
-    Arrays.sort(numbers, 0, count);
-    int kept = 1;
-    for (int at = 1; at < count; at++) {
-      if (numbers[at] != numbers[kept - 1]) {
-        numbers[kept++] = numbers[at];
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * count);
+    int[] places = new int[1 << bits];
+    int kept = 0;
+    for (int at = 0; at < count; at++) {
+      int number = numbers[at];
+      int place = (number * 0x9E3779B9) >>> (Integer.SIZE - bits);
+      while (places[place] != 0 && places[place] != number) {
+        place = place + 1 & places.length - 1;
+      }
+      if (places[place] == 0) {
+        places[place] = number;
+        numbers[kept++] = number;
       }
     }
     return kept;

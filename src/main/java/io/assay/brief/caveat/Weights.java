@@ -1,5 +1,6 @@
 package io.assay.brief.caveat;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,14 +40,17 @@ final class Weights {
   /** The sums of the first ones of these rows, by kind. */
   int[] sum(int[] rows, int count) {
     int[] sums = new int[kinds];
+    long[] lanes = new long[longs];
     for (int from = 0; from < count; from += MOST_ROWS) {
-      int to = Math.min(count, from + MOST_ROWS);
-      for (int at = 0; at < longs; at++) {
-        long lanes = 0;
-        for (int row = from; row < to; row++) {
-          lanes += packed[rows[row] * longs + at];
+      Arrays.fill(lanes, 0);
+      for (int at = from; at < Math.min(count, from + MOST_ROWS); at++) {
+        int row = rows[at] * longs;
+        for (int part = 0; part < longs; part++) {
+          lanes[part] += packed[row + part];
         }
-        unpack(lanes, sums, at * LANES);
+      }
+      for (int part = 0; part < longs; part++) {
+        unpack(lanes[part], sums, part * LANES);
       }
     }
     return sums;
