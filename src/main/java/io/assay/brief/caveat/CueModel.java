@@ -4,6 +4,7 @@ import io.assay.brief.CaveatKind;
 import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import io.assay.brief.caveat.CueFile.Cue;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -43,12 +45,14 @@ final class CueModel {
   /** In tenths: odds of about 1 to 50. */
   private static final int AGAINST = -40;
 
-  private final CueFile file;
   private final Map<CaveatKind, Integer> columns = new EnumMap<>(CaveatKind.class);
   private final Lexicon lexicon;
   private final int[] enough;
 
-  /** Of all cues, in the order of the file, from 1. */
+  /** Of all cues, sorted: what people are told of them. */
+  private final String[] names;
+
+  /** Their weights, in the order of their names, from 1. */
   private final Weights rows;
 
   /** For each word of the lexicon the row of its stem; 0 for one that weighs nothing. */
@@ -73,51 +77,57 @@ final class CueModel {
    */
   CueModel(CueFile file, Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.file = file;
     enough = new int[file.kinds().size()];
     for (CaveatKind kind : file.kinds()) {
       enough[columns.size()] = HARMFUL.contains(kind) ? ENOUGH_TO_HARM : ENOUGH;
       columns.put(kind, columns.size());
     }
-    Map<String, Integer> row = new HashMap<>();
-    file.cues().keySet().forEach(cue -> row.put(cue, row.size() + 1));
-    rows = new Weights(enough.length, file.cues().values().stream().map(Cue::weights).toList());
+    TreeMap<String, Cue> cues = new TreeMap<>(file.cues());
+    names = cues.keySet().toArray(new String[0]);
+    rows = new Weights(enough.length, cues.values().stream().map(Cue::weights).toList());
     stemOf = new int[lexicon.size()];
     telling = new boolean[lexicon.size()];
-    ofFirst = new int[row.size() + 1];
-    ofDenied = new int[row.size() + 1];
+    ofFirst = new int[names.length + 1];
+    ofDenied = new int[names.length + 1];
     denies = new boolean[lexicon.size()];
     Cues.NEGATIONS.forEach(word -> denies[lexicon.number(word)] = true);
     Map<Long, Integer> pairs = new HashMap<>();
-    file.cues()
-        .forEach(
-            (cue, line) -> {
-              int number = row.getOrDefault(cue, 0);
-              boolean tells = line.weights().stream().anyMatch(w -> w >= TELLING);
-              for (String form : line.forms()) {
-                stemOf[lexicon.number(form)] = number;
-                telling[lexicon.number(form)] = tells;
-              }
-              ofFirst[number] = row.getOrDefault(Cues.FIRST + cue, 0);
-              ofDenied[number] = row.getOrDefault(Cues.DENIED + cue, 0);
-              String[] pair = cue.split(Cues.BETWEEN);
-              if (pair.length == 2) {
-                pairs.put(PairTable.key(row(row, pair[0]), row(row, pair[1])), number);
-              }
-            });
+    cues.forEach(
+        (cue, line) -> {
+          int number = row(cue);
+          boolean tells = line.weights().stream().anyMatch(w -> w >= TELLING);
+          for (String form : line.forms()) {
+            stemOf[lexicon.number(form)] = number;
+            telling[lexicon.number(form)] = tells;
+          }
+          ofFirst[number] = row(Cues.FIRST + cue);
+          ofDenied[number] = row(Cues.DENIED + cue);
+          String[] pair = cue.split(Cues.BETWEEN);
+          if (pair.length == 2) {
+            pairs.put(PairTable.key(known(pair[0]), known(pair[1])), number);
+          }
+        });
     ofPair = new PairTable(pairs);
-    ofAny = row.getOrDefault(Cues.ANY, 0);
-    ofRemark = row.getOrDefault(Cues.REMARK, 0);
-    ofShort = row.getOrDefault(Cues.SHORT, 0);
+    ofAny = row(Cues.ANY);
+    ofRemark = row(Cues.REMARK);
+    ofShort = row(Cues.SHORT);
   }
 
-  private static int row(Map<String, Integer> rows, String stem) {
-    return Objects.requireNonNull(rows.get(stem), stem);
+  /** 0 for one that weighs nothing. */
+  private int row(String cue) {
+    return Math.max(0, Arrays.binarySearch(names, cue) + 1);
+  }
+
+  private int known(String stem) {
+    int row = row(stem);
+    if (row == 0) {
+      throw new IllegalArgumentException("A pair is made of \"" + stem + "\", which has no line.");
+    }
+    return row;
   }
 
   private int weight(String cue, CaveatKind kind) {
-    Cue line = file.cues().get(cue);
-    return line == null ? 0 : line.weights().get(column(kind));
+    return rows.sum(new int[] {row(cue)}, 1)[column(kind)];
   }
 
   /** Where the score of a kind stands. */

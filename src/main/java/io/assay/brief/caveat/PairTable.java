@@ -19,7 +19,7 @@ final class PairTable {
    * @param pairs the row of each key, from 1
    */
   PairTable(Map<Long, Integer> pairs) {
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * pairs.size());
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * pairs.size() + 1);
     places = new long[1 << bits];
     shift = Long.SIZE - bits;
     pairs.forEach(

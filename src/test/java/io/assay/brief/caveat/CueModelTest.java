@@ -1,11 +1,14 @@
 package io.assay.brief.caveat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.brief.CaveatKind;
 import io.assay.brief.Lexicon;
 import io.assay.brief.Words;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CueModelTest {
@@ -99,6 +102,30 @@ class CueModelTest {
         .isEqualTo("view -3.0, (any) -1.0, (short) -0.5");
     assertThat(strongest("We saw our zebra view", CaveatKind.OPINION))
         .isEqualTo("view +1.2, (any) -1.0, our +0.3");
+  }
+
+  @Test
+  void aSentenceWithoutAnEndWeighsAllItsWords() {
+    List<String> words = IntStream.range(0, 1_000).mapToObj(n -> "w" + n + "x").toList();
+    CueFile file =
+        CueFile.of(
+            Stream.concat(
+                    Stream.of("kinds\topinion paid-content", "(any)\t\t0:1"),
+                    words.stream().map(word -> word + "\t" + word + "\t0:127 1:-127"))
+                .toList());
+    Lexicon lexicon = new Lexicon(file.forms());
+    Words sentence = Words.of(String.join(" ", words));
+    CueModel.Weight weight =
+        new CueModel(file, lexicon).weigh(sentence, lexicon.numbers(sentence), false);
+    assertThat(weight.sum(0)).isEqualTo(127_000 + 1);
+    assertThat(weight.sum(1)).isEqualTo(-127_000);
+  }
+
+  @Test
+  void aPairOfWhichAWordHasNoLineIsRefused() {
+    CueFile file = CueFile.of(List.of("kinds\topinion", "our\tour\t0:3", "our mill\t\t0:9"));
+    assertThatThrownBy(() -> new CueModel(file, new Lexicon(file.forms())))
+        .hasMessage("A pair is made of \"mill\", which has no line.");
   }
 
   @Test
