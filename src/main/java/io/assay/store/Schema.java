@@ -14,8 +14,6 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables, and which version of Assay made them. They only ever go forward. */
 final class Schema {
-  private static final String IDS_AHEAD_IN_FILE = "1000";
-
   private final DataSource database;
   private final StoreSettings settings;
   private final Flyway flyway;
@@ -33,15 +31,18 @@ final class Schema {
 
   /** Changing tables may take longer than any answer of a server that is waited for. */
   private static FluentConfiguration migrations(DataSource database, StoreSettings settings) {
-    FluentConfiguration flyway =
-        Flyway.configure()
-            .placeholders(Map.of("idsAhead", settings.isServer() ? "1" : IDS_AHEAD_IN_FILE));
+    FluentConfiguration flyway = Flyway.configure().placeholders(placeholders(settings));
     return settings.isServer()
         ? flyway.dataSource(
             settings.jdbcUrl(),
             settings.user().orElse(null),
             settings.password().map(Secret::reveal).orElse(null))
         : flyway.dataSource(database);
+  }
+
+  /** What the migrations leave open, for it is not the same in a file and on a server. */
+  static Map<String, String> placeholders(StoreSettings settings) {
+    return Map.of("idsAhead", settings.isServer() ? "1" : "1000");
   }
 
   /** The number of the last migration that was run; empty where there are no tables of ours. */

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -159,7 +158,7 @@ class ReleasedStoresTest {
       Flyway.configure()
           .dataSource(url, null, null)
           .target(String.valueOf(version))
-          .placeholders(Map.of("idsAhead", "1"))
+          .placeholders(Schema.placeholders(settings))
           .load()
           .migrate();
       fill(keptOpen, engine, version);

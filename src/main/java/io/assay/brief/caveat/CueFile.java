@@ -4,19 +4,19 @@ import io.assay.brief.CaveatKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What {@code wordings/cues.txt} says: first {@code kinds TAB kind kind}, then {@code cue TAB
  * form,form TAB column:tenths column:tenths}. A pair has no forms.
  *
  * @param kinds in the order of the columns
- * @param cues in the order of the lines
+ * @param cues by name
  */
-record CueFile(List<CaveatKind> kinds, Map<String, Cue> cues) {
+record CueFile(List<CaveatKind> kinds, SortedMap<String, Cue> cues) {
   /** How the first line begins. */
   static final String KINDS = "kinds";
 
@@ -33,7 +33,7 @@ record CueFile(List<CaveatKind> kinds, Map<String, Cue> cues) {
     for (String key : lines.get(0).substring(KINDS.length()).strip().split(" ")) {
       kinds.add(CaveatKind.of(key).orElseThrow());
     }
-    Map<String, Cue> cues = new LinkedHashMap<>();
+    SortedMap<String, Cue> cues = new TreeMap<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] parts = line.split("\t", -1);
       List<String> forms = parts[1].isEmpty() ? List.of() : List.of(parts[1].split(","));

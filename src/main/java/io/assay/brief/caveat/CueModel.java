@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -82,7 +82,7 @@ final class CueModel {
       enough[columns.size()] = HARMFUL.contains(kind) ? ENOUGH_TO_HARM : ENOUGH;
       columns.put(kind, columns.size());
     }
-    TreeMap<String, Cue> cues = new TreeMap<>(file.cues());
+    SortedMap<String, Cue> cues = file.cues();
     names = cues.keySet().toArray(new String[0]);
     rows = new Weights(enough.length, cues.values().stream().map(Cue::weights).toList());
     stemOf = new int[lexicon.size()];
