@@ -19,6 +19,9 @@ import standin.slack.SlackStandIn;
 
 /** Slack, Discord and a site, in a process of their own, so that what they cost is not ours. */
 public final class Platforms implements AutoCloseable {
+  /** Ten thousand messages fit in without a collection, which would count as ours. */
+  private static final String[] ROOM = {"-XX:+UseSerialGC", "-Xms3g", "-Xmn2g", "-XX:+AlwaysPreTouch"};
+
   private final Process process;
   private final PrintWriter commands;
   private final BufferedReader answers;
@@ -49,7 +52,7 @@ public final class Platforms implements AutoCloseable {
 
   public static Platforms start() {
     try {
-      return new Platforms(Fork.of(PlatformsProcess.class).start());
+      return new Platforms(Fork.of(PlatformsProcess.class, ROOM).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,6 +101,11 @@ public final class Platforms implements AutoCloseable {
   /** From now on the platforms' real limits hold. */
   public void enforceLimits() {
     ask("enforce");
+  }
+
+  /** Collects their garbage, so that they need not while something is measured. */
+  public void tidy() {
+    ask("tidy");
   }
 
   /** The next request to the site finds a new post there. */

@@ -79,6 +79,7 @@ final class PlatformsProcess {
                   "http://127.0.0.1:" + sink.getAddress().getPort()));
       case "channels" -> open(Integer.parseInt(command[1]));
       case "enforce" -> enforce();
+      case "tidy" -> tidy();
       case "publish" -> plan();
       case "counts" ->
           line(
@@ -115,6 +116,11 @@ final class PlatformsProcess {
   private String enforce() {
     slack.enforceLimits();
     discord.enforceLimits();
+    return "ok";
+  }
+
+  private static String tidy() {
+    System.gc();
     return "ok";
   }
 

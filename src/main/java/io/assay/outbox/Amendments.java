@@ -25,7 +25,8 @@ public final class Amendments {
   /** Edits and answers that were needless without it; they go after it. */
   private static final String OWE_FOLLOWERS =
       "update outbox set state = 'OWED', due_at = :now, owed_at = :now, settled_at = null"
-          + " where target = :id and state = 'DROPPED' and why = :why and not withdrawn";
+          + " where destination = :to and target = :id and state = 'DROPPED' and why = :why"
+          + " and not withdrawn";
 
   private static final String DROP =
       "update outbox set state = 'DROPPED', why = :why, settled_at = :now" + AS_SEEN;
@@ -102,6 +103,7 @@ public final class Amendments {
     boolean owed = update(tx, OWE_AGAIN, entry).bind("now", now).execute() == 1;
     if (owed) {
       tx.createUpdate(OWE_FOLLOWERS)
+          .bind("to", entry.key().to().toString())
           .bind("id", entry.id())
           .bind("now", now)
           .bind("why", Delivery.NO_TARGET)

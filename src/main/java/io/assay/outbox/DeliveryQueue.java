@@ -43,12 +43,9 @@ public class DeliveryQueue {
       "select * from (select row_number() over (partition by substring(o.destination from 1 for"
           + " position(':' in o.destination)) order by o.id) as turn, "
           + COLUMNS
-          + " where o.state in "
+          + " where o.id in (select min(id) from outbox where state in "
           + Outbox.OPEN
-          + " and o.due_at <= :now and not exists (select 1 from outbox earlier"
-          + " where earlier.destination = o.destination and earlier.id < o.id and earlier.state in "
-          + Outbox.OPEN
-          + ") and not exists (select 1 from pause p where not p.trial"
+          + " group by destination) and o.due_at <= :now and not exists (select 1 from pause p where not p.trial"
           + " and (p.destination = o.destination or o.destination like p.destination || ':%'))"
           + ") heads where turn <= :limit order by id";
 
@@ -62,8 +59,7 @@ public class DeliveryQueue {
   private static final String SETTLE =
       """
       update outbox set state = :state, action = :action, due_at = :due, settled_at = :ended,
-        receipt_channel = :channel, receipt_message = :message, permalink = :permalink, why = :why,
-        recheck_at = :recheck
+        receipt_channel = :channel, receipt_message = :message, permalink = :permalink, why = :why
       where id = :id and state = 'CLAIMED' and attempts = :attempt""";
 
   private static final String HISTORY =
@@ -284,6 +280,7 @@ public class DeliveryQueue {
       (settled[at] == 1 ? good : lapsed).add(attempts.get(at));
     }
     good.forEach(attempt -> replaceTarget(tx, attempt));
+    takeovers.recheck(tx, good);
     lapsed.forEach(attempt -> Strays.write(tx, attempt));
     pauses.settle(tx, good);
     return lapsed;
@@ -301,7 +298,6 @@ public class DeliveryQueue {
         .bind("message", receipt.map(Receipt::message).orElse(null))
         .bind("permalink", receipt.map(Receipt::permalink).orElse(null))
         .bind("why", Rows.why(outcome.why()))
-        .bind("recheck", takeovers.recheck(attempt))
         .bind("id", attempt.claim().id())
         .bind("attempt", attempt.claim().attempt());
   }

@@ -1,5 +1,6 @@
 package io.assay.outbox;
 
+import io.assay.message.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,9 +35,13 @@ final class Digest {
       Handle tx, Outbox outbox, ShipmentKey key, Heading heading, boolean silent, Instant now) {
     Shipment digest =
         new Shipment(
-            key, Action.POST, null, DigestMessage.of(heading, items(tx, key.token())), silent);
+            key,
+            Action.POST,
+            null,
+            DigestMessage.of(heading, items(tx, key.to().toString(), key.token())),
+            silent);
     outbox.add(tx, new Owed(digest, null, now, null, heading.written(), null), now);
-    Doubts.lookForDigest(tx, key.token());
+    Doubts.lookForDigest(tx, key);
   }
 
   /**
@@ -44,29 +49,42 @@ final class Digest {
    * gone.
    */
   static void rewrite(Handle tx, long id) {
-    tx.createQuery("select token, heading from outbox where id = :id and state = 'OWED'")
+    tx.createQuery(
+            "select id, destination, token, heading from outbox where id = :id and state = 'OWED'")
         .bind("id", id)
-        .map((row, context) -> Map.entry(row.getString("token"), row.getString("heading")))
+        .map(
+            (row, context) ->
+                new Waiting(
+                    row.getLong("id"),
+                    row.getString("destination"),
+                    row.getString("token"),
+                    Heading.of(row.getString("heading"))))
         .findOne()
-        .ifPresent(digest -> rewrite(tx, id, digest.getKey(), Heading.of(digest.getValue())));
+        .ifPresent(digest -> rewrite(tx, digest));
   }
 
-  private static void rewrite(Handle tx, long id, String token, Heading heading) {
-    List<DigestMessage.Item> items = items(tx, token);
+  /** One that is still to be sent. */
+  private record Waiting(long id, String to, String token, Heading heading) {}
+
+  private static void rewrite(Handle tx, Waiting digest) {
+    List<DigestMessage.Item> items = items(tx, digest.to, digest.token);
     if (items.isEmpty()) {
       tx.createUpdate(
               "update outbox set state = 'DROPPED', why = 'no post is left in it' where id = :id")
-          .bind("id", id)
+          .bind("id", digest.id)
           .execute();
     } else {
-      Texts.replace(tx, "id = :id", Map.of("id", id), DigestMessage.of(heading, items));
+      Message message = DigestMessage.of(digest.heading, items);
+      Texts.replace(tx, "id = :id", Map.of("id", digest.id), message);
     }
   }
 
-  private static List<DigestMessage.Item> items(Handle tx, String digest) {
+  private static List<DigestMessage.Item> items(Handle tx, String to, String digest) {
     return tx.createQuery(
             "select o.id, o.heading, t.message from outbox o join outbox_text t on t.id = o.text"
-                + " where o.digest = :digest and not o.withdrawn order by o.news_at, o.id")
+                + " where o.state = 'DIGESTED' and o.destination = :to and o.digest = :digest"
+                + " and not o.withdrawn order by o.news_at, o.id")
+        .bind("to", to)
         .bind("digest", digest)
         .map((row, context) -> item(row))
         .list();

@@ -22,12 +22,17 @@ public final class Doubts {
       update outbox set state = 'UNKNOWN', due_at = case when due_at < :soon then :soon else due_at end
       where state = 'OWED' or (state = 'HELD' and kind <> 'alert' and due_at <= :now)""";
 
+  private static final String DOUBT_FRESH =
+      """
+      update outbox set state = 'UNKNOWN'
+      where destination = :to and token = :token and state = 'OWED'""";
+
   /** Alerts that were held until then were said by a digest with the same key. */
   private static final String DOUBT_DIGEST =
       """
-      update outbox set state = 'UNKNOWN' where token = :token and state = 'OWED'
-        and exists (select 1 from restored r
-          where r.at >= (select max(o.due_at) from outbox o where o.digest = :token))""";
+      update outbox set state = 'UNKNOWN' where destination = :to and token = :token and state = 'OWED'
+        and exists (select 1 from restored r where r.at >= (select max(o.due_at) from outbox o
+          where o.state = 'DIGESTED' and o.destination = :to and o.digest = :token))""";
 
   private Doubts() {}
 
@@ -52,16 +57,10 @@ public final class Doubts {
     if (restored.isEmpty()) {
       return;
     }
-    List<String> tokens =
-        fresh.stream()
-            .filter(owed -> owed.hold() == null && mayBeSaid(tx, owed, restored.get()))
-            .map(owed -> owed.shipment().key().token())
-            .toList();
-    if (!tokens.isEmpty()) {
-      tx.createUpdate(
-              "update outbox set state = 'UNKNOWN' where state = 'OWED' and token in (<tokens>)")
-          .bindList("tokens", tokens)
-          .execute();
+    for (Owed owed : fresh) {
+      if (owed.hold() == null && mayBeSaid(tx, owed, restored.get())) {
+        doubt(tx, DOUBT_FRESH, owed.shipment().key());
+      }
     }
   }
 
@@ -89,7 +88,11 @@ public final class Doubts {
   }
 
   /** The same for a digest of what was held. */
-  static void lookForDigest(Handle tx, String token) {
-    tx.createUpdate(DOUBT_DIGEST).bind("token", token).execute();
+  static void lookForDigest(Handle tx, ShipmentKey key) {
+    doubt(tx, DOUBT_DIGEST, key);
+  }
+
+  private static void doubt(Handle tx, String update, ShipmentKey key) {
+    tx.createUpdate(update).bind("to", key.to().toString()).bind("token", key.token()).execute();
   }
 }

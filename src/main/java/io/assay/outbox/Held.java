@@ -112,7 +112,8 @@ public final class Held {
             .createQuery(
                 "select destination, owed_at from outbox where destination in (<to>)"
                     + " and kind in ('alert', 'reply', 'digest') and owed_at > :after"
-                    + " and state in ('OWED', 'CLAIMED', 'UNKNOWN', 'DELIVERED')"
+                    + " and state not in "
+                    + Outbox.GONE
                     + " order by owed_at desc")
             .bindList("to", to.stream().map(Destination::toString).toList())
             .bind("after", after)

@@ -36,6 +36,8 @@ public final class History {
         from outbox where state in %s)
       select * from (
         select o.*, x.message, turn.head, turn.goes_at, t.token as target_token,
+          (select max(s.channel) from stray s where s.outbox = o.id) as stray_channel,
+          (select max(s.message) from stray s where s.outbox = o.id) as stray_message,
           (select min(p.destination) from pause p where not p.trial and (p.destination = o.destination
             or o.destination like p.destination || ':%%')) as paused_by
         from outbox o join outbox_text x on x.id = o.text left join turn on turn.id = o.id left join outbox t on t.id = o.target) e
@@ -176,7 +178,10 @@ public final class History {
   public int takenIn(Entry digest) {
     return database.inTransaction(
         tx ->
-            tx.createQuery("select count(*) from outbox where digest = :token")
+            tx.createQuery(
+                    "select count(*) from outbox where state = 'DIGESTED' and destination = :to"
+                        + " and digest = :token")
+                .bind("to", digest.key().to().toString())
                 .bind("token", digest.key().token())
                 .mapTo(Integer.class)
                 .one());

@@ -21,17 +21,17 @@ public final class OldMessages {
    */
   private static final String OVER =
       """
-      select o.id, o.text from outbox o
+      select o.id, o.subject, o.text from outbox o
       where o.state in ('DELIVERED', 'REFUSED', 'DROPPED', 'DIGESTED')
         and coalesce(o.settled_at, o.owed_at) < :before
         and (o.kind in ('alert', 'edit', 'reply') or exists (select 1 from outbox newer
           where newer.kind = o.kind and newer.subject = o.subject and newer.destination = o.destination
             and newer.revision > o.revision))
-        and not exists (select 1 from outbox later where later.target = o.id
+        and o.id not in (select later.target from outbox later where later.target is not null
           and (later.state in ('OWED', 'CLAIMED', 'UNKNOWN', 'HELD')
             or coalesce(later.settled_at, later.owed_at) >= :before))
-        and not exists (select 1 from outbox digest where digest.token = o.digest
-          and digest.state in ('OWED', 'CLAIMED', 'UNKNOWN'))
+        and not exists (select 1 from outbox digest where digest.destination = o.destination
+          and digest.token = o.digest and digest.state in ('OWED', 'CLAIMED', 'UNKNOWN'))
       order by o.id limit :limit""";
 
   private final Database database;
@@ -49,14 +49,16 @@ public final class OldMessages {
     return database.inTransaction(tx -> forget(tx, before));
   }
 
-  private record Row(long id, String text) {}
+  private record Row(long id, String subject, String text) {}
 
   private static int forget(Handle tx, Instant before) {
     List<Row> over =
         tx.createQuery(OVER)
             .bind("before", before)
             .bind("limit", AT_ONCE)
-            .map((row, context) -> new Row(row.getLong("id"), row.getString("text")))
+            .map(
+                (row, context) ->
+                    new Row(row.getLong("id"), row.getString("subject"), row.getString("text")))
             .list();
     if (over.isEmpty()) {
       return 0;
@@ -65,12 +67,19 @@ public final class OldMessages {
     for (String sql :
         List.of(
             "delete from attempt where outbox in (<ids>)",
+            "delete from stray where outbox in (<ids>)",
+            "delete from recheck where outbox in (<ids>)",
             "delete from outbox where id in (<ids>)")) {
       tx.createUpdate(sql).bindList("ids", ids).execute();
     }
+    Set<String> subjects = new HashSet<>();
     Set<String> texts = new HashSet<>();
-    over.forEach(row -> texts.add(row.text));
-    Texts.forgetUnsaid(tx, texts);
+    over.forEach(
+        row -> {
+          subjects.add(row.subject);
+          texts.add(row.text);
+        });
+    Texts.forgetUnsaid(tx, subjects, texts);
     return over.size();
   }
 }

@@ -1,5 +1,7 @@
 package io.assay.outbox;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.assay.message.Destination;
 import io.assay.message.Message;
 import io.assay.post.PostId;
@@ -24,6 +26,12 @@ public final class Outbox {
   /** The states from which a message may still be sent, for SQL. */
   static final String OPEN = "('OWED', 'CLAIMED', 'UNKNOWN')";
 
+  /**
+   * The states of what neither stands on a platform nor is on its way, for SQL. By what it is not,
+   * for else H2 would go through all that was ever delivered and not through one destination's.
+   */
+  static final String GONE = "('HELD', 'REFUSED', 'DIGESTED', 'DROPPED')";
+
   private static final String INSERT =
       """
       insert into outbox (token, kind, subject, destination, revision, action, target, post, news_at,
@@ -41,7 +49,7 @@ public final class Outbox {
       update outbox set state = :state, withdrawn = false, action = :action, target = :target,
         text = :text, heading = :heading, silent = :silent, held = :held, held_by = :heldBy,
         why = :why, digest = null, due_at = :due, owed_at = :now
-      where token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
+      where destination = :destination and token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
 
   /** A union, for H2 takes no index for an "or" of two columns, and the outbox grows for months. */
@@ -58,9 +66,15 @@ public final class Outbox {
   /**
    * Owes messages, in the transaction of whoever found out that they are owed.
    *
+   * @param all about one subject
    * @return how many of them go at once that had not been owed before
    */
   int add(Handle tx, List<Owed> all, Instant now) {
+    Set<String> subjects =
+        all.stream().map(owed -> owed.shipment().key().subject()).collect(toSet());
+    if (subjects.size() > 1) {
+      throw new IllegalArgumentException("These are about more than one subject: " + subjects);
+    }
     // Many destinations get the very same message.
     Map<Message, String> texts =
         Texts.keep(tx, all.stream().map(owed -> owed.shipment().message()).toList());
@@ -74,7 +88,7 @@ public final class Outbox {
       }
     }
     if (fresh.size() < all.size()) {
-      Texts.forgetUnsaid(tx, Set.copyOf(texts.values()));
+      Texts.forgetUnsaid(tx, subjects, Set.copyOf(texts.values()));
     }
     Doubts.look(tx, fresh, now);
     return (int) fresh.stream().filter(owed -> owed.hold() == null).count();
@@ -86,7 +100,6 @@ public final class Outbox {
     return bindContent(batch, owed, texts, now)
         .bind("kind", key.kind().key())
         .bind("subject", key.subject())
-        .bind("destination", key.to().toString())
         .bind("revision", key.revision())
         .bind("post", owed.post() == null ? null : owed.post().toString())
         .bind("newsAt", owed.newsAt());
@@ -103,6 +116,7 @@ public final class Outbox {
     Optional<Hold> hold = Optional.ofNullable(owed.hold());
     return statement
         .bind("token", shipment.key().token())
+        .bind("destination", shipment.key().to().toString())
         .bind("action", shipment.action())
         .bind("target", owed.target())
         .bind("text", texts.get(shipment.message()))
@@ -133,8 +147,9 @@ public final class Outbox {
    */
   List<Told> told(Handle tx, PostId post, Collection<String> links) {
     tx.createUpdate(
-            "update outbox set attempts = attempts where state = 'OWED' and token in (select o.digest"
-                + " from outbox o where o.state = 'DIGESTED' and "
+            "update outbox set attempts = attempts where state = 'OWED' and id in (select d.id"
+                + " from outbox o join outbox d on d.destination = o.destination"
+                + " and d.token = o.digest where o.state = 'DIGESTED' and "
                 + ABOUT
                 + ")")
         .bind("post", post.toString())
@@ -142,7 +157,7 @@ public final class Outbox {
         .execute();
     return tx.createQuery(
             "select o.*, d.id as digest_id, d.state as digest_state from outbox o left join outbox d"
-                + " on d.token = o.digest and o.state = 'DIGESTED'"
+                + " on d.destination = o.destination and d.token = o.digest and o.state = 'DIGESTED'"
                 + " where o.kind in ('alert', 'reply') and "
                 + ABOUT
                 + " order by o.id")
@@ -242,8 +257,9 @@ public final class Outbox {
 
   /** Owes an edit of what was told; an edit of it that is still owed gets these words instead. */
   void edit(Handle tx, Told told, PostId post, Message message, Instant now) {
-    String rows = "target = :target and action = 'EDIT' and state = 'OWED'";
-    if (Texts.replace(tx, rows, Map.of("target", told.id()), message) == 0) {
+    String rows = "destination = :to and target = :target and action = 'EDIT' and state = 'OWED'";
+    Map<String, ?> values = Map.of("to", told.to().toString(), "target", told.id());
+    if (Texts.replace(tx, rows, values, message) == 0) {
       follow(tx, told, Kind.EDIT, post, new Saying(Action.EDIT, message, false, null), now);
     }
   }
@@ -273,8 +289,8 @@ public final class Outbox {
   @Nullable Long firstAlert(Handle tx, Destination to, Instant since) {
     return tx.createQuery(
             "select min(id) from outbox where destination = :to and kind = 'alert'"
-                + " and action = 'POST' and not withdrawn and owed_at >= :since and state in "
-                + "('OWED', 'CLAIMED', 'UNKNOWN', 'DELIVERED')")
+                + " and action = 'POST' and not withdrawn and owed_at >= :since and state not in "
+                + GONE)
         .bind("to", to.toString())
         .bind("since", since)
         .map((row, context) -> Optional.ofNullable(row.getObject(1, Long.class)))
@@ -304,9 +320,11 @@ public final class Outbox {
     // Alerts in answer to it are about other posts.
     String rows =
         "id in (select id from outbox where id = :id"
-            + " union select id from outbox where target = :id and kind <> 'alert')";
+            + " union select id from outbox"
+            + " where subject = :subject and target = :id and kind <> 'alert')";
     int dropped = 0;
     for (Told told : all) {
+      Map<String, ?> values = Map.of("id", told.id(), "subject", told.subject());
       boolean fromDigest = told.digest() != null && told.state() == State.OWED;
       dropped +=
           tx.createUpdate(
@@ -315,12 +333,10 @@ public final class Outbox {
                       + rows)
               .bindList(
                   "states", fromDigest ? List.of(State.DIGESTED) : List.of(State.HELD, State.OWED))
-              .bind("id", told.id())
+              .bindMap(values)
               .execute();
-      tx.createUpdate("update outbox set withdrawn = true where " + rows)
-          .bind("id", told.id())
-          .execute();
-      Texts.replace(tx, rows, Map.of("id", told.id()), instead);
+      tx.createUpdate("update outbox set withdrawn = true where " + rows).bindMap(values).execute();
+      Texts.replace(tx, rows, values, instead);
       if (fromDigest) {
         Digest.rewrite(tx, told.saidBy());
       }

@@ -9,8 +9,9 @@ import org.jdbi.v3.core.Handle;
 final class Strays {
   private static final String WRITE =
       """
-      update outbox set stray_channel = :channel, stray_message = :message
-      where id = :id and (receipt_message is null or receipt_message <> :message)""";
+      insert into stray (outbox, channel, message) select id, :channel, :message from outbox
+      where id = :id and (receipt_message is null or receipt_message <> :message)
+      on conflict do nothing""";
 
   private final Database database;
 
@@ -30,9 +31,9 @@ final class Strays {
     return database.inTransaction(
         tx ->
             tx.createQuery(
-                    "select id, destination, stray_channel, stray_message from outbox"
-                        + " where stray_message is not null and state = 'DELIVERED'"
-                        + " and stray_message <> receipt_message")
+                    "select o.id, o.destination, s.channel, s.message from stray s"
+                        + " join outbox o on o.id = s.outbox"
+                        + " where o.state = 'DELIVERED' and s.message <> o.receipt_message")
                 .map(
                     (row, context) ->
                         new Stray(
@@ -46,8 +47,9 @@ final class Strays {
   void forget(Stray stray) {
     database.useTransaction(
         tx ->
-            tx.createUpdate("update outbox set stray_message = null where id = :id")
+            tx.createUpdate("delete from stray where outbox = :id and message = :message")
                 .bind("id", stray.id())
+                .bind("message", stray.message().message())
                 .execute());
   }
 

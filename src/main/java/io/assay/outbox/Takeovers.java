@@ -165,14 +165,19 @@ final class Takeovers {
     }
   }
 
-  /** When to look once more for a second copy of what an attempt delivered; mostly never. */
-  @Nullable Instant recheck(Attempt attempt) {
-    boolean doubted =
-        !node.isAlone()
-            && attempt.claim().was() == State.CLAIMED
-            && attempt.claim().shipment().action().makesMessage()
-            && attempt.outcome().state() == State.DELIVERED;
-    return doubted ? attempt.endedAt().plus(RECHECK) : null;
+  /** Has a second copy of what was delivered looked for once more where there may be one. */
+  void recheck(Handle tx, List<Attempt> settled) {
+    for (Attempt attempt : settled) {
+      if (!node.isAlone()
+          && attempt.claim().was() == State.CLAIMED
+          && attempt.claim().shipment().action().makesMessage()
+          && attempt.outcome().state() == State.DELIVERED) {
+        tx.createUpdate("insert into recheck (outbox, at) values (:id, :at) on conflict do nothing")
+            .bind("id", attempt.claim().id())
+            .bind("at", attempt.endedAt().plus(RECHECK))
+            .execute();
+      }
+    }
   }
 
   /**
@@ -192,7 +197,8 @@ final class Takeovers {
     tx.createQuery(
             "select "
                 + DeliveryQueue.COLUMNS
-                + " where o.recheck_at <= :now order by o.id limit "
+                + " where o.id in (select outbox from recheck where at <= :now)"
+                + " order by o.id limit "
                 + MOST)
         .bind("now", now)
         .map((row, context) -> Map.entry(Due.of(row), Rows.receipt(row)))
@@ -206,11 +212,7 @@ final class Takeovers {
   }
 
   private static boolean forget(Handle tx, long id) {
-    return tx.createUpdate(
-                "update outbox set recheck_at = null where id = :id and recheck_at is not null")
-            .bind("id", id)
-            .execute()
-        == 1;
+    return tx.createUpdate("delete from recheck where outbox = :id").bind("id", id).execute() == 1;
   }
 
   private static Doubted doubted(Handle tx, Due row, Receipt at) {

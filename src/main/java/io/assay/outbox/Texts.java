@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * What the rows of the outbox say. A text is never changed, only replaced, and goes with the last
- * row that says it.
+ * row that says it. Rows that share a text have the same subject.
  */
 final class Texts {
   private Texts() {}
@@ -53,32 +53,34 @@ final class Texts {
    * @return how many do
    */
   static int replace(Handle tx, String rows, Map<String, ?> values, Message message) {
-    Set<String> before =
-        tx.createQuery("select distinct text from outbox where " + rows)
-            .bindMap(values)
-            .mapTo(String.class)
-            .set();
-    if (before.isEmpty()) {
+    Set<String> subjects = strings(tx, "select distinct subject from outbox where " + rows, values);
+    if (subjects.isEmpty()) {
       return 0;
     }
+    Set<String> perhapsUnsaid =
+        new HashSet<>(strings(tx, "select distinct text from outbox where " + rows, values));
     String text = keep(tx, List.of(message)).get(message);
     int replaced =
         tx.createUpdate("update outbox set text = :text where " + rows)
             .bindMap(values)
             .bind("text", text)
             .execute();
-    Set<String> perhapsUnsaid = new HashSet<>(before);
     perhapsUnsaid.add(text);
-    forgetUnsaid(tx, perhapsUnsaid);
+    forgetUnsaid(tx, subjects, perhapsUnsaid);
     return replaced;
   }
 
-  /** Deletes those of these texts that no row says. */
-  static void forgetUnsaid(Handle tx, Set<String> texts) {
+  private static Set<String> strings(Handle tx, String query, Map<String, ?> values) {
+    return tx.createQuery(query).bindMap(values).mapTo(String.class).set();
+  }
+
+  /** Deletes those of these texts that no row says; none is said of any other subject. */
+  static void forgetUnsaid(Handle tx, Set<String> subjects, Set<String> texts) {
     tx.createUpdate(
             "delete from outbox_text where id in (<texts>)"
-                + " and not exists (select 1 from outbox o where o.text = outbox_text.id)")
+                + " and id not in (select text from outbox where subject in (<subjects>))")
         .bindList("texts", List.copyOf(texts))
+        .bindList("subjects", List.copyOf(subjects))
         .execute();
   }
 }

@@ -78,12 +78,13 @@ public final class Troubles {
     if (isOwed) {
       tell(tx, subject, finding, now)
           .ifPresent(
-              token ->
+              notice ->
                   tx.createUpdate(
-                          "update trouble set told_at = :now, notice = :token where subject ="
-                              + " :subject")
+                          "update trouble set told_at = :now, told_to = :to, notice = :token"
+                              + " where subject = :subject")
                       .bind("now", now)
-                      .bind("token", token)
+                      .bind("to", notice.to().toString())
+                      .bind("token", notice.token())
                       .bind("subject", subject)
                       .execute());
     }
@@ -150,15 +151,15 @@ public final class Troubles {
     return ended == 1 && told;
   }
 
-  /** The token of the notice; empty where there is nobody to tell. */
-  private Optional<String> tell(Handle tx, String subject, Finding finding, Instant now) {
+  /** The key of the notice; empty where there is nobody to tell. */
+  private Optional<ShipmentKey> tell(Handle tx, String subject, Finding finding, Instant now) {
     return admin
         .get()
         .map(
             to -> {
               ShipmentKey key = new ShipmentKey(Kind.NOTICE, subject + " " + now, to, 0);
               outbox.add(tx, Owed.of(Shipment.post(key, message(finding, now)), now), now);
-              return key.token();
+              return key;
             });
   }
 
@@ -176,8 +177,8 @@ public final class Troubles {
     return database.inTransaction(
         tx ->
             tx.createQuery(
-                    "select t.*, (select count(*) from outbox o where o.token = t.notice"
-                        + " and o.state = 'DELIVERED' and t.told_at >= t.since) as told"
+                    "select t.*, (select count(*) from outbox o where o.destination = t.told_to"
+                        + " and o.token = t.notice and o.state = 'DELIVERED' and t.told_at >= t.since) as told"
                         + " from trouble t where t.ended_at is null order by t.since, t.subject")
                 .map(
                     (row, context) ->

@@ -138,11 +138,15 @@ class HistoryTest {
     owe("slack:C001", "digest");
     String digest = entry("digest").key().token();
     database.useTransaction(
-        tx ->
-            tx.execute(
-                "update outbox set state = 'DIGESTED', digest = '"
-                    + digest
-                    + "', stray_channel = 'C1', stray_message = '43' where subject = 'alert'"));
+        tx -> {
+          tx.execute(
+              "update outbox set state = 'DIGESTED', digest = '"
+                  + digest
+                  + "' where subject = 'alert'");
+          tx.execute(
+              "insert into stray (outbox, channel, message)"
+                  + " select id, 'C1', '43' from outbox where subject = 'alert'");
+        });
     database.useTransaction(
         tx ->
             tx.execute(

@@ -1,14 +1,19 @@
 package io.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.assay.outbox.Claim;
 import io.assay.outbox.DecisionLog;
 import io.assay.outbox.Entry;
 import io.assay.outbox.History;
 import io.assay.outbox.Mutes;
+import io.assay.outbox.Outbox;
 import io.assay.outbox.OutboxRig;
+import io.assay.outbox.Receipt;
 import io.assay.outbox.State;
+import io.assay.outbox.Trouble;
+import io.assay.outbox.Troubles;
 import io.assay.post.Post;
 import io.assay.post.PostId;
 import io.assay.post.PostLog;
@@ -24,6 +29,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,6 +99,8 @@ class ReleasedStoresTest {
               7, ALWAYS, "insert into outbox_text (id, message) values ('t', '" + MESSAGE + "')"),
           new Rows(7, ALWAYS, outbox("text", "'t'")),
           new Rows(
+              3, 16, "update outbox set stray_channel = 'C1', stray_message = '9' where id = 1"),
+          new Rows(
               9,
               ALWAYS,
               """
@@ -115,7 +123,14 @@ class ReleasedStoresTest {
               insert into chat_subscription (name_key, name, destination, body, author, created_at, changed_by, changed_at, version, paused)
                 values ('magnets', 'Magnets', 'slack:#ree', 'name: Magnets', 'U1', '2026-03-02 10:00:00+00', 'U1', '2026-03-02 10:00:00+00', 1, false);
               insert into audit (at, who, what, subscription, destination, body_after)
-                values ('2026-03-02 10:00:00+00', 'U1', 'created', 'Magnets', 'slack:#ree', 'name: Magnets')"""));
+                values ('2026-03-02 10:00:00+00', 'U1', 'created', 'Magnets', 'slack:#ree', 'name: Magnets')"""),
+          new Rows(
+              12,
+              16,
+              """
+              insert into trouble (subject, what, remedy, since, told_at, notice)
+                values ('disk', 'The disk is full', '', '2026-03-02 10:00:00+00', '2026-03-02 10:00:00+00', 'aaaaaaaaaaaaaaaaaaaaaaa1')"""),
+          new Rows(13, 16, "update outbox set recheck_at = '2026-03-02 11:00:00+00' where id = 1"));
 
   private static String outbox(String column, String value) {
     List<String> states = List.of("DELIVERED", "OWED", "OWED", "REFUSED");
@@ -210,6 +225,20 @@ class ReleasedStoresTest {
   }
 
   private static void readWhatCameLater(Database database, int version) {
+    boolean hasStray = version >= 3 && version < 17;
+    assertThat(entry(database).links().stray().map(Receipt::message))
+        .isEqualTo(hasStray ? Optional.of("9") : Optional.empty());
+    if (version >= 12 && version < 17) {
+      assertThat(new Troubles(database, new Outbox(database), Optional::empty).open())
+          .extracting(Trouble::subject, Trouble::told)
+          .containsExactly(tuple("disk", true));
+    }
+    if (version >= 13 && version < 17) {
+      assertThat(
+              database.<List<Long>>inTransaction(
+                  tx -> tx.createQuery("select outbox from recheck").mapTo(Long.class).list()))
+          .containsExactly(1L);
+    }
     if (version >= 10) {
       assertThat(
               new DecisionLog(database, Duration.ofDays(90))
@@ -226,6 +255,10 @@ class ReleasedStoresTest {
       assertThat(chat.find("magnets").orElseThrow().body()).isEqualTo("name: Magnets");
       assertThat(chat.changes(0, 9)).hasSize(1);
     }
+  }
+
+  private static Entry entry(Database database) {
+    return new History(database).find("aaaaaaaaaaaaaaaaaaaaaaa1", 2).get(0);
   }
 
   /** What was owed then can be delivered now; what was held then is told in a digest. */
