@@ -98,6 +98,7 @@ final class LoadBench {
             time)) {
       Announcements announcements = new Announcements(subscriptions, deliveries.outbox());
       Brief brief = briefer.brief(another());
+      rig.platforms.tidy();
       int before = rig.platforms.counts().messages();
       double standIns = rig.platforms.cpu();
       long cpu = cpu();

@@ -43,8 +43,8 @@ final class Round {
 
   private static final int GROUP = Dispatcher.AT_ONCE / 2;
 
-  /** How many destinations of each platform are looked at together. */
-  private static final int MANY = 1_000;
+  /** How many destinations of each platform are looked at together: a look goes through all. */
+  private static final int MANY = 4_000;
 
   private static final Duration STORE_PAUSE = Duration.ofMillis(250);
   private static final int STORE_TRIES = 120;
