@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class OldMessages {
   /** So many go in one transaction. */
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 1_000;
 
   /**
    * Digests and notices are counted by their subject, and a count must not begin anew: the
