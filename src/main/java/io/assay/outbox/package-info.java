@@ -52,6 +52,11 @@
  *       is sent if it was got longer ago. What a node that is not heard of had claimed is doubtful
  *       to all others ({@code Takeovers}); who delivers it looks for it once more a minute later,
  *       for the other may have gone on then.
+ *   <li>An update of a row costs as much as the table has indexes: H2 takes the row out of each and
+ *       puts it back, and each message is updated twice. So there are five, what few rows have
+ *       stands in tables of its own ({@code stray}, {@code recheck}), and each look-up names a
+ *       state with a destination, a destination with a token, a subject or a post. Rows that share
+ *       a text have the same subject; so {@code Texts} knows whether anybody still says it.
  *   <li>Pace is kept in memory: what it has forgotten after a start, the platform says again.
  * </ul>
  */
