@@ -10,8 +10,6 @@ drop index outbox_target;
 drop index outbox_stray;
 drop index outbox_recheck_at;
 
-create index outbox_state on outbox (state, destination, id);
-
 -- Second copies of messages, which nobody counts with.
 create table stray (
   outbox bigint not null,
@@ -52,3 +50,4 @@ alter table outbox rename column short to token;
 alter table outbox alter column token set not null;
 
 create unique index outbox_token on outbox (destination, token);
+create index outbox_state on outbox (state, destination, id);

@@ -91,6 +91,7 @@ public final class Amendments {
   private static Optional<String> newerEdit(Handle tx, Entry entry) {
     return tx.createQuery(
             "select newer.token from outbox newer join outbox o on newer.target = o.target"
+                + " and newer.destination = o.destination"
                 + " where o.id = :id and newer.kind = 'edit' and newer.id > o.id"
                 + " order by newer.id desc limit 1")
         .bind("id", entry.id())

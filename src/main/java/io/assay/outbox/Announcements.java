@@ -137,6 +137,7 @@ public final class Announcements {
   public int returned(Handle tx, News news, boolean fresh, Instant now) {
     Ruling ruling = rule(tx, news, Decided.Cause.RETURNED, now);
     Map<Destination, Wish> wishes = byDestination(ruling.wishes());
+    Texts.Unsaid unsaid = new Texts.Unsaid();
     for (Outbox.Told told : told(tx, news.post(), news.post())) {
       ruling.toldBefore(told.to());
       if (told.kind() == Kind.ALERT && told.withdrawn() && told.mayStand()) {
@@ -144,12 +145,14 @@ public final class Announcements {
         Format format = wish == null ? Format.COMPACT : wish.style().format();
         outbox.restore(tx, told);
         if (told.digest() == null) {
-          outbox.edit(tx, told, news.post().id(), news.updated(format, told.follows()), now);
+          Message again = news.updated(format, told.follows());
+          outbox.edit(tx, told, news.post().id(), again, unsaid, now);
         } else {
           answer(tx, told, news.post(), news.updated(Format.COMPACT, false), now);
         }
       }
     }
+    unsaid.forget(tx);
     if (fresh) {
       return owe(tx, news, ruling, now, now);
     }
@@ -171,17 +174,19 @@ public final class Announcements {
     Set<Destination> wantedBefore = Set.copyOf(wishes.keySet());
     List<Wish> wanted = new ArrayList<>(ruling.wishes());
     wishes.putAll(byDestination(wanted));
+    Texts.Unsaid unsaid = new Texts.Unsaid();
     for (Outbox.Told told : told(tx, before.post(), after.post())) {
       ruling.toldBefore(told.to());
       Wish wish = wishes.get(told.to());
       if (told.kind() == Kind.ALERT && !told.withdrawn()) {
         if (!told.mayStand()) {
-          rewrite(tx, told, wish, ruling, after, now);
+          rewrite(tx, told, wish, ruling, after, unsaid, now);
         } else if (wish != null) {
-          correct(tx, told, wish, new Update(before, after, revision), now);
+          correct(tx, told, wish, new Update(before, after, revision), unsaid, now);
         }
       }
     }
+    unsaid.forget(tx);
     wanted.removeIf(wish -> wantedBefore.contains(wish.to()));
     boolean news = fresh && after.post().html() != null;
     int owed = news ? owe(tx, after, ruling, wanted, now, now) : 0;
@@ -201,7 +206,13 @@ public final class Announcements {
 
   /** What has not gone out yet says the post as it is now; what need not wait any more goes. */
   private void rewrite(
-      Handle tx, Outbox.Told told, @Nullable Wish wish, Ruling ruling, News after, Instant now) {
+      Handle tx,
+      Outbox.Told told,
+      @Nullable Wish wish,
+      Ruling ruling,
+      News after,
+      Texts.Unsaid unsaid,
+      Instant now) {
     boolean alone = told.digest() == null && told.state() != State.HELD;
     if (told.state() == State.HELD && wish != null) {
       Hold hold = ruling.hold(wish, Held.of(tx, List.of(wish), now).get(told.to()));
@@ -216,10 +227,11 @@ public final class Announcements {
         alone && wish != null
             ? Alerts.calling(wish, after.alert(wish.style().format(), told.follows()))
             : after.alert(Format.COMPACT, told.follows());
-    outbox.replace(tx, told, alert, after.heading());
+    outbox.replace(tx, told, alert, after.heading(), unsaid);
   }
 
-  private void correct(Handle tx, Outbox.Told told, Wish wish, Update update, Instant now) {
+  private void correct(
+      Handle tx, Outbox.Told told, Wish wish, Update update, Texts.Unsaid unsaid, Instant now) {
     OnUpdate mode = wish.style().onUpdate();
     // A digest stays as it is: each edit of it would be one of all its posts.
     if (mode.edits() && told.digest() == null && update.shows(wish.style().format())) {
@@ -228,6 +240,7 @@ public final class Announcements {
           told,
           update.after().post().id(),
           update.after().updated(wish.style().format(), told.follows()),
+          unsaid,
           now);
     }
     boolean caveat = update.has(ChangeKind.CAVEAT_ADDED);
@@ -267,17 +280,19 @@ public final class Announcements {
     watch.withdrawn(last);
     List<Outbox.Told> all = told(tx, last, last);
     Message instead = BriefMessage.withdrawn(last, now);
-    int dropped = outbox.forget(tx, all, instead);
+    Texts.Unsaid unsaid = new Texts.Unsaid();
+    int dropped = outbox.forget(tx, all, instead, unsaid);
     all.stream()
         .filter(Outbox.Told::mayStand)
         .forEach(
             told -> {
               if (told.digest() == null) {
-                outbox.edit(tx, told, last.id(), instead, now);
+                outbox.edit(tx, told, last.id(), instead, unsaid, now);
               } else {
                 answer(tx, told, last, instead, now);
               }
             });
+    unsaid.forget(tx);
     return dropped;
   }
 

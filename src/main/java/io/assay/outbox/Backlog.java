@@ -79,7 +79,9 @@ public final class Backlog {
     Optional<Waiting> digest = waiting(tx, to);
     if (digest.isPresent()) {
       Digest.takeIn(tx, digest.get().token(), old, State.OWED);
-      Digest.rewrite(tx, digest.get().id());
+      Texts.Unsaid unsaid = new Texts.Unsaid();
+      Digest.rewrite(tx, digest.get().id(), unsaid);
+      unsaid.forget(tx);
       return;
     }
     ShipmentKey key =

@@ -47,8 +47,10 @@ final class Digest {
   /**
    * Says anew what a digest says that has not gone out yet, since a post in it has changed or is
    * gone.
+   *
+   * @param unsaid gets what it said
    */
-  static void rewrite(Handle tx, long id) {
+  static void rewrite(Handle tx, long id, Texts.Unsaid unsaid) {
     tx.createQuery(
             "select id, destination, token, heading from outbox where id = :id and state = 'OWED'")
         .bind("id", id)
@@ -60,13 +62,13 @@ final class Digest {
                     row.getString("token"),
                     Heading.of(row.getString("heading"))))
         .findOne()
-        .ifPresent(digest -> rewrite(tx, digest));
+        .ifPresent(digest -> rewrite(tx, digest, unsaid));
   }
 
   /** One that is still to be sent. */
   private record Waiting(long id, String to, String token, Heading heading) {}
 
-  private static void rewrite(Handle tx, Waiting digest) {
+  private static void rewrite(Handle tx, Waiting digest, Texts.Unsaid unsaid) {
     List<DigestMessage.Item> items = items(tx, digest.to, digest.token);
     if (items.isEmpty()) {
       tx.createUpdate(
@@ -75,7 +77,7 @@ final class Digest {
           .execute();
     } else {
       Message message = DigestMessage.of(digest.heading, items);
-      Texts.replace(tx, "id = :id", Map.of("id", digest.id), message);
+      Texts.replace(tx, "id = :id", Map.of("id", digest.id), message, unsaid);
     }
   }
 

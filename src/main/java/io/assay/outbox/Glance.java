@@ -13,7 +13,7 @@ public final class Glance {
   private static final String FEW =
       """
       select o.*, x.message, t.token as target_token, o.token as head,
-        (select max(s.channel) from stray s where s.outbox = o.id) as stray_channel,
+        (select s.channel from stray s where s.outbox = o.id order by s.message desc limit 1) as stray_channel,
         (select max(s.message) from stray s where s.outbox = o.id) as stray_message,
         case when o.state in %1$s then case when o.state = 'CLAIMED' then o.owed_at else o.due_at end end as goes_at,
         (select min(p.destination) from pause p where not p.trial and (p.destination = o.destination

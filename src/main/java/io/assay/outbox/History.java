@@ -36,7 +36,7 @@ public final class History {
         from outbox where state in %s)
       select * from (
         select o.*, x.message, turn.head, turn.goes_at, t.token as target_token,
-          (select max(s.channel) from stray s where s.outbox = o.id) as stray_channel,
+          (select s.channel from stray s where s.outbox = o.id order by s.message desc limit 1) as stray_channel,
           (select max(s.message) from stray s where s.outbox = o.id) as stray_message,
           (select min(p.destination) from pause p where not p.trial and (p.destination = o.destination
             or o.destination like p.destination || ':%%')) as paused_by

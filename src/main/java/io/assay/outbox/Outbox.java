@@ -1,5 +1,9 @@
 package io.assay.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.assay.message.Destination;
@@ -52,10 +56,14 @@ public final class Outbox {
       where destination = :destination and token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
 
-  /** A union, for H2 takes no index for an "or" of two columns, and the outbox grows for months. */
+  /**
+   * The rows about a post. A union, for H2 takes no index for an "or" of two columns, and the
+   * outbox grows for months; joined, for as a condition H2 would make it anew for each row.
+   */
   private static final String ABOUT =
-      "o.id in (select id from outbox where post = :post"
-          + " union select id from outbox where subject in (<links>))";
+      "(select id from outbox where post = :post"
+          + " union select id from outbox where subject in (<links>)) about"
+          + " join outbox o on o.id = about.id";
 
   private final Database database;
 
@@ -148,19 +156,18 @@ public final class Outbox {
   List<Told> told(Handle tx, PostId post, Collection<String> links) {
     tx.createUpdate(
             "update outbox set attempts = attempts where state = 'OWED' and id in (select d.id"
-                + " from outbox o join outbox d on d.destination = o.destination"
-                + " and d.token = o.digest where o.state = 'DIGESTED' and "
+                + " from "
                 + ABOUT
-                + ")")
+                + " join outbox d on d.destination = o.destination and d.token = o.digest"
+                + " where o.state = 'DIGESTED')")
         .bind("post", post.toString())
         .bindList("links", List.copyOf(links))
         .execute();
     return tx.createQuery(
-            "select o.*, d.id as digest_id, d.state as digest_state from outbox o left join outbox d"
-                + " on d.destination = o.destination and d.token = o.digest and o.state = 'DIGESTED'"
-                + " where o.kind in ('alert', 'reply') and "
+            "select o.*, d.id as digest_id, d.state as digest_state from "
                 + ABOUT
-                + " order by o.id")
+                + " left join outbox d on d.destination = o.destination and d.token = o.digest"
+                + " and o.state = 'DIGESTED' where o.kind in ('alert', 'reply') order by o.id")
         .bind("post", post.toString())
         .bindList("links", List.copyOf(links))
         .map((row, context) -> told(row))
@@ -219,16 +226,17 @@ public final class Outbox {
    * have it tried again.
    *
    * @param heading under what a digest lists it
+   * @param unsaid gets what was said
    */
-  void replace(Handle tx, Told told, Message message, String heading) {
+  void replace(Handle tx, Told told, Message message, String heading, Texts.Unsaid unsaid) {
     String rows = "id = :id and state in ('HELD', 'OWED', 'DIGESTED', 'REFUSED', 'DROPPED')";
-    Texts.replace(tx, rows, Map.of("id", told.id()), message);
+    Texts.replace(tx, rows, Map.of("id", told.id()), message, unsaid);
     tx.createUpdate("update outbox set heading = :heading where id = :id")
         .bind("heading", heading)
         .bind("id", told.id())
         .execute();
     if (told.digest() != null) {
-      Digest.rewrite(tx, told.digest());
+      Digest.rewrite(tx, told.digest(), unsaid);
     }
   }
 
@@ -255,11 +263,15 @@ public final class Outbox {
         .execute();
   }
 
-  /** Owes an edit of what was told; an edit of it that is still owed gets these words instead. */
-  void edit(Handle tx, Told told, PostId post, Message message, Instant now) {
+  /**
+   * Owes an edit of what was told; an edit of it that is still owed gets these words instead.
+   *
+   * @param unsaid gets what was said
+   */
+  void edit(Handle tx, Told told, PostId post, Message message, Texts.Unsaid unsaid, Instant now) {
     String rows = "destination = :to and target = :target and action = 'EDIT' and state = 'OWED'";
     Map<String, ?> values = Map.of("to", told.to().toString(), "target", told.id());
-    if (Texts.replace(tx, rows, values, message) == 0) {
+    if (Texts.replace(tx, rows, values, message, unsaid) == 0) {
       follow(tx, told, Kind.EDIT, post, new Saying(Action.EDIT, message, false, null), now);
     }
   }
@@ -314,17 +326,16 @@ public final class Outbox {
    * Forgets what was said of a post that was taken back: what is not on its way is owed no more,
    * what is on its way is not sent again, and no words are kept but those given here.
    *
+   * @param unsaid gets what was said
    * @return how many messages are owed no more
    */
-  int forget(Handle tx, List<Told> all, Message instead) {
-    // Alerts in answer to it are about other posts.
-    String rows =
-        "id in (select id from outbox where id = :id"
-            + " union select id from outbox"
-            + " where subject = :subject and target = :id and kind <> 'alert')";
+  int forget(Handle tx, List<Told> all, Message instead, Texts.Unsaid unsaid) {
+    Map<Long, List<Long>> followers = followers(tx, all);
     int dropped = 0;
     for (Told told : all) {
-      Map<String, ?> values = Map.of("id", told.id(), "subject", told.subject());
+      List<Long> ids = new ArrayList<>(followers.getOrDefault(told.id(), List.of()));
+      ids.add(told.id());
+      String rows = "id in (" + ids.stream().map(String::valueOf).collect(joining(", ")) + ")";
       boolean fromDigest = told.digest() != null && told.state() == State.OWED;
       dropped +=
           tx.createUpdate(
@@ -333,15 +344,29 @@ public final class Outbox {
                       + rows)
               .bindList(
                   "states", fromDigest ? List.of(State.DIGESTED) : List.of(State.HELD, State.OWED))
-              .bindMap(values)
               .execute();
-      tx.createUpdate("update outbox set withdrawn = true where " + rows).bindMap(values).execute();
-      Texts.replace(tx, rows, values, instead);
+      tx.createUpdate("update outbox set withdrawn = true where " + rows).execute();
+      Texts.replace(tx, rows, Map.of(), instead, unsaid);
       if (fromDigest) {
-        Digest.rewrite(tx, told.saidBy());
+        Digest.rewrite(tx, told.saidBy(), unsaid);
       }
     }
     return dropped;
+  }
+
+  /**
+   * Edits of these and what was said in answer to them; not alerts, which are about other posts.
+   */
+  private static Map<Long, List<Long>> followers(Handle tx, List<Told> all) {
+    Set<String> subjects = all.stream().map(Told::subject).collect(toSet());
+    return subjects.isEmpty()
+        ? Map.of()
+        : tx.createQuery(
+                "select id, target from outbox where subject in (<subjects>)"
+                    + " and target is not null and kind <> 'alert'")
+            .bindList("subjects", List.copyOf(subjects))
+            .map((row, context) -> Map.entry(row.getLong("target"), row.getLong("id")))
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /** What was taken back is shown again. */

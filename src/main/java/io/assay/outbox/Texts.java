@@ -47,26 +47,43 @@ final class Texts {
   }
 
   /**
+   * What perhaps no row says any more. It is looked at once, after all that a transaction changes:
+   * each look goes through whatever was said of a subject.
+   */
+  static final class Unsaid {
+    private final Set<String> subjects = new HashSet<>();
+    private final Set<String> texts = new HashSet<>();
+
+    /** Deletes the texts that no row says. */
+    void forget(Handle tx) {
+      if (!texts.isEmpty()) {
+        forgetUnsaid(tx, subjects, texts);
+      }
+    }
+  }
+
+  /**
    * Lets rows say something else.
    *
    * @param rows which, as a condition in SQL
+   * @param unsaid gets what they said
    * @return how many do
    */
-  static int replace(Handle tx, String rows, Map<String, ?> values, Message message) {
+  static int replace(
+      Handle tx, String rows, Map<String, ?> values, Message message, Unsaid unsaid) {
     Set<String> subjects = strings(tx, "select distinct subject from outbox where " + rows, values);
     if (subjects.isEmpty()) {
       return 0;
     }
-    Set<String> perhapsUnsaid =
-        new HashSet<>(strings(tx, "select distinct text from outbox where " + rows, values));
+    unsaid.subjects.addAll(subjects);
+    unsaid.texts.addAll(strings(tx, "select distinct text from outbox where " + rows, values));
     String text = keep(tx, List.of(message)).get(message);
     int replaced =
         tx.createUpdate("update outbox set text = :text where " + rows)
             .bindMap(values)
             .bind("text", text)
             .execute();
-    perhapsUnsaid.add(text);
-    forgetUnsaid(tx, subjects, perhapsUnsaid);
+    unsaid.texts.add(text);
     return replaced;
   }
 

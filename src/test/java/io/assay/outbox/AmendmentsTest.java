@@ -160,7 +160,7 @@ class AmendmentsTest {
     database.useTransaction(
         tx -> {
           Outbox.Told told = rig.outbox.told(tx, new PostId("site", "1"), List.of("1")).get(0);
-          rig.outbox.replace(tx, told, Message.of("as it is now"), "");
+          rig.outbox.replace(tx, told, Message.of("as it is now"), "", new Texts.Unsaid());
         });
     assertThat(retry(key)).isEmpty();
     assertThat(claim().shipment().message().summary()).isEqualTo("as it is now");
@@ -195,7 +195,10 @@ class AmendmentsTest {
     database.useTransaction(
         tx ->
             rig.outbox.forget(
-                tx, rig.outbox.told(tx, post, List.of("1")), Message.of("Withdrawn")));
+                tx,
+                rig.outbox.told(tx, post, List.of("1")),
+                Message.of("Withdrawn"),
+                new Texts.Unsaid()));
     assertThat(add(owed)).isFalse();
     assertThat(rig.claim(NOW, LEASE, 1)).isEmpty();
   }
@@ -274,7 +277,7 @@ class AmendmentsTest {
     database.useTransaction(
         tx -> {
           Outbox.Told told = rig.outbox.told(tx, post, List.of("1")).get(0);
-          rig.outbox.edit(tx, told, post, Message.of(words), NOW);
+          rig.outbox.edit(tx, told, post, Message.of(words), new Texts.Unsaid(), NOW);
         });
   }
 
