@@ -135,17 +135,15 @@ public final class History {
   /** Messages about a post, by its id or its link, oldest first; digests name no post. */
   public List<Entry> about(PostId post, URI link) {
     return database.inTransaction(
-        tx ->
-            tx.createQuery(
-                    ENTRIES
-                        + " where id in (select id from outbox where post = :post"
-                        + " union select id from outbox where subject = :link)"
-                        + " order by id limit :limit")
-                .bind("post", post.toString())
-                .bind("link", link.toString())
-                .bind("limit", MOST_ABOUT_ONE)
-                .map((row, context) -> entry(row))
-                .list());
+        tx -> {
+          List<Long> rows = Outbox.about(tx, post, List.of(link.toString()));
+          return rows.isEmpty()
+              ? List.of()
+              : tx.createQuery(ENTRIES + " where id in (<rows>) order by id")
+                  .bindList("rows", rows.subList(0, Math.min(rows.size(), MOST_ABOUT_ONE)))
+                  .map((row, context) -> entry(row))
+                  .list();
+        });
   }
 
   /**

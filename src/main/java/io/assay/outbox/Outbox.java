@@ -56,14 +56,8 @@ public final class Outbox {
       where destination = :destination and token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
 
-  /**
-   * The rows about a post. A union, for H2 takes no index for an "or" of two columns, and the
-   * outbox grows for months; joined, for as a condition H2 would make it anew for each row.
-   */
-  private static final String ABOUT =
-      "(select id from outbox where post = :post"
-          + " union select id from outbox where subject in (<links>)) about"
-          + " join outbox o on o.id = about.id";
+  /** Rows of a post that are read in one statement. */
+  private static final int TOGETHER = 500;
 
   private final Database database;
 
@@ -154,22 +148,41 @@ public final class Outbox {
    * transaction lasts.
    */
   List<Told> told(Handle tx, PostId post, Collection<String> links) {
+    List<Long> about = about(tx, post, links);
+    List<Told> told = new ArrayList<>();
+    for (int from = 0; from < about.size(); from += TOGETHER) {
+      told.addAll(told(tx, about.subList(from, Math.min(about.size(), from + TOGETHER))));
+    }
+    return told;
+  }
+
+  /**
+   * The rows about a post, in their order. By themselves, and by a union: H2 takes no index for an
+   * "or" of two columns, and would gather them anew for each row that it looks at.
+   */
+  static List<Long> about(Handle tx, PostId post, Collection<String> links) {
+    return tx.createQuery(
+            "select id from outbox where post = :post"
+                + " union select id from outbox where subject in (<links>) order by id")
+        .bind("post", post.toString())
+        .bindList("links", List.copyOf(links))
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static List<Told> told(Handle tx, List<Long> rows) {
     tx.createUpdate(
             "update outbox set attempts = attempts where state = 'OWED' and id in (select d.id"
-                + " from "
-                + ABOUT
-                + " join outbox d on d.destination = o.destination and d.token = o.digest"
-                + " where o.state = 'DIGESTED')")
-        .bind("post", post.toString())
-        .bindList("links", List.copyOf(links))
+                + " from outbox o join outbox d on d.destination = o.destination"
+                + " and d.token = o.digest where o.state = 'DIGESTED' and o.id in (<rows>))")
+        .bindList("rows", rows)
         .execute();
     return tx.createQuery(
-            "select o.*, d.id as digest_id, d.state as digest_state from "
-                + ABOUT
-                + " left join outbox d on d.destination = o.destination and d.token = o.digest"
-                + " and o.state = 'DIGESTED' where o.kind in ('alert', 'reply') order by o.id")
-        .bind("post", post.toString())
-        .bindList("links", List.copyOf(links))
+            "select o.*, d.id as digest_id, d.state as digest_state from outbox o left join outbox d"
+                + " on d.destination = o.destination and d.token = o.digest"
+                + " and o.state = 'DIGESTED' where o.kind in ('alert', 'reply')"
+                + " and o.id in (<rows>) order by o.id")
+        .bindList("rows", rows)
         .map((row, context) -> told(row))
         .list();
   }
