@@ -20,7 +20,9 @@ import standin.slack.SlackStandIn;
 /** Slack, Discord and a site, in a process of their own, so that what they cost is not ours. */
 public final class Platforms implements AutoCloseable {
   /** Ten thousand messages fit in without a collection, which would count as ours. */
-  private static final String[] ROOM = {"-XX:+UseSerialGC", "-Xms3g", "-Xmn2g", "-XX:+AlwaysPreTouch"};
+  private static final String[] ROOM = {
+    "-XX:+UseSerialGC", "-Xms3g", "-Xmn2g", "-XX:+AlwaysPreTouch"
+  };
 
   private final Process process;
   private final PrintWriter commands;

@@ -56,9 +56,6 @@ public final class Outbox {
       where destination = :destination and token = :token and state = 'DROPPED' and withdrawn and coalesce(why, '') <> '%s'"""
           .formatted(Entry.DROPPED_BY_HAND);
 
-  /** Rows of a post that are read in one statement. */
-  private static final int TOGETHER = 500;
-
   private final Database database;
 
   public Outbox(Database database) {
@@ -148,12 +145,9 @@ public final class Outbox {
    * transaction lasts.
    */
   List<Told> told(Handle tx, PostId post, Collection<String> links) {
-    List<Long> about = about(tx, post, links);
-    List<Told> told = new ArrayList<>();
-    for (int from = 0; from < about.size(); from += TOGETHER) {
-      told.addAll(told(tx, about.subList(from, Math.min(about.size(), from + TOGETHER))));
-    }
-    return told;
+    return Rows.parts(about(tx, post, links)).stream()
+        .flatMap(rows -> told(tx, rows).stream())
+        .toList();
   }
 
   /**

@@ -5,6 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +15,20 @@ import java.util.Optional;
 final class Rows {
   private static final int WHY_LIMIT = 2000;
 
+  /** So much is named in one statement: PostgreSQL takes no more than 32,767 values. */
+  private static final int NAMED_TOGETHER = 500;
+
   private Rows() {}
+
+  /** As many lists, in order, as it takes to name all in statements. */
+  static <T> List<List<T>> parts(Collection<T> all) {
+    List<T> ordered = List.copyOf(all);
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < ordered.size(); from += NAMED_TOGETHER) {
+      parts.add(ordered.subList(from, Math.min(ordered.size(), from + NAMED_TOGETHER)));
+    }
+    return parts;
+  }
 
   /** A reason, as much of it as a column holds. */
   static String why(String why) {

@@ -56,9 +56,7 @@ final class Texts {
 
     /** Deletes the texts that no row says. */
     void forget(Handle tx) {
-      if (!texts.isEmpty()) {
-        forgetUnsaid(tx, subjects, texts);
-      }
+      forgetUnsaid(tx, subjects, texts);
     }
   }
 
@@ -71,12 +69,18 @@ final class Texts {
    */
   static int replace(
       Handle tx, String rows, Map<String, ?> values, Message message, Unsaid unsaid) {
-    Set<String> subjects = strings(tx, "select distinct subject from outbox where " + rows, values);
-    if (subjects.isEmpty()) {
+    List<Map.Entry<String, String>> said =
+        tx.createQuery("select distinct subject, text from outbox where " + rows)
+            .bindMap(values)
+            .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+            .list();
+    if (said.isEmpty()) {
       return 0;
     }
-    unsaid.subjects.addAll(subjects);
-    unsaid.texts.addAll(strings(tx, "select distinct text from outbox where " + rows, values));
+    for (Map.Entry<String, String> was : said) {
+      unsaid.subjects.add(was.getKey());
+      unsaid.texts.add(was.getValue());
+    }
     String text = keep(tx, List.of(message)).get(message);
     int replaced =
         tx.createUpdate("update outbox set text = :text where " + rows)
@@ -87,17 +91,15 @@ final class Texts {
     return replaced;
   }
 
-  private static Set<String> strings(Handle tx, String query, Map<String, ?> values) {
-    return tx.createQuery(query).bindMap(values).mapTo(String.class).set();
-  }
-
   /** Deletes those of these texts that no row says; none is said of any other subject. */
   static void forgetUnsaid(Handle tx, Set<String> subjects, Set<String> texts) {
-    tx.createUpdate(
-            "delete from outbox_text where id in (<texts>)"
-                + " and id not in (select text from outbox where subject in (<subjects>))")
-        .bindList("texts", List.copyOf(texts))
-        .bindList("subjects", List.copyOf(subjects))
-        .execute();
+    for (List<String> some : Rows.parts(texts)) {
+      tx.createUpdate(
+              "delete from outbox_text where id in (<texts>)"
+                  + " and id not in (select text from outbox where subject in (<subjects>))")
+          .bindList("texts", some)
+          .bindList("subjects", List.copyOf(subjects))
+          .execute();
+    }
   }
 }

@@ -178,7 +178,8 @@ public final class Troubles {
         tx ->
             tx.createQuery(
                     "select t.*, (select count(*) from outbox o where o.destination = t.told_to"
-                        + " and o.token = t.notice and o.state = 'DELIVERED' and t.told_at >= t.since) as told"
+                        + " and o.token = t.notice and o.state = 'DELIVERED'"
+                        + " and t.told_at >= t.since) as told"
                         + " from trouble t where t.ended_at is null order by t.since, t.subject")
                 .map(
                     (row, context) ->

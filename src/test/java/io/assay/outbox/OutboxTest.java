@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.message.Block;
 import io.assay.message.Destination;
 import io.assay.message.Message;
+import io.assay.post.PostId;
 import io.assay.store.Database;
 import io.assay.store.Engine;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,33 @@ class OutboxTest {
     Shipment shipment = Shipment.post(key("slack:C001", "1"), message);
     owe(shipment);
     assertThat(claim()).extracting(Claim::shipment).containsExactly(shipment);
+  }
+
+  @Test
+  void putsRightWhatMoreDestinationsWereToldThanOneStatementNames() {
+    PostId post = new PostId("site", "1");
+    List<Owed> all =
+        IntStream.range(0, 1_001)
+            .mapToObj(n -> Shipment.post(key("slack:C" + (1_000 + n), "1"), Message.of("Before")))
+            .map(shipment -> new Owed(shipment, post, NOW, null))
+            .toList();
+    database.useTransaction(tx -> outbox.add(tx, all, NOW));
+    List<Outbox.Told> told =
+        database.inTransaction(
+            tx -> {
+              List<Outbox.Told> found = outbox.told(tx, post, List.of("1"));
+              Texts.Unsaid unsaid = new Texts.Unsaid();
+              found.forEach(one -> outbox.replace(tx, one, Message.of("After"), "", unsaid));
+              unsaid.forget(tx);
+              return found;
+            });
+    assertThat(told)
+        .extracting(Outbox.Told::to)
+        .containsExactlyElementsOf(all.stream().map(owed -> owed.shipment().key().to()).toList());
+    List<String> words =
+        database.inTransaction(
+            tx -> tx.createQuery("select message from outbox_text").mapTo(String.class).list());
+    assertThat(words).hasSize(1_001).allMatch(message -> message.contains("After"));
   }
 
   @Test
